@@ -1,0 +1,22 @@
+"""graphsvc: football articles in, a knowledge graph with its evidence out, served by GraphQL.
+
+The house, top floor first; each room imports only from the floors below it::
+
+    cli          the commands, one function each
+    app          create_app(settings): opens, mounts, closes
+    settings     what can be set, and from where; read by app and cli only
+    web/         HTTP: transports and health
+    execution/   how an operation is run: citations
+    schema/      the GraphQL face: types, query, subscription, context
+    knowledge    KnowledgeBase: ingest, replay, watch; where the rooms below meet
+    articles/    text -> Article with zones and sentences
+    extraction/  Article -> claims
+    store/       the durable log: memory, SQLite; open_store(url)
+    graph/       log -> networkx.MultiDiGraph; rank, identity, queries
+    reference/   names to look up: clubs, competitions, countries
+    rules/       football as arithmetic, pure; which properties there are
+    model        the vocabulary: frozen dataclasses, enums and protocols
+    errors       one exception tree
+"""
+
+__version__ = "0.1.0"

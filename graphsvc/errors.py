@@ -1,0 +1,42 @@
+"""One exception tree.
+
+::
+
+    GraphsvcError
+    ├── UnreadableArticle       the text given is not an article that can be read
+    ├── UnknownStore            no engine for that store URL
+    ├── StoreError              the store is there, but cannot be used
+    │   ├── NewerStore          written by a newer version of graphsvc
+    │   └── StoreBusy           another process holds it
+    └── StaleRevision           somebody appended since the revision a batch was made for
+
+Every message says what is wrong and what mends it.
+"""
+
+
+class GraphsvcError(Exception):
+    """The root: whatever graphsvc raises on purpose."""
+
+
+class UnreadableArticle(GraphsvcError):
+    """The text given is not an article that can be read."""
+
+
+class UnknownStore(GraphsvcError):
+    """No engine answers to that store URL."""
+
+
+class StoreError(GraphsvcError):
+    """The store is there, but cannot be used."""
+
+
+class NewerStore(StoreError):
+    """The store was written by a newer version of graphsvc."""
+
+
+class StoreBusy(StoreError):
+    """Another process holds the store."""
+
+
+class StaleRevision(GraphsvcError):
+    """Somebody appended to the log since the revision that a batch was made for."""

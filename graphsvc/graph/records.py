@@ -1,0 +1,274 @@
+"""The records of the resident graph: what a resolver reads, by attribute, without a scan.
+
+Each node of the networkx graph holds one record of these. Plain values answer with the best-ranked
+accepted statement; `because` tells which statements decided a value, by attribute name. Records are
+made and changed by `build` alone; everybody else only reads.
+"""
+
+from dataclasses import dataclass, field
+
+from graphsvc.model import (
+    Alignment,
+    Article,
+    Basis,
+    DeprecationReason,
+    EntityKind,
+    EventOutcome,
+    ScoreValue,
+    Statement,
+    StatementStatus,
+)
+from graphsvc.model.enums import (
+    AliasKind,
+    AssistKind,
+    BodyPart,
+    CompetitionPhase,
+    EventStatus,
+    GoalKind,
+    GoalRole,
+    Rank,
+    ShotOutcome,
+    ShotPlacement,
+    ShotTechnique,
+    Side,
+)
+
+
+@dataclass(slots=True, eq=False)
+class StatementRecord:
+    """A statement and what the graph makes of it. Its claims, with their quotes, stay in the store."""
+
+    statement: Statement
+    basis: Basis
+    """The firmest basis among its supporting claims."""
+    status: StatementStatus
+    rank: Rank
+    confidence: float
+    """0 to 1, from the claims of independent sources."""
+    since: int
+    """The revision that first told it."""
+    why: str
+    """The ranking rule that decided, as one sentence."""
+    sources: tuple[str, ...] = ()
+    """The ids of the articles and datasets that support it, in the order of the log."""
+    reason: DeprecationReason | None = None
+    rivals: tuple["StatementRecord", ...] = ()
+    """Statements that compete with it: the same subject, property and scope, another value."""
+
+    @property
+    def id(self) -> str:
+        """The statement's id."""
+        return self.statement.id
+
+
+@dataclass(slots=True, eq=False)
+class AliasRecord:
+    """One name of an entity; `scope` is the article it holds in, or None where it holds anywhere."""
+
+    text: str
+    kind: AliasKind
+    scope: "ArticleRecord | None"
+    statement: StatementRecord
+
+
+@dataclass(slots=True, eq=False)
+class NodeRecord:
+    """What all nodes have."""
+
+    id: str
+    kind: EntityKind
+    name: str
+    revision: int = 0
+    """The revision that last changed it."""
+    aliases: list[AliasRecord] = field(default_factory=list)
+    statements: dict[str, StatementRecord] = field(default_factory=dict)
+    """All statements about it, whatever their rank, by id, in the order of the log."""
+    because: dict[str, tuple[StatementRecord, ...]] = field(default_factory=dict)
+    """Attribute name -> the statements that decided its value."""
+
+    @property
+    def slug(self) -> str:
+        """The id without its kind: `champions-league-2020-21/atalanta-midtjylland`."""
+        return self.id.partition(":")[2]
+
+
+@dataclass(slots=True, eq=False)
+class PlaceRecord(NodeRecord):
+    """A city or a country."""
+
+    country: "PlaceRecord | None" = None
+
+
+@dataclass(slots=True, eq=False)
+class VenueRecord(NodeRecord):
+    """A ground."""
+
+    city: PlaceRecord | None = None
+    home_of: list["ClubRecord"] = field(default_factory=list)
+
+
+@dataclass(slots=True, eq=False)
+class CompetitionRecord(NodeRecord):
+    """A competition through the years."""
+
+    editions: list["EditionRecord"] = field(default_factory=list)
+
+
+@dataclass(slots=True, eq=False)
+class EditionRecord(NodeRecord):
+    """A competition in one season."""
+
+    competition: CompetitionRecord | None = None
+    season: str | None = None
+    """ "2020-21", or "2020" where a season lies within a year."""
+
+
+@dataclass(slots=True, eq=False)
+class StageRecord(NodeRecord):
+    """A part of an edition: a group, a round."""
+
+    edition: EditionRecord | None = None
+    phase: CompetitionPhase | None = None
+
+
+@dataclass(slots=True, eq=False)
+class MembershipRecord:
+    """A player at a club; its statement tells when, and how far it is believed."""
+
+    player: "PlayerRecord"
+    club: "ClubRecord"
+    statement: StatementRecord
+
+
+@dataclass(slots=True, eq=False)
+class ClubRecord(NodeRecord):
+    """A club, or a national team."""
+
+    country: PlaceRecord | None = None
+    home_venue: VenueRecord | None = None
+    matches: list["MatchRecord"] = field(default_factory=list)
+    goals: list["GoalRecord"] = field(default_factory=list)
+    """Goals that count for it."""
+    memberships: list[MembershipRecord] = field(default_factory=list)
+    """Whatever their rank."""
+
+
+@dataclass(slots=True, eq=False)
+class PlayerRecord(NodeRecord):
+    """A player."""
+
+    club: ClubRecord | None = None
+    """By the newest accepted membership."""
+    memberships: list[MembershipRecord] = field(default_factory=list)
+    """Whatever their rank."""
+    goals: list["GoalRecord"] = field(default_factory=list)
+    """Goals scored, own goals included."""
+    assists: list["GoalRecord"] = field(default_factory=list)
+    matches: list["MatchRecord"] = field(default_factory=list)
+    """Matches appeared in."""
+
+
+@dataclass(slots=True, eq=False)
+class ParticipationRecord:
+    """One side of a match."""
+
+    match: "MatchRecord"
+    club: ClubRecord
+    alignment: Alignment | None
+    goals: int | None
+    """None where no source tells."""
+    outcome: EventOutcome | None
+    """None where no source tells; UNDECIDED before the end."""
+    because: dict[str, tuple[StatementRecord, ...]] = field(default_factory=dict)
+
+
+@dataclass(slots=True, eq=False)
+class MatchRecord(NodeRecord):
+    """A match, played or to be played."""
+
+    date: str | None = None
+    """EDTF: a day or a range."""
+    status: EventStatus = EventStatus.POST_EVENT
+    participations: tuple[ParticipationRecord, ...] = ()
+    """The home side first, where that is told; else as first told."""
+    score: ScoreValue | None = None
+    half_time_score: ScoreValue | None = None
+    """As stated; what follows from the goals is derived on reading."""
+    winner: ClubRecord | None = None
+    competition: CompetitionRecord | None = None
+    edition: EditionRecord | None = None
+    stage: StageRecord | None = None
+    round: int | None = None
+    venue: VenueRecord | None = None
+    city: PlaceRecord | None = None
+    goals: list["GoalRecord"] = field(default_factory=list)
+    """Known goals; in the order of the log, not of the match."""
+    shots: list["ShotRecord"] = field(default_factory=list)
+    appearances: list[PlayerRecord] = field(default_factory=list)
+    articles: list["ArticleRecord"] = field(default_factory=list)
+    """Articles about it."""
+
+    def side(self, alignment: Alignment) -> ParticipationRecord | None:
+        """The side with that alignment, where it is known."""
+        return next((p for p in self.participations if p.alignment is alignment), None)
+
+    def participation(self, club: str) -> ParticipationRecord | None:
+        """The side of that club id."""
+        return next((p for p in self.participations if p.club.id == club), None)
+
+
+@dataclass(slots=True, eq=False)
+class EventRecord(NodeRecord):
+    """Something that happens in a match."""
+
+    match: MatchRecord | None = None
+    minute: str | None = None
+    """Match clock label: 13, 45+2."""
+    period: int | None = None
+
+
+@dataclass(slots=True, eq=False)
+class AssistRecord:
+    """Who set a goal up, and how."""
+
+    player: PlayerRecord
+    kind: AssistKind | None
+    side: Side | None
+    statement: StatementRecord
+
+
+@dataclass(slots=True, eq=False)
+class GoalRecord(EventRecord):
+    """A goal."""
+
+    scorer: PlayerRecord | None = None
+    club: ClubRecord | None = None
+    """The club it counts for."""
+    shot_type: GoalKind | None = None
+    role: GoalRole | None = None
+    body_part: BodyPart | None = None
+    technique: ShotTechnique | None = None
+    placement: ShotPlacement | None = None
+    assist: AssistRecord | None = None
+
+
+@dataclass(slots=True, eq=False)
+class ShotRecord(EventRecord):
+    """A shot that is not one of the goals."""
+
+    player: PlayerRecord | None = None
+    outcome: ShotOutcome | None = None
+    body_part: BodyPart | None = None
+
+
+@dataclass(slots=True, eq=False)
+class ArticleRecord(NodeRecord):
+    """An article without its text and segments, which stay in the store.
+
+    `article.text` is empty and `article.segments` is () here.
+    """
+
+    article: Article | None = None
+    about: list[MatchRecord] = field(default_factory=list)
+    recorded: int = 0
+    """The revision that brought it."""

@@ -1,0 +1,96 @@
+"""The vocabulary: frozen dataclasses, enums and protocols; standard library only.
+
+=============  ================================================================
+`enums`        the closed lists of words, IPTC NewsCodes where there is one
+`values`       what a statement can say: an entity, a text, a number, a date …
+`articles`     Article, Segment, Quote: a news text, its zones, a place in it
+`statements`   Statement, Claim, Extraction: a proposition and who says it
+`log`          what the durable log holds: Record, Commit
+=============  ================================================================
+"""
+
+from graphsvc.model.articles import Article, Quote, Segment
+from graphsvc.model.enums import (
+    AliasKind,
+    Alignment,
+    AssistKind,
+    Basis,
+    BodyPart,
+    Bound,
+    CompetitionPhase,
+    DeprecationReason,
+    EntityKind,
+    EventOutcome,
+    EventStatus,
+    GoalKind,
+    GoalRole,
+    Modality,
+    QuoteAlignment,
+    Rank,
+    SegmentKind,
+    ShotOutcome,
+    ShotPlacement,
+    ShotTechnique,
+    Side,
+    Stance,
+    StatementStatus,
+)
+from graphsvc.model.log import Commit, Dataset, Entity, Findings, Mention, Record
+from graphsvc.model.statements import Claim, Extraction, Qualifier, Statement
+from graphsvc.model.values import (
+    BooleanValue,
+    DateValue,
+    EntityValue,
+    EnumValue,
+    NumberValue,
+    ScoreValue,
+    TextValue,
+    Value,
+)
+
+__all__ = [
+    "AliasKind",
+    "Alignment",
+    "Article",
+    "AssistKind",
+    "Basis",
+    "BodyPart",
+    "BooleanValue",
+    "Bound",
+    "Claim",
+    "Commit",
+    "CompetitionPhase",
+    "Dataset",
+    "DateValue",
+    "DeprecationReason",
+    "Entity",
+    "EntityKind",
+    "EntityValue",
+    "EnumValue",
+    "EventOutcome",
+    "EventStatus",
+    "Extraction",
+    "Findings",
+    "GoalKind",
+    "GoalRole",
+    "Mention",
+    "Modality",
+    "NumberValue",
+    "Qualifier",
+    "Quote",
+    "QuoteAlignment",
+    "Rank",
+    "Record",
+    "ScoreValue",
+    "Segment",
+    "SegmentKind",
+    "ShotOutcome",
+    "ShotPlacement",
+    "ShotTechnique",
+    "Side",
+    "Stance",
+    "Statement",
+    "StatementStatus",
+    "TextValue",
+    "Value",
+]

@@ -1,0 +1,61 @@
+"""What the durable log holds."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from graphsvc.model.articles import Article, Quote
+from graphsvc.model.enums import AliasKind, EntityKind
+from graphsvc.model.statements import Claim
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A node of the graph, minted once: its id is a readable label that never changes."""
+
+    id: str
+    kind: EntityKind
+    name: str
+    """The common name; of a match "Home v Away", of a goal a phrase."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dataset:
+    """A source that is not an article: a table of facts, with its licence."""
+
+    id: str
+    name: str
+    licence: str | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place where an article names an entity, or points at it with other words."""
+
+    entity: str
+    quote: Quote
+    alias: AliasKind
+    confidence: float
+
+
+Record = Article | Dataset | Entity | Claim | Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Commit:
+    """One atomic batch of the log. Revisions count from 1 without a gap."""
+
+    revision: int
+    at: datetime
+    """When it was recorded, in UTC."""
+    records: tuple[Record, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What extraction found in one article, under labels that linking may still replace."""
+
+    article: Article
+    entities: tuple[Entity, ...]
+    claims: tuple[Claim, ...]
+    mentions: tuple[Mention, ...]

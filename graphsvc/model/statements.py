@@ -1,0 +1,76 @@
+"""A proposition, and who says it."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from hashlib import sha256
+
+from graphsvc.model.articles import Quote
+from graphsvc.model.enums import Basis, Modality, Stance
+from graphsvc.model.values import Value
+
+
+@dataclass(frozen=True, slots=True)
+class Qualifier:
+    """What narrows a statement: "for Atalanta", "as of 2020-12-01"."""
+
+    property: str
+    value: Value
+
+
+@dataclass(frozen=True)
+class Statement:
+    """One proposition: subject, property, value, qualifiers. One per meaning, however many say it.
+
+    `value` is None where the source leaves it open (Wikidata's "some value").
+    """
+
+    subject: str
+    property: str
+    value: Value | None
+    qualifiers: tuple[Qualifier, ...] = ()
+    modality: Modality = Modality.FACT
+
+    @cached_property
+    def id(self) -> str:
+        """`statement:` and 16 hexadecimal digits: the same for the same meaning, always."""
+        qualifiers = sorted(f"{each.property}={each.value.key}" for each in self.qualifiers)
+        value = "?" if self.value is None else self.value.key
+        meaning = "\n".join([self.subject, self.property, value, self.modality, *qualifiers])
+        return f"statement:{sha256(meaning.encode()).hexdigest()[:16]}"
+
+    def qualifier(self, name: str) -> Value | None:
+        """The value of its first qualifier of that name."""
+        return next((each.value for each in self.qualifiers if each.property == name), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """How a claim was made (a PROV activity)."""
+
+    agent: str
+    version: str
+    rule: str
+    confidence: float
+    """0 to 1: how sure the rule is that the source says this."""
+
+
+@dataclass(frozen=True)
+class Claim:
+    """One source saying (or denying) a statement (PROV entity, Wikidata reference).
+
+    `source` is the id of an article or of a dataset. Background knowledge has a dataset as its
+    source, even where the quotes show the words of an article that called for it.
+    """
+
+    statement: Statement
+    source: str
+    basis: Basis
+    quotes: tuple[Quote, ...]
+    extraction: Extraction
+    stance: Stance = Stance.SUPPORTS
+
+    @cached_property
+    def id(self) -> str:
+        """One claim for each statement, source and stance."""
+        meaning = f"{self.statement.id}\n{self.source}\n{self.stance}"
+        return f"claim:{sha256(meaning.encode()).hexdigest()[:16]}"

@@ -1,0 +1,1 @@
+"""Football as arithmetic: pure functions, no graph, no text."""

@@ -1,0 +1,96 @@
+"""Which properties there are, and how statements of each compete.
+
+A property is *single-valued* when at most one value can be true for a subject in a scope. Its
+scope is made of the qualifiers named in `scope`: "goals of Atalanta" and "goals of Midtjylland"
+of one match do not compete.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Property:
+    """One property: its name in the log, a label for people, terms it maps to, how it competes."""
+
+    name: str
+    label: str
+    single_valued: bool
+    iri: tuple[str, ...] = ()
+    scope: tuple[str, ...] = ()
+    pictured: bool = False
+    """A photograph itself shows it, so its caption is enough to accept it. Whose player somebody
+    is cannot be seen: that a caption only says."""
+
+
+SCHEMA = "https://schema.org/"
+SPORT = "https://sportschema.org/ontologies/main/"
+WIKIDATA = "http://www.wikidata.org/entity/"
+
+
+def _one(name: str, label: str, *iri: str, scope: tuple[str, ...] = ()) -> Property:
+    return Property(name, label, single_valued=True, iri=iri, scope=scope)
+
+
+def _many(name: str, label: str, *iri: str, pictured: bool = False) -> Property:
+    return Property(name, label, single_valued=False, iri=iri, pictured=pictured)
+
+
+PROPERTIES: dict[str, Property] = {
+    each.name: each
+    for each in (
+        # of an article
+        _one("headline", "headline", SCHEMA + "headline"),
+        _one("creator", "creator", SCHEMA + "creator"),
+        _one("datePublished", "published", SCHEMA + "datePublished"),
+        _one("dateModified", "updated", SCHEMA + "dateModified"),
+        _many("about", "is about", SCHEMA + "about"),
+        # of anything with a name; qualified by kind and, for one article only, by scope
+        _many("alias", "also called", SCHEMA + "alternateName"),
+        # of a match
+        _one("homeTeam", "home side", SCHEMA + "homeTeam"),
+        _one("awayTeam", "away side", SCHEMA + "awayTeam"),
+        _many("participant", "side", SCHEMA + "competitor"),
+        _one("finalScore", "final score", SPORT + "score"),
+        _one("teamGoals", "goals", SPORT + "score", scope=("club",)),
+        _one("halfTimeScore", "half-time score"),
+        _one("winner", "winner", WIKIDATA + "P1346"),
+        _one("outcome", "outcome", SPORT + "outcome", scope=("club",)),
+        _one("eventStatus", "status", SCHEMA + "eventStatus"),
+        _one("date", "date", SCHEMA + "startDate"),
+        _one("competition", "competition", SCHEMA + "superEvent"),
+        _one("edition", "edition", WIKIDATA + "P3450"),
+        _one("stage", "stage", SPORT + "phase"),
+        _one("roundNumber", "round"),
+        _one("venue", "venue", SCHEMA + "location"),
+        _one("locationCity", "city", WIKIDATA + "P131"),
+        _one("locationCountry", "country", WIKIDATA + "P17"),
+        _one("referee", "referee", WIKIDATA + "P1652"),
+        _one("attendance", "attendance", WIKIDATA + "P1110"),
+        # of a goal or a shot
+        _one("match", "match", WIKIDATA + "P361"),
+        _one("scorer", "scorer", SPORT + "actionBy"),
+        _one("creditedTo", "counts for"),
+        _one("minute", "minute", SPORT + "minutesElapsed"),
+        _one("period", "half", SPORT + "period"),
+        _one("role", "role in the score"),
+        _one("shotType", "kind of goal"),
+        _one("technique", "technique"),
+        _one("placement", "placement"),
+        Property("bodyPart", "struck with", single_valued=True, pictured=True),
+        _one("assistedBy", "set up by", SPORT + "assistBy"),
+        Property("shotBy", "shot by", single_valued=True, pictured=True),
+        Property("shotOutcome", "outcome", single_valued=True, pictured=True),
+        # of a player
+        _many("memberOf", "plays for", SCHEMA + "memberOf"),
+        _many("appearedIn", "appeared in", WIKIDATA + "P1344", pictured=True),
+        _many("duelWith", "duelled with", pictured=True),
+        _one("goalCountFor", "goals for", scope=("club", "asOf")),
+        _one("position", "position", WIKIDATA + "P413"),
+        # of a club, a stage, an edition, a place
+        _one("country", "country", WIKIDATA + "P17"),
+        _many("homeVenue", "home ground", WIKIDATA + "P115"),
+        _one("locatedIn", "located in", WIKIDATA + "P131"),
+        _one("season", "season", WIKIDATA + "P3450"),
+        _one("phase", "phase", SPORT + "phase"),
+    )
+}

@@ -1,0 +1,57 @@
+"""What every engine of the durable log can do: small enough for the simplest of them.
+
+The log of commits is the truth. A commit is one atomic batch of records: it is there whole or not
+at all, and once `append` has returned it survives the death of the process and of the machine.
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import NamedTuple, Protocol
+
+from graphsvc.model import Article, Claim, Commit, Mention, Record
+
+
+class RecordedClaim(NamedTuple):
+    """A claim, and when the log took it in."""
+
+    claim: Claim
+    at: datetime
+
+
+class Store(Protocol):
+    """The durable log. All methods may be called from any task of one event loop."""
+
+    async def append(self, records: Sequence[Record], *, after: int | None = None) -> Commit:
+        """Write one commit, durably, and return it with its revision and time.
+
+        Raises `StaleRevision` when `after` is given and is not the newest revision: what the batch
+        was made from has changed. Raises `StoreBusy` when another process holds the store for long.
+        """
+
+    async def head(self) -> int:
+        """The newest revision; 0 when nothing was ever appended."""
+
+    async def log(self, after: int = 0, *, limit: int = 100) -> list[Commit]:
+        """The next commits after a revision, oldest first, at most `limit` of them."""
+
+    async def wait(self, after: int, *, timeout: float) -> bool:
+        """Sleep until there is a commit after that revision, whichever process wrote it.
+
+        True when there is one, False when `timeout` seconds passed without.
+        """
+
+    async def evidence(
+        self, statements: Sequence[str], *, revision: int
+    ) -> Mapping[str, Sequence[RecordedClaim]]:
+        """The claims on each of those statements, as of a revision, in the order of the log."""
+
+    async def articles(self, ids: Sequence[str]) -> Mapping[str, Article]:
+        """Those articles, with their text and segments; an unknown id is left out."""
+
+    async def mentions(
+        self, *, article: str | None = None, entity: str | None = None, revision: int
+    ) -> Sequence[Mention]:
+        """The mentions in an article, or of an entity, as of a revision, in the order of the log."""
+
+    async def close(self) -> None:
+        """Let go of the store; what was acknowledged stays."""
