@@ -36,7 +36,7 @@ from graphsvc.model.enums import (
 
 @dataclass(slots=True, eq=False)
 class StatementRecord:
-    """A statement and what the graph makes of it. Its claims, with their quotes, stay in the store."""
+    """A statement and what the graph makes of it. Its claims stay in the store."""
 
     statement: Statement
     basis: Basis
@@ -63,7 +63,7 @@ class StatementRecord:
 
 @dataclass(slots=True, eq=False)
 class AliasRecord:
-    """One name of an entity; `scope` is the article it holds in, or None where it holds anywhere."""
+    """One name of an entity; `scope` is the article it holds in, or None for anywhere."""
 
     text: str
     kind: AliasKind

@@ -51,7 +51,7 @@ class Store(Protocol):
     async def mentions(
         self, *, article: str | None = None, entity: str | None = None, revision: int
     ) -> Sequence[Mention]:
-        """The mentions in an article, or of an entity, as of a revision, in the order of the log."""
+        """The mentions in an article, or of an entity, as of a revision, in log order."""
 
     async def close(self) -> None:
         """Let go of the store; what was acknowledged stays."""
