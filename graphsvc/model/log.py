@@ -59,3 +59,5 @@ class Findings:
     entities: tuple[Entity, ...]
     claims: tuple[Claim, ...]
     mentions: tuple[Mention, ...]
+    datasets: tuple[Dataset, ...] = ()
+    """The datasets that claims name as their source."""
