@@ -1,11 +1,13 @@
 """The records of the resident graph: what a resolver reads, by attribute, without a scan.
 
 Each node of the networkx graph holds one record of these. Plain values answer with the best-ranked
-accepted statement; `because` tells which statements decided a value, by attribute name. Records are
-made and changed by `build` alone; everybody else only reads.
+accepted statement; `because` tells which statements decided a value, by attribute name. A list that
+other nodes' statements feed (the goals of a match) is in the order of their ids. Records are made
+and changed by `build` alone; everybody else only reads.
 """
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from graphsvc.model import (
     Alignment,
@@ -15,6 +17,7 @@ from graphsvc.model import (
     EntityKind,
     EventOutcome,
     ScoreValue,
+    Stance,
     Statement,
     StatementStatus,
 )
@@ -34,23 +37,36 @@ from graphsvc.model.enums import (
 )
 
 
+class Voice(NamedTuple):
+    """What one source says of one statement, all its claims on it taken together."""
+
+    source: str
+    stance: Stance
+    basis: Basis
+    """The firmest of its claims."""
+    confidence: float
+    """0 to 1, the highest of its claims."""
+    caption_only: bool
+    """All its quotes lie in picture captions."""
+
+
 @dataclass(slots=True, eq=False)
 class StatementRecord:
     """A statement and what the graph makes of it. Its claims stay in the store."""
 
     statement: Statement
-    basis: Basis
-    """The firmest basis among its supporting claims."""
-    status: StatementStatus
-    rank: Rank
-    confidence: float
-    """0 to 1, from the claims of independent sources."""
     since: int
     """The revision that first told it."""
-    why: str
+    voices: tuple[Voice, ...] = ()
+    """Who says it and who denies it, in the order of the log."""
+    status: StatementStatus = StatementStatus.UNVERIFIED
+    rank: Rank = Rank.NORMAL
+    basis: Basis = Basis.STATED
+    """The firmest basis among its supporting claims."""
+    confidence: float = 0.0
+    """0 to 1, from the claims of independent sources."""
+    why: str = ""
     """The ranking rule that decided, as one sentence."""
-    sources: tuple[str, ...] = ()
-    """The ids of the articles and datasets that support it, in the order of the log."""
     reason: DeprecationReason | None = None
     rivals: tuple["StatementRecord", ...] = ()
     """Statements that compete with it: the same subject, property and scope, another value."""
@@ -59,6 +75,11 @@ class StatementRecord:
     def id(self) -> str:
         """The statement's id."""
         return self.statement.id
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The ids of the articles and datasets that support it, in the order of the log."""
+        return tuple(each.source for each in self.voices if each.stance is Stance.SUPPORTS)
 
 
 @dataclass(slots=True, eq=False)
@@ -83,6 +104,8 @@ class NodeRecord:
     aliases: list[AliasRecord] = field(default_factory=list)
     statements: dict[str, StatementRecord] = field(default_factory=dict)
     """All statements about it, whatever their rank, by id, in the order of the log."""
+    told: dict[str, list[StatementRecord]] = field(default_factory=dict)
+    """The same by property."""
     because: dict[str, tuple[StatementRecord, ...]] = field(default_factory=dict)
     """Attribute name -> the statements that decided its value."""
 
@@ -188,12 +211,13 @@ class MatchRecord(NodeRecord):
 
     date: str | None = None
     """EDTF: a day or a range."""
-    status: EventStatus = EventStatus.POST_EVENT
+    status: EventStatus = EventStatus.PRE_EVENT
+    """As told; else POST_EVENT as soon as a score, a winner or a goal is known."""
     participations: tuple[ParticipationRecord, ...] = ()
     """The home side first, where that is told; else as first told."""
     score: ScoreValue | None = None
     half_time_score: ScoreValue | None = None
-    """As stated; what follows from the goals is derived on reading."""
+    """As told; what follows from the goals is derived on reading."""
     winner: ClubRecord | None = None
     competition: CompetitionRecord | None = None
     edition: EditionRecord | None = None
@@ -202,7 +226,7 @@ class MatchRecord(NodeRecord):
     venue: VenueRecord | None = None
     city: PlaceRecord | None = None
     goals: list["GoalRecord"] = field(default_factory=list)
-    """Known goals; in the order of the log, not of the match."""
+    """Known goals; by id, not in the order of the match."""
     shots: list["ShotRecord"] = field(default_factory=list)
     appearances: list[PlayerRecord] = field(default_factory=list)
     articles: list["ArticleRecord"] = field(default_factory=list)
