@@ -25,7 +25,8 @@ class Store(Protocol):
         """Write one commit, durably, and return it with its revision and time.
 
         Raises `StaleRevision` when `after` is given and is not the newest revision: what the batch
-        was made from has changed. Raises `StoreBusy` when another process holds the store for long.
+        was made from has changed. Raises `StoreBusy` when another process holds the store for long,
+        `ValueError` for an empty batch.
         """
 
     async def head(self) -> int:
@@ -43,15 +44,24 @@ class Store(Protocol):
     async def evidence(
         self, statements: Sequence[str], *, revision: int
     ) -> Mapping[str, Sequence[RecordedClaim]]:
-        """The claims on each of those statements, as of a revision, in the order of the log."""
+        """The claims on each of those statements, as of a revision, in the order of the log.
+
+        Each statement asked for has its entry, empty where nothing is known of it.
+        """
 
     async def articles(self, ids: Sequence[str]) -> Mapping[str, Article]:
-        """Those articles, with their text and segments; an unknown id is left out."""
+        """Those articles, with their text and segments; an unknown id is left out.
+
+        Of one that was recorded twice, as it was recorded last.
+        """
 
     async def mentions(
         self, *, article: str | None = None, entity: str | None = None, revision: int
     ) -> Sequence[Mention]:
-        """The mentions in an article, or of an entity, as of a revision, in log order."""
+        """The mentions in an article, of an entity, or of one in the other, as of a revision.
+
+        In the order of the log. At least one of the two is given.
+        """
 
     async def close(self) -> None:
         """Let go of the store; what was acknowledged stays."""

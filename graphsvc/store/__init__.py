@@ -1,0 +1,17 @@
+"""The durable log: its protocol, its engines, and the codec that turns a record into JSON.
+
+===========  ==================================================================
+`base`       the protocol that every engine follows
+`engines`    which URL opens which engine
+`commits`    how a batch becomes the next commit, alike in all engines
+`bell`       waking those who wait for the next commit
+`codec`      records to JSON and back
+`memory`     engine: for tests and trials, gone when the process ends
+`sqlite`     engine: one file, several processes of one machine
+===========  ==================================================================
+"""
+
+from graphsvc.store.base import RecordedClaim, Store
+from graphsvc.store.engines import open_store
+
+__all__ = ["RecordedClaim", "Store", "open_store"]

@@ -1,0 +1,101 @@
+"""The file: its format and tables, how it is opened and made."""
+
+from pathlib import Path
+from time import monotonic, sleep
+
+import apsw
+
+from graphsvc.errors import NewerStore, StoreError
+
+APPLICATION_ID = int.from_bytes(b"gsvc")
+"""Marks an SQLite file as ours (https://sqlite.org/pragma.html#pragma_application_id)."""
+
+FORMAT = 1
+"""Which tables the file has, kept as its `user_version`; raised whenever `TABLES` changes."""
+
+TABLES = """
+CREATE TABLE commits (
+  revision INTEGER PRIMARY KEY,
+  at TEXT NOT NULL                 -- ISO 8601, UTC
+);
+CREATE TABLE records (
+  record INTEGER PRIMARY KEY,      -- grows in the order of the log
+  revision INTEGER NOT NULL REFERENCES commits,
+  ordinal INTEGER NOT NULL,        -- place in its commit, from 0
+  body TEXT NOT NULL,              -- JSON, see graphsvc.store.codec
+  UNIQUE (revision, ordinal)
+);
+CREATE TABLE keys (                -- by what records are looked up, see graphsvc.store.sqlite.log
+  name TEXT NOT NULL,
+  key TEXT NOT NULL,
+  record INTEGER NOT NULL REFERENCES records,
+  PRIMARY KEY (name, key, record)
+) WITHOUT ROWID;
+"""
+
+
+def open_file(path: str, *, busy_timeout: float) -> apsw.Connection:
+    """A connection to the store in a file, which is made where there is none.
+
+    `busy_timeout` is how long to wait for other processes, in seconds. Raises `StoreError` when
+    the folder is missing or the file is not ours, `NewerStore` when its format is newer.
+    """
+    if not Path(path).parent.is_dir():
+        raise StoreError(f"{path}: there is no such folder; make it first.")
+    db = apsw.Connection(path)
+    try:
+        db.set_busy_timeout(round(busy_timeout * 1000))
+        if _is_new(path, db):
+            _keep_write_ahead_log(path, db, busy_timeout=busy_timeout)
+            _make_tables(path, db)
+        _configure(db)
+    except BaseException:
+        db.close()
+        raise
+    return db
+
+
+def _is_new(path: str, db: apsw.Connection) -> bool:
+    """Whether it has no tables yet. Raises when it has tables that we cannot use."""
+    if db.pragma("application_id") == APPLICATION_ID:
+        if db.pragma("user_version") > FORMAT:
+            raise NewerStore(f"{path}: written by a newer graphsvc; upgrade graphsvc to use it.")
+        return False
+    if db.execute("SELECT count(*) FROM sqlite_schema").get:
+        raise StoreError(f"{path}: a database, but not graphsvc's; name another file.")
+    return True
+
+
+def _keep_write_ahead_log(path: str, db: apsw.Connection, *, busy_timeout: float) -> None:
+    """Switch a new file to write-ahead logging, which it then keeps.
+
+    SQLite does not wait for a lock here, so when two processes make one store at once we do.
+    """
+    deadline = monotonic() + busy_timeout
+    while True:
+        try:
+            mode = db.pragma("journal_mode", "wal")
+        except apsw.BusyError:
+            if monotonic() > deadline:
+                raise
+            sleep(0.01)
+            continue
+        if mode != "wal":
+            raise StoreError(f"{path}: cannot hold a write-ahead log; name a file on a local disk.")
+        return
+
+
+def _make_tables(path: str, db: apsw.Connection) -> None:
+    """Make them, unless another process has made them meanwhile."""
+    db.transaction_mode = "IMMEDIATE"
+    with db:
+        if _is_new(path, db):
+            db.execute(TABLES)
+            db.pragma("application_id", APPLICATION_ID)
+            db.pragma("user_version", FORMAT)
+
+
+def _configure(db: apsw.Connection) -> None:
+    db.transaction_mode = "IMMEDIATE"  # a writer waits at the start, and never fails half-way
+    db.pragma("synchronous", "FULL")  # what is acknowledged survives a power cut
+    db.pragma("foreign_keys", "ON")

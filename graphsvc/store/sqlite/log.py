@@ -1,0 +1,137 @@
+"""Reading and writing the log: plain functions over a connection, one transaction each."""
+
+import json
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from itertools import groupby
+from typing import TypeVar
+
+import apsw
+
+from graphsvc.model import Article, Claim, Commit, Mention, Record
+from graphsvc.store.base import RecordedClaim
+from graphsvc.store.codec import decode, encode
+from graphsvc.store.commits import EMPTY, Head, next_commit
+
+AnyRecord = TypeVar("AnyRecord", Article, Claim, Mention)
+
+NEWEST = 2**63 - 1
+"""As a revision to read at: later than any."""
+
+ARTICLE = "article"
+STATEMENT = "statement"
+MENTION_IN = "mention in"
+MENTION_OF = "mention of"
+
+LOG = """
+SELECT revision, at, body
+FROM (SELECT revision, at FROM commits WHERE revision > ? ORDER BY revision LIMIT ?)
+JOIN records USING (revision) ORDER BY record
+"""
+
+LOOK_UP = """
+SELECT key, at, body
+FROM keys JOIN records USING (record) JOIN commits USING (revision)
+WHERE name = ? AND key IN (SELECT value FROM json_each(?)) AND revision <= ? ORDER BY record
+"""
+
+
+def keys(record: Record) -> tuple[tuple[str, str], ...]:
+    """By what a record is looked up: (name, key) pairs."""
+    match record:
+        case Article():
+            return ((ARTICLE, record.id),)
+        case Claim():
+            return ((STATEMENT, record.statement.id),)
+        case Mention():
+            return (MENTION_IN, record.quote.article), (MENTION_OF, record.entity)
+        case _:
+            return ()
+
+
+def append(db: apsw.Connection, records: Sequence[Record], after: int | None) -> Commit:
+    """Write the next commit, see `Store.append`."""
+    bodies = [encode(record) for record in records]  # before the lock: others need not wait for it
+    with db:
+        head = read_head(db)
+        commit = next_commit(records, head=head, after=after, now=datetime.now(UTC))
+        _insert(db, commit, bodies)
+    return commit
+
+
+def _insert(db: apsw.Connection, commit: Commit, bodies: Sequence[str]) -> None:
+    first = (db.execute("SELECT max(record) FROM records").get or 0) + 1
+    db.execute("INSERT INTO commits VALUES (?, ?)", (commit.revision, commit.at.isoformat()))
+    db.executemany(
+        "INSERT INTO records VALUES (?, ?, ?, ?)",
+        ((first + i, commit.revision, i, body) for i, body in enumerate(bodies)),
+    )
+    db.executemany(
+        "INSERT INTO keys VALUES (?, ?, ?)",
+        ((*pair, first + i) for i, record in enumerate(commit.records) for pair in keys(record)),
+    )
+
+
+def read_head(db: apsw.Connection) -> Head:
+    """The newest commit's revision and time."""
+    row = db.execute("SELECT revision, at FROM commits ORDER BY revision DESC LIMIT 1").fetchone()
+    return Head(row[0], datetime.fromisoformat(row[1])) if row else EMPTY
+
+
+def read_log(db: apsw.Connection, after: int, limit: int) -> list[Commit]:
+    """See `Store.log`."""
+    rows = list(db.execute(LOG, (after, limit)))
+    return [
+        Commit(revision, datetime.fromisoformat(at), tuple(decode(body) for _, _, body in batch))
+        for (revision, at), batch in groupby(rows, key=lambda row: (row[0], row[1]))
+    ]
+
+
+def read_evidence(
+    db: apsw.Connection, statements: Sequence[str], revision: int
+) -> dict[str, list[RecordedClaim]]:
+    """See `Store.evidence`."""
+    found: dict[str, list[RecordedClaim]] = {id_: [] for id_ in statements}
+    for key, at, claim in _look_up(db, Claim, STATEMENT, statements, revision=revision):
+        found[key].append(RecordedClaim(claim, at))
+    return found
+
+
+def read_articles(db: apsw.Connection, ids: Sequence[str]) -> dict[str, Article]:
+    """See `Store.articles`."""
+    return {key: article for key, _, article in _look_up(db, Article, ARTICLE, ids)}
+
+
+def read_mentions(
+    db: apsw.Connection, article: str | None, entity: str | None, revision: int
+) -> list[Mention]:
+    """See `Store.mentions`."""
+    name, key = _narrower(article, entity)
+    return [
+        mention
+        for _, _, mention in _look_up(db, Mention, name, [key], revision=revision)
+        if entity in (None, mention.entity)
+    ]
+
+
+def _narrower(article: str | None, entity: str | None) -> tuple[str, str]:
+    """The key of the mentions wanted: one article names fewer entities than articles name one."""
+    if article is not None:
+        return MENTION_IN, article
+    if entity is not None:
+        return MENTION_OF, entity
+    raise ValueError("Mentions are asked by article, by entity, or both.")
+
+
+def _look_up(
+    db: apsw.Connection,
+    kind: type[AnyRecord],
+    name: str,
+    wanted: Sequence[str],
+    *,
+    revision: int = NEWEST,
+) -> list[tuple[str, datetime, AnyRecord]]:
+    """All records that have such a key: key, time of the commit, record, in the log's order."""
+    rows = list(db.execute(LOOK_UP, (name, json.dumps(wanted), revision)))
+    decoded = ((key, datetime.fromisoformat(at), decode(body)) for key, at, body in rows)
+    return [(key, at, record) for key, at, record in decoded if isinstance(record, kind)]
