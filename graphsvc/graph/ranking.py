@@ -10,12 +10,23 @@ from dataclasses import dataclass, replace
 from math import prod
 
 from graphsvc.graph.records import StatementRecord, Voice
-from graphsvc.model import Basis, DateValue, Modality, Rank, Stance, StatementStatus
+from graphsvc.model import (
+    Basis,
+    DateValue,
+    EnumValue,
+    EventStatus,
+    Modality,
+    Rank,
+    Stance,
+    StatementStatus,
+)
 from graphsvc.rules.edtf import Span, span
 from graphsvc.rules.properties import PROPERTIES, Property
 
 SURE_ENOUGH = 0.5
 """Below this confidence one claim alone is not believed."""
+
+_NOT_BEGUN = EnumValue(EventStatus.PRE_EVENT)
 
 _FIRMNESS = {basis: place for place, basis in enumerate(Basis)}
 
@@ -137,11 +148,16 @@ def _judge_scope(records: Sequence[StatementRecord]) -> Verdicts:
 
 
 def _rival(one: StatementRecord, other: StatementRecord) -> bool:
-    """Whether two values cannot both be true: a day within a told week can."""
-    spans = _days(one), _days(other)
-    if spans[0] is None or spans[1] is None:
-        return True
-    return not (spans[0].contains(spans[1]) or spans[1].contains(spans[0]))
+    """Whether two different values cannot both be true."""
+    return not (_refines(one, other) or _refines(other, one))
+
+
+def _refines(one: StatementRecord, other: StatementRecord) -> bool:
+    """Whether one tells more, and agrees: a day in a told week, a match that has begun since."""
+    days, wider = _days(one), _days(other)
+    if days and wider:
+        return days != wider and wider.contains(days)
+    return other.statement.value == _NOT_BEGUN and one.statement.value != _NOT_BEGUN
 
 
 def _days(record: StatementRecord) -> Span | None:
@@ -149,30 +165,31 @@ def _days(record: StatementRecord) -> Span | None:
     return span(value.edtf) if isinstance(value, DateValue) else None
 
 
-def _within(inner: StatementRecord, outer: StatementRecord) -> bool:
-    """Whether a date is told more narrowly than another that contains it."""
-    days, wider = _days(inner), _days(outer)
-    return days is not None and wider is not None and days != wider and wider.contains(days)
-
-
 def _contest(accepted: Sequence[StatementRecord], verdicts: Mapping[str, Verdict]) -> Verdicts:
-    """Let the narrowest accepted values compete; a wider date speaks for those within it."""
-    narrow = [each for each in accepted if not any(_within(other, each) for other in accepted)]
+    """Let the values that tell most compete; one that agrees with several speaks for each."""
+    fullest = [each for each in accepted if not any(_refines(other, each) for other in accepted)]
 
     def weight(record: StatementRecord) -> tuple[int, int, float]:
-        allies = [each for each in accepted if each is record or _within(record, each)]
+        allies = [each for each in accepted if each is record or _refines(record, each)]
         sources = {voice.source for each in allies for voice in _supporting(each)}
         verdict = verdicts[record.id]
         return len(sources), -_FIRMNESS[verdict.basis], verdict.confidence
 
-    ranked = sorted(narrow, key=weight, reverse=True)
+    ranked = sorted(fullest, key=weight, reverse=True)
     best = [each for each in ranked if weight(each) == weight(ranked[0])]
     if len(best) > 1:
-        why = "Its sources and those of a rival value weigh the same."
-        return {each.id: _disputed(verdicts[each.id], why) for each in accepted}
-    winner = best[0]
-    why = _why(weight(winner), weight(ranked[1])) if len(ranked) > 1 else None
-    return _won(winner, accepted, verdicts, why)
+        return {each.id: _tied(each, best, verdicts[each.id]) for each in accepted}
+    why = _why(weight(best[0]), weight(ranked[1])) if len(ranked) > 1 else None
+    return _won(best[0], accepted, verdicts, why)
+
+
+def _tied(record: StatementRecord, best: Sequence[StatementRecord], verdict: Verdict) -> Verdict:
+    """A tie is nobody's: only what holds either way stays accepted."""
+    if all(_refines(each, record) for each in best):
+        return replace(
+            verdict, why="It agrees with each of the values that tell more, which are disputed."
+        )
+    return _disputed(verdict, "Its sources and those of a rival value weigh the same.")
 
 
 def _won(
@@ -191,7 +208,7 @@ def _won(
 def _best(verdict: Verdict, why: str | None, *, agreeing: int) -> Verdict:
     """The winner's verdict; it is preferred as soon as there is another value."""
     if why is None and agreeing:
-        why = "It is the narrowest of the dates told, which agree."
+        why = "The values told agree, and it tells most."
     elif why is None and verdict.rivals:
         why = "No rival value is verified."
     preferred = Rank.PREFERRED if agreeing or verdict.rivals else Rank.NORMAL
@@ -199,8 +216,8 @@ def _best(verdict: Verdict, why: str | None, *, agreeing: int) -> Verdict:
 
 
 def _lost(record: StatementRecord, winner: StatementRecord, verdict: Verdict) -> Verdict:
-    if _within(winner, record):
-        return replace(verdict, why="It agrees with the accepted date, which is narrower.")
+    if _refines(winner, record):
+        return replace(verdict, why="It agrees with the accepted value, which tells more.")
     return _disputed(verdict, "A rival value is better told.")
 
 

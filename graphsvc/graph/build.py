@@ -1,0 +1,312 @@
+"""The graph as a view of the log: a pure function of its commits, kept current one by one."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
+from typing import cast
+
+import networkx as nx
+
+from graphsvc.graph.ranking import Verdict, competition, firmer, judge, judge_alone
+from graphsvc.graph.records import (
+    ArticleRecord,
+    ClubRecord,
+    CompetitionRecord,
+    EditionRecord,
+    EventRecord,
+    GoalRecord,
+    MatchRecord,
+    NodeRecord,
+    PlaceRecord,
+    PlayerRecord,
+    ShotRecord,
+    StageRecord,
+    StatementRecord,
+    VenueRecord,
+    Voice,
+)
+from graphsvc.graph.slots import SETTLERS, Settler
+from graphsvc.model import (
+    Article,
+    Claim,
+    Commit,
+    Dataset,
+    Entity,
+    EntityKind,
+    EntityValue,
+    Modality,
+    Quote,
+    Record,
+    SegmentKind,
+    Stance,
+    Statement,
+    StatementStatus,
+)
+from graphsvc.reference.naming import words
+
+RECORDS: dict[EntityKind, type[NodeRecord]] = {
+    EntityKind.CLUB: ClubRecord,
+    EntityKind.PLAYER: PlayerRecord,
+    EntityKind.MATCH: MatchRecord,
+    EntityKind.GOAL: GoalRecord,
+    EntityKind.SHOT: ShotRecord,
+    EntityKind.DUEL: EventRecord,
+    EntityKind.CARD: EventRecord,
+    EntityKind.SUBSTITUTION: EventRecord,
+    EntityKind.COMPETITION: CompetitionRecord,
+    EntityKind.EDITION: EditionRecord,
+    EntityKind.STAGE: StageRecord,
+    EntityKind.VENUE: VenueRecord,
+    EntityKind.PLACE: PlaceRecord,
+    EntityKind.ARTICLE: ArticleRecord,
+}
+"""Which record a node of each kind holds."""
+
+_Group = tuple[str, str]
+"""A subject and a property: the statements that are judged together."""
+
+
+class GraphView:
+    """The resident graph at one revision.
+
+    `network` has a node per entity, with its record as the attribute `record`, and an edge per
+    accepted fact between entities, with the statement's id as key and the attribute `property`.
+    """
+
+    def __init__(self) -> None:
+        self.revision = 0
+        self.network: nx.MultiDiGraph = nx.MultiDiGraph()
+        self._nodes: dict[str, NodeRecord] = {}
+        self._kinds: defaultdict[EntityKind, dict[str, NodeRecord]] = defaultdict(dict)
+        self._statements: dict[str, StatementRecord] = {}
+        self._datasets: dict[str, Dataset] = {}
+        self._hashes: dict[str, ArticleRecord] = {}
+        self._captions: dict[str, tuple[tuple[int, int], ...]] = {}
+        self._supported: defaultdict[str, list[StatementRecord]] = defaultdict(list)
+        self._pointing: defaultdict[_Group, list[StatementRecord]] = defaultdict(list)
+        self._named: defaultdict[tuple[str, ...], dict[str, NodeRecord]] = defaultdict(dict)
+
+    @classmethod
+    def of(cls, commits: Iterable[Commit]) -> "GraphView":
+        """The view of a whole log."""
+        view = cls()
+        for commit in commits:
+            view.apply(commit)
+        return view
+
+    # ------------------------------------------------------------ looking things up
+
+    def node(self, id: str) -> NodeRecord | None:  # noqa: A002 - an id is called so everywhere
+        """The node with that id."""
+        return self._nodes.get(id)
+
+    def statement(self, id: str) -> StatementRecord | None:  # noqa: A002
+        """The statement with that id, whatever its rank."""
+        return self._statements.get(id)
+
+    def source(self, id: str) -> ArticleRecord | Dataset | None:  # noqa: A002
+        """The article or dataset with that id."""
+        article = self._kinds[EntityKind.ARTICLE].get(id)
+        return cast("ArticleRecord", article) if article else self._datasets.get(id)
+
+    def of_kind(self, kind: EntityKind) -> Collection[NodeRecord]:
+        """All nodes of a kind, in the order of the log."""
+        return self._kinds[kind].values()
+
+    @property
+    def clubs(self) -> Collection[ClubRecord]:
+        """All clubs."""
+        return cast("Collection[ClubRecord]", self.of_kind(EntityKind.CLUB))
+
+    @property
+    def players(self) -> Collection[PlayerRecord]:
+        """All players."""
+        return cast("Collection[PlayerRecord]", self.of_kind(EntityKind.PLAYER))
+
+    @property
+    def matches(self) -> Collection[MatchRecord]:
+        """All matches."""
+        return cast("Collection[MatchRecord]", self.of_kind(EntityKind.MATCH))
+
+    @property
+    def goals(self) -> Collection[GoalRecord]:
+        """All goals."""
+        return cast("Collection[GoalRecord]", self.of_kind(EntityKind.GOAL))
+
+    @property
+    def articles(self) -> Collection[ArticleRecord]:
+        """All articles."""
+        return cast("Collection[ArticleRecord]", self.of_kind(EntityKind.ARTICLE))
+
+    @property
+    def statements(self) -> Collection[StatementRecord]:
+        """All statements, whatever their rank, in the order of the log."""
+        return self._statements.values()
+
+    def article_with_hash(self, sha256: str) -> ArticleRecord | None:
+        """The article with that text, by the hash of it."""
+        return self._hashes.get(sha256)
+
+    def statements_from(self, source: str) -> Sequence[StatementRecord]:
+        """The statements that an article or a dataset supports, in the order of the log."""
+        return self._supported.get(source, ())
+
+    def pointing_at(self, id: str, name: str) -> Sequence[StatementRecord]:  # noqa: A002
+        """The statements of a property whose value is that node, whatever their rank."""
+        return self._pointing.get((id, name), ())
+
+    def named(self, name: str) -> Collection[NodeRecord]:
+        """The nodes that some record of the log gave that name, accents and case aside."""
+        found = self._named.get(words(name))
+        return found.values() if found else ()
+
+    # ------------------------------------------------------------ following the log
+
+    def apply(self, commit: Commit) -> None:
+        """Take in the next commit. Raises `ValueError` for any other than the next."""
+        if commit.revision != self.revision + 1:
+            raise ValueError(f"revision {commit.revision} cannot follow {self.revision}")
+        self.revision = commit.revision
+        touched: defaultdict[_Group, dict[str, StatementRecord]] = defaultdict(dict)
+        for record in commit.records:
+            for statement in self._take(record):
+                group = (statement.statement.subject, statement.statement.property)
+                touched[group][statement.id] = statement
+        for group, statements in touched.items():
+            self._rank(group, statements.values())
+        for settler, (subject, name) in self._settlers(touched):
+            settler(self._nodes[subject], name, self._nodes)
+
+    def _take(self, record: Record) -> Iterable[StatementRecord]:
+        """Take in one record; the statements of which something new is told."""
+        match record:
+            case Claim():
+                return self._take_claim(record)
+            case Entity():
+                self._take_entity(record)
+            case Article():
+                self._take_article(record)
+            case Dataset():
+                self._datasets.setdefault(record.id, record)
+            case _:  # mentions stay in the store
+                pass
+        return ()
+
+    def _take_entity(self, entity: Entity) -> None:
+        """A new node, or another name of a known one: of a player the fullest counts."""
+        node = self._nodes.get(entity.id)
+        if node is None:
+            node = RECORDS[entity.kind](entity.id, entity.kind, entity.name)
+            self._add(node)
+        elif node.kind is EntityKind.PLAYER and len(entity.name) > len(node.name):
+            node.name = entity.name
+            node.revision = self.revision
+        self._named[words(entity.name)][node.id] = node
+
+    def _take_article(self, article: Article) -> None:
+        """A node for an article. Its text stays in the store, but for where captions lie."""
+        if article.id in self._nodes:
+            return
+        bare = replace(article, text="", segments=())
+        node = ArticleRecord(article.id, EntityKind.ARTICLE, article.headline, article=bare)
+        node.recorded = self.revision
+        captions = article.of_kind(SegmentKind.CAPTION)
+        self._captions[article.id] = tuple((each.start, each.end) for each in captions)
+        self._hashes[article.sha256] = node
+        self._add(node)
+
+    def _add(self, node: NodeRecord) -> None:
+        node.revision = self.revision
+        self._nodes[node.id] = self._kinds[node.kind][node.id] = node
+        self.network.add_node(node.id, record=node)
+
+    def _take_claim(self, claim: Claim) -> Iterable[StatementRecord]:
+        """Add a source's voice to a statement. What no record introduced cannot be told of."""
+        if not self._introduced(claim.statement):
+            return ()
+        record = self._statements.get(claim.statement.id) or self._add_statement(claim.statement)
+        if claim.stance is Stance.SUPPORTS and claim.source not in record.sources:
+            self._supported[claim.source].append(record)
+        record.voices = _heard(record.voices, self._voice(claim))
+        return (record,)
+
+    def _introduced(self, statement: Statement) -> bool:
+        value = statement.value
+        known = not isinstance(value, EntityValue) or value.entity in self._nodes
+        return known and statement.subject in self._nodes
+
+    def _add_statement(self, statement: Statement) -> StatementRecord:
+        record = StatementRecord(statement, since=self.revision)
+        subject = self._nodes[statement.subject]
+        self._statements[record.id] = subject.statements[record.id] = record
+        subject.told.setdefault(statement.property, []).append(record)
+        if isinstance(statement.value, EntityValue):
+            self._pointing[statement.value.entity, statement.property].append(record)
+        return record
+
+    def _voice(self, claim: Claim) -> Voice:
+        captions = claim.source in self._captions and bool(claim.quotes)
+        caption_only = captions and all(self._in_caption(quote) for quote in claim.quotes)
+        confidence = claim.extraction.confidence
+        return Voice(claim.source, claim.stance, claim.basis, confidence, caption_only)
+
+    def _in_caption(self, quote: Quote) -> bool:
+        spans = self._captions.get(quote.article, ())
+        return any(start <= quote.start and quote.end <= end for start, end in spans)
+
+    # ------------------------------------------------------------ believing
+
+    def _rank(self, group: _Group, touched: Iterable[StatementRecord]) -> None:
+        """Judge a group again; where values do not compete, only what is touched."""
+        subject, name = group
+        told = self._nodes[subject].told[name]
+        if competition(name).single_valued and len(told) > 1:
+            verdicts = judge(told)
+            for record in told:
+                self._believe(record, verdicts[record.id])
+        else:
+            for record in touched:
+                self._believe(record, judge_alone(record))
+
+    def _believe(self, record: StatementRecord, verdict: Verdict) -> None:
+        """Write a verdict down: on the statement, and as an edge."""
+        record.status, record.rank, record.why = verdict.status, verdict.rank, verdict.why
+        record.basis, record.confidence = verdict.basis, verdict.confidence
+        record.rivals = verdict.rivals
+        statement = record.statement
+        self._nodes[statement.subject].revision = self.revision
+        if isinstance(statement.value, EntityValue):
+            self._nodes[statement.value.entity].revision = self.revision
+            self._draw(record, statement.subject, statement.value.entity)
+
+    def _draw(self, record: StatementRecord, source: str, target: str) -> None:
+        """Draw or wipe out the edge of a statement between two nodes."""
+        statement = record.statement
+        fact = statement.modality is Modality.FACT
+        drawn = self.network.has_edge(source, target, key=record.id)
+        if fact and record.status is StatementStatus.ACCEPTED:
+            self.network.add_edge(source, target, key=record.id, property=statement.property)
+        elif drawn:
+            self.network.remove_edge(source, target, key=record.id)
+
+    def _settlers(self, groups: Iterable[_Group]) -> Iterable[tuple[Settler, _Group]]:
+        """What makes the attributes of those groups again; each settler once for a node."""
+        calls: dict[tuple[Settler, str], tuple[Settler, _Group]] = {}
+        for subject, name in groups:
+            settler = SETTLERS.get((self._nodes[subject].kind, name))
+            if settler:
+                calls[settler, subject] = settler, (subject, name)
+        return calls.values()
+
+
+def _heard(voices: tuple[Voice, ...], new: Voice) -> tuple[Voice, ...]:
+    """The voices on a statement with another claim among them: one for each source and stance."""
+    for place, old in enumerate(voices):
+        if (old.source, old.stance) == (new.source, new.stance):
+            merged = new._replace(
+                basis=firmer(old.basis, new.basis),
+                confidence=max(old.confidence, new.confidence),
+                caption_only=old.caption_only and new.caption_only,
+            )
+            return (*voices[:place], merged, *voices[place + 1 :])
+    return (*voices, new)

@@ -1,0 +1,224 @@
+"""The two sides of a match: who, where, how many goals, how it ended for each."""
+
+from bisect import insort
+from collections.abc import Iterable, Mapping
+from operator import attrgetter
+from typing import NamedTuple, cast
+
+from graphsvc.graph.ranking import in_order
+from graphsvc.graph.reading import codes, entity, score, whole
+from graphsvc.graph.records import (
+    ClubRecord,
+    MatchRecord,
+    NodeRecord,
+    ParticipationRecord,
+    StatementRecord,
+)
+from graphsvc.model import Alignment, EventOutcome, EventStatus, ScoreValue
+
+SIDE_PROPERTIES = (
+    "homeTeam",
+    "awayTeam",
+    "participant",
+    "finalScore",
+    "teamGoals",
+    "winner",
+    "outcome",
+    "eventStatus",
+)
+
+_OTHER_SIDE = {Alignment.HOME: Alignment.AWAY, Alignment.AWAY: Alignment.HOME}
+_OTHER_OUTCOME = {
+    EventOutcome.WIN: EventOutcome.LOSS,
+    EventOutcome.LOSS: EventOutcome.WIN,
+    EventOutcome.TIE: EventOutcome.TIE,
+}
+
+Because = tuple[StatementRecord, ...]
+
+
+class _Place(NamedTuple):
+    """A club's place in the match."""
+
+    club: ClubRecord
+    alignment: Alignment | None
+    because: Because
+
+
+def settle_sides(record: NodeRecord, _name: str, nodes: Mapping[str, NodeRecord]) -> None:
+    """Make a match's sides, score, winner, status and name again from what is told of it."""
+    match = cast("MatchRecord", record)
+    _set_sides(match, _places(match, nodes))
+    _set_goals(match)
+    _set_winner(match, nodes)
+    _set_status(match)
+    for side in match.participations:
+        side.outcome, side.because["outcome"] = _outcome(match, side)
+
+
+# ---------------------------------------------------------------- who
+
+
+def _places(match: MatchRecord, nodes: Mapping[str, NodeRecord]) -> list[_Place]:
+    """The clubs, home side first where it is told; each club once."""
+    places = [
+        *_told_places(match, "homeTeam", Alignment.HOME, nodes)[:1],
+        *_told_places(match, "awayTeam", Alignment.AWAY, nodes)[:1],
+        *_told_places(match, "participant", None, nodes),
+    ]
+    unique = list({place.club.id: place for place in reversed(places)}.values())[::-1]
+    if len(unique) == 2:
+        unique = [_aligned(unique[0], unique[1]), _aligned(unique[1], unique[0])]
+    return sorted(unique, key=lambda place: place.alignment is Alignment.AWAY)
+
+
+def _told_places(
+    match: MatchRecord, name: str, alignment: Alignment | None, nodes: Mapping[str, NodeRecord]
+) -> list[_Place]:
+    named = ((nodes.get(entity(each.statement.value) or ""), each) for each in _best(match, name))
+    return [
+        _Place(club, alignment, (because,))
+        for club, because in named
+        if isinstance(club, ClubRecord)
+    ]
+
+
+def _aligned(place: _Place, other: _Place) -> _Place:
+    """Of two clubs, the one that is not at home is away."""
+    if place.alignment or not other.alignment:
+        return place
+    return _Place(place.club, _OTHER_SIDE[other.alignment], place.because + other.because)
+
+
+def _set_sides(match: MatchRecord, places: Iterable[_Place]) -> None:
+    for side in match.participations:
+        side.club.matches.remove(match)
+    match.participations = tuple(
+        ParticipationRecord(match, place.club, place.alignment, None, None, {"club": place.because})
+        for place in places
+    )
+    for side in match.participations:
+        insort(side.club.matches, match, key=attrgetter("id"))
+    because = tuple(each for side in match.participations for each in side.because["club"])
+    _explain(match, "participations", because)
+    if len(match.participations) > 1:
+        match.name = " v ".join(side.club.name for side in match.participations[:2])
+
+
+# ---------------------------------------------------------------- how many goals
+
+
+def _set_goals(match: MatchRecord) -> None:
+    """Each side's goals; the score follows from them where only they are told."""
+    home, away = match.side(Alignment.HOME), match.side(Alignment.AWAY)
+    told = next(iter(_best(match, "finalScore")), None)
+    match.score = score(told.statement.value) if told else None
+    _explain(match, "score", (told,) if told else ())
+    for side in match.participations:
+        side.goals, side.because["goals"] = _goals_alone(match, side)
+    if home and away and told and match.score:
+        home.goals, home.because["goals"] = match.score.home, (told,)
+        away.goals, away.because["goals"] = match.score.away, (told,)
+    elif home and away and home.goals is not None and away.goals is not None:
+        match.score = ScoreValue(home.goals, away.goals)
+        _explain(match, "score", home.because["goals"] + away.because["goals"])
+
+
+def _goals_alone(match: MatchRecord, side: ParticipationRecord) -> tuple[int | None, Because]:
+    """One club's goals, told without the other's."""
+    for told in _of_club(match, "teamGoals", side.club):
+        return whole(told.statement.value), (told,)
+    return None, ()
+
+
+# ---------------------------------------------------------------- how it ended
+
+
+def _set_winner(match: MatchRecord, nodes: Mapping[str, NodeRecord]) -> None:
+    told = next(iter(_best(match, "winner")), None)
+    club = nodes.get(entity(told.statement.value) or "") if told else None
+    match.winner = club if isinstance(club, ClubRecord) else None
+    _explain(match, "winner", (told,) if told and match.winner else ())
+
+
+def _set_status(match: MatchRecord) -> None:
+    """As told; but a match of which a result or a goal is told has been played."""
+    status, because = _told_status(match)
+    signs = _signs_of_an_end(match)
+    if signs and status is EventStatus.PRE_EVENT:
+        status, because = EventStatus.POST_EVENT, signs
+    match.status = status
+    _explain(match, "status", because)
+
+
+def _told_status(match: MatchRecord) -> tuple[EventStatus, Because]:
+    for told in _best(match, "eventStatus"):
+        status = codes(EventStatus)(told.statement.value)
+        if status:
+            return status, (told,)
+    return EventStatus.PRE_EVENT, ()
+
+
+def _signs_of_an_end(match: MatchRecord) -> Because:
+    results = [*match.because.get("score", ()), *match.because.get("winner", ())]
+    results += [*_best(match, "teamGoals"), *_best(match, "outcome")]
+    for goal in match.goals:
+        results += goal.because["match"]
+    return tuple(dict.fromkeys(results))
+
+
+def _outcome(match: MatchRecord, side: ParticipationRecord) -> tuple[EventOutcome | None, Because]:
+    """How it ended for one side: by the goals, else as told, else by the winner."""
+    if match.status is EventStatus.PRE_EVENT:
+        return EventOutcome.UNDECIDED, match.because.get("status", ())
+    others = [each for each in match.participations if each is not side]
+    if len(others) == 1 and side.goals is not None and others[0].goals is not None:
+        because = tuple(dict.fromkeys(side.because["goals"] + others[0].because["goals"]))
+        return _by_goals(side.goals, others[0].goals), because
+    told = _told_outcome(match, side)
+    if told[0] is None and match.winner and match.participation(match.winner.id):
+        won = match.winner is side.club
+        return EventOutcome.WIN if won else EventOutcome.LOSS, match.because["winner"]
+    return told
+
+
+def _by_goals(ours: int, theirs: int) -> EventOutcome:
+    if ours == theirs:
+        return EventOutcome.TIE
+    return EventOutcome.WIN if ours > theirs else EventOutcome.LOSS
+
+
+def _told_outcome(
+    match: MatchRecord, side: ParticipationRecord
+) -> tuple[EventOutcome | None, Because]:
+    """As told of this side, or the reverse of what is told of the other."""
+    for told in _of_club(match, "outcome", side.club):
+        return codes(EventOutcome)(told.statement.value), (told,)
+    for other in match.participations:
+        for told in _of_club(match, "outcome", other.club):
+            outcome = codes(EventOutcome)(told.statement.value)
+            return (_OTHER_OUTCOME.get(outcome) if outcome else None), (told,)
+    return None, ()
+
+
+# ---------------------------------------------------------------- what is told
+
+
+def _best(match: MatchRecord, name: str) -> list[StatementRecord]:
+    return in_order(match.told.get(name, ()))
+
+
+def _of_club(match: MatchRecord, name: str, club: ClubRecord) -> list[StatementRecord]:
+    """The best statements of a property that are told for one club."""
+    return [each for each in _best(match, name) if _club_of(each) == club.id]
+
+
+def _club_of(record: StatementRecord) -> str | None:
+    return entity(record.statement.qualifier("club"))
+
+
+def _explain(match: MatchRecord, attribute: str, because: Because) -> None:
+    if because:
+        match.because[attribute] = because
+    else:
+        match.because.pop(attribute, None)

@@ -1,0 +1,291 @@
+"""Which statements fill which attribute of a record: one table, `SETTLERS`.
+
+A settler makes one attribute of a record again from what is told of it, and keeps the list of the
+node at the other end in step. Settling twice changes nothing, so the order of settling is free.
+"""
+
+from bisect import insort
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from operator import attrgetter
+from typing import cast
+
+from graphsvc.graph.ranking import in_order
+from graphsvc.graph.reading import codes, edtf, score, text, whole
+from graphsvc.graph.records import (
+    AliasRecord,
+    ArticleRecord,
+    AssistRecord,
+    ClubRecord,
+    CompetitionRecord,
+    EditionRecord,
+    GoalRecord,
+    MatchRecord,
+    MembershipRecord,
+    NodeRecord,
+    PlaceRecord,
+    PlayerRecord,
+    StageRecord,
+    StatementRecord,
+    VenueRecord,
+)
+from graphsvc.graph.sides import SIDE_PROPERTIES, settle_sides
+from graphsvc.model import (
+    AliasKind,
+    AssistKind,
+    BodyPart,
+    CompetitionPhase,
+    EntityKind,
+    EntityValue,
+    GoalKind,
+    GoalRole,
+    Modality,
+    ShotOutcome,
+    ShotPlacement,
+    ShotTechnique,
+    Side,
+    TextValue,
+    Value,
+)
+from graphsvc.rules.edtf import span
+
+Nodes = Mapping[str, NodeRecord]
+Settler = Callable[[NodeRecord, str, Nodes], None]
+"""Called with a record, the property of which something new is told, and all nodes by id."""
+
+_by_id = attrgetter("id")
+
+
+# ---------------------------------------------------------------- kinds of attributes
+
+
+def plain(attribute: str, read: Callable[[Value | None], object]) -> Settler:
+    """An attribute that holds a value."""
+
+    def settle(record: NodeRecord, name: str, _nodes: Nodes) -> None:
+        value, because = None, None
+        for because in in_order(record.told[name]):
+            value = read(because.statement.value)
+            if value is not None:
+                break
+        setattr(record, attribute, value)
+        _explain(record, attribute, () if value is None or because is None else (because,))
+
+    return settle
+
+
+def node(attribute: str, kind: type[NodeRecord], inverse: str | None = None) -> Settler:
+    """An attribute that holds another node, whose list `inverse` holds this record."""
+
+    def settle(record: NodeRecord, name: str, nodes: Nodes) -> None:
+        found = _targets(record, name, nodes, kind)[:1]
+        old = getattr(record, attribute)
+        new = found[0][0] if found else None
+        if inverse and old is not new:
+            _leave(old, inverse, record)
+            _join(new, inverse, record)
+        setattr(record, attribute, new)
+        _explain(record, attribute, tuple(because for _, because in found))
+
+    return settle
+
+
+def node_list(attribute: str, kind: type[NodeRecord], inverse: str) -> Settler:
+    """A list of other nodes, each of whose list `inverse` holds this record."""
+
+    def settle(record: NodeRecord, name: str, nodes: Nodes) -> None:
+        found = _targets(record, name, nodes, kind)
+        old: list[NodeRecord] = getattr(record, attribute)
+        new = list(dict.fromkeys(target for target, _ in found))
+        for target in set(old) - set(new):
+            _leave(target, inverse, record)
+        for target in set(new) - set(old):
+            _join(target, inverse, record)
+        setattr(record, attribute, new)
+        _explain(record, attribute, tuple(because for _, because in found))
+
+    return settle
+
+
+def _targets(
+    record: NodeRecord, name: str, nodes: Nodes, kind: type[NodeRecord]
+) -> list[tuple[NodeRecord, StatementRecord]]:
+    """The nodes of that kind that the accepted statements name, best first."""
+    named = (
+        (nodes[each.statement.value.entity], each)
+        for each in in_order(record.told[name])
+        if isinstance(each.statement.value, EntityValue)
+    )
+    return [(target, because) for target, because in named if isinstance(target, kind)]
+
+
+def _explain(record: NodeRecord, attribute: str, because: tuple[StatementRecord, ...]) -> None:
+    if because:
+        record.because[attribute] = because
+    else:
+        record.because.pop(attribute, None)
+
+
+def _join(target: NodeRecord | None, inverse: str, record: NodeRecord) -> None:
+    if target is not None:
+        insort(getattr(target, inverse), record, key=_by_id)
+
+
+def _leave(target: NodeRecord | None, inverse: str, record: NodeRecord) -> None:
+    if target is not None:
+        getattr(target, inverse).remove(record)
+
+
+# ---------------------------------------------------------------- attributes of their own shape
+
+
+def settle_aliases(record: NodeRecord, name: str, nodes: Nodes) -> None:
+    """The other names of anything; an alias may hold in one article only."""
+    record.aliases = [
+        AliasRecord(each.statement.value.text, _alias_kind(each), _scope(each, nodes), each)
+        for each in in_order(record.told[name])
+        if isinstance(each.statement.value, TextValue)
+    ]
+
+
+def _alias_kind(record: StatementRecord) -> AliasKind:
+    return codes(AliasKind)(record.statement.qualifier("kind")) or AliasKind.NAME
+
+
+def _scope(record: StatementRecord, nodes: Nodes) -> ArticleRecord | None:
+    value = record.statement.qualifier("scope")
+    scope = nodes.get(value.entity) if isinstance(value, EntityValue) else None
+    return scope if isinstance(scope, ArticleRecord) else None
+
+
+def settle_memberships(record: NodeRecord, name: str, nodes: Nodes) -> None:
+    """A player's clubs, whatever their rank, and the one told for the latest day."""
+    player = cast("PlayerRecord", record)
+    known = {each.statement.id for each in player.memberships}
+    for told in player.told[name]:
+        club = _club(told, nodes)
+        if club and told.id not in known and told.statement.modality is Modality.FACT:
+            membership = MembershipRecord(player, club, told)
+            player.memberships.append(membership)
+            insort(club.memberships, membership, key=lambda m: (m.player.id, m.statement.id))
+    newest = max(in_order(player.told[name]), key=_valid_at, default=None)
+    player.club = _club(newest, nodes) if newest else None
+    _explain(player, "club", (newest,) if newest and player.club else ())
+
+
+def _club(told: StatementRecord, nodes: Nodes) -> ClubRecord | None:
+    value = told.statement.value
+    club = nodes[value.entity] if isinstance(value, EntityValue) else None
+    return club if isinstance(club, ClubRecord) else None
+
+
+def _valid_at(told: StatementRecord) -> tuple[date, str]:
+    """The last day that a membership is told for; the id makes a tie the same on every replay."""
+    days = span(edtf(told.statement.qualifier("validAt")) or "")
+    return (days.end or days.start or date.min if days else date.min), told.id
+
+
+def settle_assist(record: NodeRecord, name: str, nodes: Nodes) -> None:
+    """Who set a goal up, and how."""
+    goal = cast("GoalRecord", record)
+    if goal.assist:
+        goal.assist.player.assists.remove(goal)
+    goal.assist = None
+    for player, because in _targets(goal, name, nodes, PlayerRecord)[:1]:
+        goal.assist = _assist(cast("PlayerRecord", player), because)
+        _join(player, "assists", goal)
+    _explain(goal, "assist", (goal.assist.statement,) if goal.assist else ())
+
+
+def _assist(player: PlayerRecord, because: StatementRecord) -> AssistRecord:
+    how = because.statement.qualifier
+    kind, side = codes(AssistKind)(how("assistType")), codes(Side)(how("fromSide"))
+    return AssistRecord(player, kind, side, because)
+
+
+_match_of_goal = node("match", MatchRecord, "goals")
+
+
+def settle_goal_match(record: NodeRecord, name: str, nodes: Nodes) -> None:
+    """The match of a goal: a match with a goal has been played, so its status may change."""
+    goal = cast("GoalRecord", record)
+    before = goal.match
+    _match_of_goal(goal, name, nodes)
+    for match in {before, goal.match} - {None}:
+        settle_sides(cast("MatchRecord", match), "match", nodes)
+
+
+# ---------------------------------------------------------------- the table
+
+
+def _of(kind: EntityKind, **settlers: Settler) -> Iterable[tuple[tuple[EntityKind, str], Settler]]:
+    return (((kind, name), settler) for name, settler in settlers.items())
+
+
+_IN_A_MATCH: dict[str, Settler] = {
+    "minute": plain("minute", text),
+    "period": plain("period", whole),
+    "bodyPart": plain("body_part", codes(BodyPart)),
+}
+
+SETTLERS: dict[tuple[EntityKind, str], Settler] = {
+    **{(kind, "alias"): settle_aliases for kind in EntityKind},
+    **dict(_of(EntityKind.ARTICLE, about=node_list("about", MatchRecord, "articles"))),
+    **{(EntityKind.MATCH, name): settle_sides for name in SIDE_PROPERTIES},
+    **dict(
+        _of(
+            EntityKind.MATCH,
+            date=plain("date", edtf),
+            halfTimeScore=plain("half_time_score", score),
+            roundNumber=plain("round", whole),
+            competition=node("competition", CompetitionRecord),
+            edition=node("edition", EditionRecord),
+            stage=node("stage", StageRecord),
+            venue=node("venue", VenueRecord),
+            locationCity=node("city", PlaceRecord),
+        )
+    ),
+    **dict(
+        _of(
+            EntityKind.GOAL,
+            **_IN_A_MATCH,
+            match=settle_goal_match,
+            scorer=node("scorer", PlayerRecord, "goals"),
+            creditedTo=node("club", ClubRecord, "goals"),
+            assistedBy=settle_assist,
+            role=plain("role", codes(GoalRole)),
+            shotType=plain("shot_type", codes(GoalKind)),
+            technique=plain("technique", codes(ShotTechnique)),
+            placement=plain("placement", codes(ShotPlacement)),
+        )
+    ),
+    **dict(
+        _of(
+            EntityKind.SHOT,
+            **_IN_A_MATCH,
+            match=node("match", MatchRecord, "shots"),
+            shotBy=node("player", PlayerRecord),
+            shotOutcome=plain("outcome", codes(ShotOutcome)),
+        )
+    ),
+    **dict(
+        _of(
+            EntityKind.PLAYER,
+            memberOf=settle_memberships,
+            appearedIn=node_list("matches", MatchRecord, "appearances"),
+        )
+    ),
+    **dict(
+        _of(
+            EntityKind.CLUB,
+            country=node("country", PlaceRecord),
+            homeVenue=node("home_venue", VenueRecord, "home_of"),
+        )
+    ),
+    (EntityKind.VENUE, "locatedIn"): node("city", PlaceRecord),
+    (EntityKind.PLACE, "country"): node("country", PlaceRecord),
+    (EntityKind.EDITION, "competition"): node("competition", CompetitionRecord, "editions"),
+    (EntityKind.EDITION, "season"): plain("season", text),
+    (EntityKind.STAGE, "edition"): node("edition", EditionRecord),
+    (EntityKind.STAGE, "phase"): plain("phase", codes(CompetitionPhase)),
+}
