@@ -1,0 +1,122 @@
+"""A passage is one sentence with everything found in it; offsets are code points of the article."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from graphsvc.model import AliasKind, Article, SegmentKind
+
+PARENTS = (SegmentKind.HEADLINE, SegmentKind.CAPTION, SegmentKind.PARAGRAPH)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Something at a place: `text[start:end]` of the article."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class ClubMention(Found):
+    """A club, by its gazetteer slug; `alias` tells in what way the text names it."""
+
+    club: str
+    alias: AliasKind = AliasKind.NAME
+
+
+@dataclass(frozen=True, slots=True)
+class PersonMention(Found):
+    """A person, by the fullest name the article gives; a pronoun is a DESCRIPTION."""
+
+    person: str
+    alias: AliasKind = AliasKind.NAME
+
+
+class NameKind(StrEnum):
+    """Other names of the gazetteer."""
+
+    COMPETITION = "COMPETITION"
+    COUNTRY = "COUNTRY"
+    DEMONYM = "DEMONYM"
+    GROUND = "GROUND"
+    CITY = "CITY"
+    GROUP = "GROUP"
+
+
+@dataclass(frozen=True, slots=True)
+class NameMention(Found):
+    """A competition, country, demonym, ground, city or group; `key` is its row's slug or code.
+
+    A ground has its club's slug as key, a group its letter.
+    """
+
+    kind: NameKind
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreMention(Found):
+    """Two numbers as a score, in the order of the text. `interim` is not how a match ended."""
+
+    first: int
+    second: int
+    interim: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence(Found):
+    """One sentence of an article, and the zone that it lies in."""
+
+    zone: SegmentKind
+    zone_number: int
+    """Place of its zone among the headline, captions and paragraphs, from 0."""
+    depth: int
+    """Paragraphs before it; -1 in a headline or caption."""
+    text: str
+    truncated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence and the names in it, each in the order of the text."""
+
+    sentence: Sentence
+    clubs: tuple[ClubMention, ...]
+    people: tuple[PersonMention, ...]
+    names: tuple[NameMention, ...]
+    scores: tuple[ScoreMention, ...]
+
+    @property
+    def zone(self) -> SegmentKind:
+        """The zone it lies in."""
+        return self.sentence.zone
+
+    def between(self, start: int, end: int) -> str:
+        """The article's text between two places of this passage."""
+        base = self.sentence.start
+        return self.sentence.text[max(0, start - base) : max(0, end - base)]
+
+    def of_kind(self, *kinds: NameKind) -> tuple[NameMention, ...]:
+        """Its names of those kinds."""
+        return tuple(name for name in self.names if name.kind in kinds)
+
+
+def sentences(article: Article) -> Iterator[Sentence]:
+    """The sentences of headline, captions and paragraphs, in the order of the text."""
+    depth = -1
+    spans = article.of_kind(SegmentKind.SENTENCE)
+    for number, parent in enumerate(article.of_kind(*PARENTS)):
+        paragraph = parent.kind is SegmentKind.PARAGRAPH
+        depth += paragraph
+        for span in spans:
+            if parent.start <= span.start and span.end <= parent.end:
+                yield Sentence(
+                    start=span.start,
+                    end=span.end,
+                    zone=parent.kind,
+                    zone_number=number,
+                    depth=depth if paragraph else -1,
+                    text=article.text[span.start : span.end],
+                    truncated=parent.truncated,
+                )

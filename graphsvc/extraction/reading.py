@@ -1,0 +1,104 @@
+"""From an article to its passages: who and what each sentence names."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from graphsvc.extraction import clubs, people
+from graphsvc.extraction.gazetteering import Token, club_surfaces, other_names, tokens_of
+from graphsvc.extraction.passages import (
+    ClubMention,
+    Found,
+    NameKind,
+    NameMention,
+    Passage,
+    Sentence,
+    sentences,
+)
+from graphsvc.extraction.scores import scores_in
+from graphsvc.model import Article, SegmentKind
+from graphsvc.reference import Names
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An article as its passages, and the people in it who score no goals."""
+
+    article: Article
+    passages: tuple[Passage, ...]
+    officials: frozenset[str]
+    dateline: tuple[NameMention, ...]
+    """The cities and countries of the dateline."""
+
+
+def read(article: Article, names: Names) -> Reading:
+    """Find the names, the people and the scores of each sentence."""
+    rows = [_row(article, sentence, names) for sentence in sentences(article)]
+    named = _clubs(rows, names)
+    runs = [
+        people.runs(row.sentence, row.tokens, (*mentions, *row.names))
+        for row, mentions in zip(rows, named, strict=True)
+    ]
+    persons = people.people_of([run for each in runs for run in each], text=article.text)
+    passages = tuple(
+        Passage(
+            row.sentence,
+            clubs=mentions,
+            people=persons.among(found),
+            names=tuple(name for name in row.names if not _overlaps(name, mentions)),
+            scores=scores_in(row.sentence.text, offset=row.sentence.start),
+        )
+        for row, mentions, found in zip(rows, named, runs, strict=True)
+    )
+    return Reading(article, passages, persons.officials, _dateline(article, names))
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    sentence: Sentence
+    tokens: list[Token]
+    names: list[NameMention]
+
+
+def _row(article: Article, sentence: Sentence, names: Names) -> _Row:
+    lines = article.of_kind(SegmentKind.DATELINE)
+    tokens = [token for token in tokens_of(sentence) if not _overlaps(token, lines)]
+    return _Row(sentence, tokens, other_names(tokens, sentence, names))
+
+
+def _overlaps(found: Found, others: Sequence[object]) -> bool:
+    return any(found.start < other.end and other.start < found.end for other in others)  # type: ignore[attr-defined]
+
+
+def _clubs(rows: Sequence[_Row], names: Names) -> list[tuple[ClubMention, ...]]:
+    sighted = [_sight(row, names) for row in rows]
+    countries: Counter[str] = Counter()
+    for row in rows:
+        countries.update(_countries(row.names, names))
+    meaning = clubs.senses([each for places in sighted for each in places], names, countries)
+    return [clubs.mentions(places, meaning) for places in sighted]
+
+
+def _sight(row: _Row, names: Names) -> list[clubs.Sighting]:
+    fixed = [name for name in row.names if name.kind in (NameKind.COMPETITION, NameKind.DEMONYM)]
+    surfaces = [each for each in club_surfaces(row.tokens, names) if not _overlaps(each, fixed)]
+    return clubs.sight(row.sentence, row.tokens, surfaces)
+
+
+def _countries(found: Sequence[NameMention], names: Names) -> list[str]:
+    codes = []
+    for name in found:
+        if name.kind is NameKind.COMPETITION:
+            codes.append(names.competitions[name.key].country)
+        elif name.kind in (NameKind.DEMONYM, NameKind.COUNTRY):
+            codes.append(name.key)
+    return [code for code in codes if code]
+
+
+def _dateline(article: Article, names: Names) -> tuple[NameMention, ...]:
+    found: list[NameMention] = []
+    for segment in article.of_kind(SegmentKind.DATELINE):
+        text = article.segment_text(segment)
+        line = Sentence(segment.start, segment.end, SegmentKind.DATELINE, 0, 0, text, truncated=False)
+        found += other_names(tokens_of(line), line, names)
+    return tuple(found)
