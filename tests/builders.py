@@ -1,4 +1,4 @@
-"""Small claims, articles and logs of our own making, for tests of the graph and what stands on it."""
+"""Small claims, articles and logs of our own making, for tests of the graph and above."""
 
 from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime

@@ -1,0 +1,75 @@
+"""Finding a match by its clubs, and a club or a player by name."""
+
+import re
+from typing import cast
+
+from graphsvc.graph.build import GraphView
+from graphsvc.graph.naming import index_of
+from graphsvc.graph.records import ClubRecord, MatchRecord, PlayerRecord
+from graphsvc.model import Alignment, EntityKind
+from graphsvc.reference.naming import slug
+from graphsvc.rules.edtf import span
+
+_SEASON = re.compile(r"(?:^|-)(\d{4}(?:-\d\d)?)/")
+
+
+def find_player(view: GraphView, name: str) -> PlayerRecord | None:
+    """The player of that name, accents and case aside; names come before aliases."""
+    return cast("PlayerRecord | None", index_of(view).exactly(name, EntityKind.PLAYER))
+
+
+def find_club(view: GraphView, name: str) -> ClubRecord | None:
+    """The club of that name; an alias that holds anywhere comes before one of a single article."""
+    return cast("ClubRecord | None", index_of(view).exactly(name, EntityKind.CLUB))
+
+
+def find_fixture(
+    view: GraphView, home: str, away: str, *, date: str | None = None, season: str | None = None
+) -> MatchRecord | None:
+    """The match between two clubs, each by slug or by name, on a date (EDTF) or in a season.
+
+    Of several that fit, one whose home side is told comes first, and then the latest.
+    """
+    host, guest = _club(view, home), _club(view, away)
+    if host is None or guest is None:
+        return None
+    fits = (
+        match
+        for match in host.matches
+        if _between(match, host, guest) and _on(match, date) and _in(match, season)
+    )
+    return max(fits, key=lambda m: (_oriented(m), m.date or "", m.id), default=None)
+
+
+def _club(view: GraphView, told: str) -> ClubRecord | None:
+    club = view.node(f"club:{slug(told)}")
+    return club if isinstance(club, ClubRecord) else find_club(view, told)
+
+
+def _between(match: MatchRecord, host: ClubRecord, guest: ClubRecord) -> bool:
+    """Whether the clubs met so; where no source tells who was at home, either way."""
+    sides = match.participation(host.id), match.participation(guest.id)
+    return all(sides) and sides[0] is not match.side(Alignment.AWAY)
+
+
+def _oriented(match: MatchRecord) -> bool:
+    return match.side(Alignment.HOME) is not None
+
+
+def _on(match: MatchRecord, date: str | None) -> bool:
+    if date is None:
+        return True
+    asked, days = span(date), span(match.date or "")
+    return asked is not None and days is not None and days.overlaps(asked)
+
+
+def _in(match: MatchRecord, season: str | None) -> bool:
+    return season is None or season_of(match) == season
+
+
+def season_of(match: MatchRecord) -> str | None:
+    """The season of its edition; else the one in its label."""
+    if match.edition and match.edition.season:
+        return match.edition.season
+    found = _SEASON.search(match.slug)
+    return found[1] if found else None

@@ -1,0 +1,17 @@
+"""What can be asked of the graph, in one place: by name, by fixture, by connection."""
+
+from graphsvc.graph.fixtures import find_club, find_fixture, find_player, season_of
+from graphsvc.graph.naming import Suggestion, suggest
+from graphsvc.graph.paths import Path, Step, paths
+
+__all__ = [
+    "Path",
+    "Step",
+    "Suggestion",
+    "find_club",
+    "find_fixture",
+    "find_player",
+    "paths",
+    "season_of",
+    "suggest",
+]
