@@ -1,0 +1,136 @@
+"""Zones: which lines of a text are headline, byline, caption, paragraph, and which are no article.
+
+Each block gets its kind by its form and by what came before it: a headline opens, a byline
+follows, captions stand before or between paragraphs, and once the telling has begun a short line
+without a stop only interrupts it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from graphsvc.articles.boilerplate import is_boilerplate
+from graphsvc.articles.bylines import is_agency, is_byline_under_headline, is_signed
+from graphsvc.articles.captions import caption_marks, has_credit
+from graphsvc.articles.datelines import dateline_at, is_dateline
+from graphsvc.articles.lines import STOPS, Block, blocks_of
+from graphsvc.articles.timelines import is_time_line
+from graphsvc.model import SegmentKind
+
+LONGEST_HEADLINE = 130
+LONGEST_KICKER = 3
+"""Words of a section's name above the headline: "Premier League"."""
+LONGEST_INTERRUPTION = 12
+"""Words of a cross-heading, or of a link to another article, between paragraphs."""
+LATEST_BYLINE = 1
+"""Paragraphs that may stand above a byline: a standfirst."""
+MOSTLY = 0.7
+"""Share of blocks with a stop in a text that is written in sentences."""
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """A block and what it is."""
+
+    kind: SegmentKind
+    start: int
+    end: int
+
+
+def zones_of(text: str) -> list[Zone]:
+    """The zones of a text, in its order; every character that is not blank lies in one."""
+    layout = _Layout(text, blocks_of(text, alone=_stands_alone))
+    above: list[Zone] = []
+    for place, block in enumerate(layout.blocks):
+        above.append(Zone(layout.kind(place, above), block.start, block.end))
+    return above
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    return _furniture(text, start, end) is not None
+
+
+def _furniture(text: str, start: int, end: int) -> SegmentKind | None:
+    """What a block is by its form alone, wherever it stands."""
+    if is_signed(text, start, end) or is_agency(text, start, end):
+        return SegmentKind.BYLINE
+    if is_time_line(text, start, end):
+        return SegmentKind.METADATA
+    if is_dateline(text, start, end):
+        return SegmentKind.DATELINE
+    return SegmentKind.BOILERPLATE if is_boilerplate(text, start, end) else None
+
+
+class _Layout:
+    """The blocks of one text, and what each is in its place."""
+
+    def __init__(self, text: str, blocks: Sequence[Block]) -> None:
+        self.text, self.blocks = text, blocks
+        self.words = [text[block.start : block.end] for block in blocks]
+        self.forms = [_furniture(text, block.start, block.end) for block in blocks]
+        stopped = sum(words.endswith(STOPS) for words in self.words)
+        self.in_sentences = stopped >= MOSTLY * len(blocks)
+
+    def kind(self, place: int, above: Sequence[Zone]) -> SegmentKind:
+        """What a block is, below those zones."""
+        kinds = [zone.kind for zone in above]
+        form = self.forms[place]
+        if form is not None:
+            return form
+        if SegmentKind.PARAGRAPH not in kinds and SegmentKind.HEADLINE not in kinds:
+            return self._opening(place, kinds)
+        if self._is_byline(place, kinds):
+            return SegmentKind.BYLINE
+        if self._is_caption(place, kinds):
+            return SegmentKind.CAPTION
+        interrupts = SegmentKind.PARAGRAPH in kinds and self._interrupts(place)
+        return SegmentKind.BOILERPLATE if interrupts else SegmentKind.PARAGRAPH
+
+    def _opening(self, place: int, kinds: Sequence[SegmentKind]) -> SegmentKind:
+        """What a block is above which there is no headline and no paragraph."""
+        if self._is_headline(place):
+            return SegmentKind.METADATA if self._is_kicker(place) else SegmentKind.HEADLINE
+        return SegmentKind.CAPTION if self._is_caption(place, kinds) else SegmentKind.PARAGRAPH
+
+    def _is_headline(self, place: int) -> bool:
+        block, words = self.blocks[place], self.words[place]
+        below = self.forms[place + 1 :]
+        if len(words) > LONGEST_HEADLINE or None not in below:
+            return False
+        if has_credit(self.text, block.start, block.end) or self._marks(place) > 2:
+            return False
+        if dateline_at(self.text, block.start, block.end):
+            return False
+        return not words.endswith(".") or words.isupper() or below[0] is not None
+
+    def _is_kicker(self, place: int) -> bool:
+        """Whether it only names a section, above the headline proper."""
+        words, below = self.words[place], place + 1
+        short = len(words.split()) <= LONGEST_KICKER and not any(map(str.isdigit, words))
+        if not short or self.forms[below] is not None:
+            return False
+        longer = len(self.words[below].split()) > LONGEST_KICKER
+        return longer and not self.words[below].endswith(STOPS) and self._is_headline(below)
+
+    def _is_byline(self, place: int, kinds: Sequence[SegmentKind]) -> bool:
+        block = self.blocks[place]
+        if kinds.count(SegmentKind.PARAGRAPH) > LATEST_BYLINE or SegmentKind.BYLINE in kinds:
+            return False
+        return is_byline_under_headline(self.text, block.start, block.end)
+
+    def _is_caption(self, place: int, kinds: Sequence[SegmentKind]) -> bool:
+        block = self.blocks[place]
+        if dateline_at(self.text, block.start, block.end):
+            return False
+        after_caption = bool(kinds) and kinds[-1] is SegmentKind.CAPTION
+        needed = 1 if after_caption else 2
+        return has_credit(self.text, block.start, block.end) or self._marks(place) >= needed
+
+    def _marks(self, place: int) -> int:
+        return caption_marks(self.text, self.blocks[place].start, self.blocks[place].end)
+
+    def _interrupts(self, place: int) -> bool:
+        """Whether it is a cross-heading or a link: short, without a stop, a figure or a list."""
+        words = self.words[place]
+        if not self.in_sentences or len(words.split()) > LONGEST_INTERRUPTION:
+            return False
+        return words[-1].isalpha() and not any(c in ",:;" or c.isdigit() for c in words)
