@@ -104,6 +104,11 @@ class NameIndex:
         return self._cut[length]
 
 
+def _one_slip_from(text: str, choices: Iterable[str]) -> list[str]:
+    near = process.extract(text, list(choices), scorer=OSA.distance, score_cutoff=1, limit=None)
+    return [choice for choice, _, _ in near]
+
+
 def index_of(view: GraphView) -> NameIndex:
     """The index of a view at its revision, made when it is first asked for."""
     index = _INDEXES.get(view)

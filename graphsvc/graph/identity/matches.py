@@ -1,0 +1,155 @@
+"""Which match of the graph a text tells of: same clubs, dates that overlap, nothing against it."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from graphsvc.graph.build import GraphView
+from graphsvc.graph.identity.labels import Labels, Taken, free
+from graphsvc.graph.identity.telling import GraphTelling, Telling, TextTelling
+from graphsvc.graph.reading import edtf, entity, score, whole
+from graphsvc.graph.records import ArticleRecord
+from graphsvc.model import Article, EntityKind, EnumValue, EventStatus, Findings
+from graphsvc.rules.edtf import EVER, Span, span
+
+REACH = 60
+"""Days: a text that gives no date speaks of a match at most so far from its own day."""
+
+_SIDES = ("homeTeam", "awayTeam", "participant")
+_NOT_PLAYED = EnumValue(EventStatus.PRE_EVENT)
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """What is known of one match, by a text or by the graph."""
+
+    match: str
+    clubs: frozenset[str]
+    """All that are told; more than two where sources disagree."""
+    home: str | None
+    days: Span
+    goals: Mapping[str, int]
+    """Club -> its goals, of those clubs whose goals are told."""
+    competition: str | None
+    edition: str | None
+
+
+def link_matches(findings: Findings, view: GraphView) -> Labels:
+    """The label of each match of a text: that of the match it is, or a free one."""
+    told, known = TextTelling(findings), GraphTelling(view)
+    labels: dict[str, str] = {}
+    for entity_ in findings.entities:
+        if entity_.kind is not EntityKind.MATCH:
+            continue
+        meeting = meeting_of(told, entity_.id, findings.article)
+        met = _same(meeting, _candidates(meeting, known, view), used=set(labels.values()))
+        taken = Taken(view, labels.values())
+        labels[entity_.id] = met.match if met else free(entity_.id, taken)
+    return labels
+
+
+def meeting_of(told: Telling, match: str, article: Article | None) -> Meeting:
+    """What is told of a match; `article` dates it where it has no date of its own."""
+    clubs = frozenset(club for name in _SIDES for club in told.entities(match, name))
+    homes = told.entities(match, "homeTeam")
+    return Meeting(
+        match,
+        clubs,
+        homes[0] if len(homes) == 1 else None,
+        _days(told, match, article),
+        _goals(told, match),
+        told.entity(match, "competition"),
+        told.entity(match, "edition"),
+    )
+
+
+def _goals(told: Telling, match: str) -> Mapping[str, int]:
+    goals: dict[str, int] = {}
+    for each in told.statements(match, "teamGoals"):
+        club, number = entity(each.qualifier("club")), whole(each.value)
+        if club and number is not None:
+            goals.setdefault(club, number)
+    final = score(told.value(match, "finalScore"))
+    home, away = told.entity(match, "homeTeam"), told.entity(match, "awayTeam")
+    if final and home and away:
+        goals |= {home: final.home, away: final.away}
+    return goals
+
+
+def _days(told: Telling, match: str, article: Article | None) -> Span:
+    """The days on which it may have been, or may come to be, played."""
+    days = span(edtf(told.value(match, "date")) or "")
+    if days:
+        return days.bounded(REACH)
+    day = _day_of(article)
+    if day is None:
+        return EVER
+    reach = timedelta(days=REACH)
+    ahead = _NOT_PLAYED in told.values(match, "eventStatus")
+    return Span(day, day + reach) if ahead else Span(day - reach, day)
+
+
+def _day_of(article: Article | None) -> date | None:
+    if article is None:
+        return None
+    return article.dated or (article.published.date() if article.published else None)
+
+
+def _candidates(meeting: Meeting, known: Telling, view: GraphView) -> Iterator[Meeting]:
+    """The matches of the graph between the same clubs."""
+    shared: set[str] | None = None
+    for club in meeting.clubs:
+        its = {match for name in _SIDES for match in known.subjects(name, club)}
+        shared = its if shared is None else shared & its
+    for match in sorted(shared or ()):
+        yield meeting_of(known, match, _first_article(view, match))
+
+
+def _first_article(view: GraphView, match: str) -> Article | None:
+    """The article that first told of a match."""
+    node = view.node(match)
+    sources = (
+        source for told in (node.statements.values() if node else ()) for source in told.sources
+    )
+    articles = (view.source(source) for source in sources)
+    return next((each.article for each in articles if isinstance(each, ArticleRecord)), None)
+
+
+def _same(told: Meeting, candidates: Iterable[Meeting], *, used: set[str]) -> Meeting | None:
+    """The candidate that it is; of several, the one with the same score, then the nearest date.
+
+    A text holds its matches apart, so each known one answers for one of them only.
+    """
+    fits = (each for each in candidates if each.match not in used and _fits(told, each))
+    return min(fits, key=lambda each: _distance(told, each), default=None)
+
+
+def _fits(one: Meeting, other: Meeting) -> bool:
+    return (
+        len(one.clubs) == 2
+        and one.clubs <= other.clubs
+        and _agree(one.home, other.home)
+        and _agree(one.competition, other.competition)
+        and _agree(one.edition, other.edition)
+        and one.days.overlaps(other.days)
+        and (_same_day(one, other) or _scores_agree(one, other))
+    )
+
+
+def _agree(one: str | None, other: str | None) -> bool:
+    return one is None or other is None or one == other
+
+
+def _same_day(one: Meeting, other: Meeting) -> bool:
+    """Two clubs meet once a day: whatever the scores told, that is one match."""
+    return one.days.is_day and one.days == other.days
+
+
+def _scores_agree(one: Meeting, other: Meeting) -> bool:
+    return all(other.goals.get(club, goals) == goals for club, goals in one.goals.items())
+
+
+def _distance(told: Meeting, known: Meeting) -> tuple[bool, int, str]:
+    days = zip(told.days, known.days, strict=True)
+    apart = sum(abs((one - other).days) if one and other else REACH for one, other in days)
+    return told.goals != known.goals, apart, known.match

@@ -1,0 +1,131 @@
+"""Which player of the graph a text names: by full name, or by surname and club."""
+
+from collections.abc import Iterable, Iterator
+
+from graphsvc.graph.build import GraphView
+from graphsvc.graph.identity.labels import Labels, Taken, free
+from graphsvc.graph.identity.matches import Meeting, meeting_of
+from graphsvc.graph.identity.telling import GraphTelling, Telling, TextTelling
+from graphsvc.graph.reading import entity
+from graphsvc.graph.records import ClubRecord, NodeRecord, PlayerRecord
+from graphsvc.model import Entity, EntityKind, Findings
+from graphsvc.reference.naming import words
+
+PARTICLES = frozenset(
+    words(
+        "al ap bin da das de del della den der di do dos du el ibn la le lo mac mc st ten ter "
+        "van vom von zu"
+    )
+)
+"""Words that a surname may begin with: "van Dijk" is no full name."""
+
+_ROLES = ("scorer", "assistedBy", "shotBy")
+
+
+def link_players(findings: Findings, view: GraphView) -> Labels:
+    """The label of each player of a text: that of the player he is, or a free one.
+
+    Matches have their final labels already. Full names go first: a text that has both "Bernardo
+    Silva" and "Silva" holds the two apart, so each known player answers for one of them only.
+    """
+    linker = _Linker(findings, view)
+    players = [each for each in findings.entities if each.kind is EntityKind.PLAYER]
+    labels: dict[str, str] = {}
+    for player in sorted(players, key=lambda each: not is_full(each.name)):
+        known = linker.known(player, used=set(labels.values()))
+        labels[player.id] = known or free(player.id, Taken(view, labels.values()))
+    return labels
+
+
+def is_full(name: str) -> bool:
+    """Whether a name is more than a surname or a mononym."""
+    parts = words(name)
+    return len(parts) > 1 and parts[0] not in PARTICLES
+
+
+class _Linker:
+    """One text's players against those of the graph."""
+
+    def __init__(self, findings: Findings, view: GraphView) -> None:
+        self._view = view
+        self._article = findings.article
+        self._told = TextTelling(findings)
+        self._known = GraphTelling(view)
+
+    def known(self, player: Entity, *, used: set[str]) -> str | None:
+        """The label of the known player that he is."""
+        candidates = self._by_full_name(player) if is_full(player.name) else ()
+        candidates = candidates or self._by_surname(player)
+        return next((each for each in candidates if each not in used), None)
+
+    def _by_full_name(self, player: Entity) -> list[str]:
+        """The players of that name who may be he, those of his clubs first."""
+        colleagues = {each.id for each in self._colleagues(player.id)}
+        same = (
+            each.id
+            for each in self._view.named(player.name)
+            if each.kind is EntityKind.PLAYER and not self._elsewhere(player.id, each.id)
+        )
+        return sorted(same, key=lambda label: (label not in colleagues, label))
+
+    def _by_surname(self, player: Entity) -> list[str]:
+        """The one colleague whose name ends as this one, or whose surname ends this one."""
+        full, name = is_full(player.name), words(player.name)
+        fits = [
+            each.id
+            for each in self._colleagues(player.id)
+            if (_ends(name, words(each.name)) and not is_full(each.name))
+            or (not full and _ends(words(each.name), name))
+        ]
+        return fits if len(fits) == 1 else []
+
+    def _colleagues(self, player: str) -> Iterable[PlayerRecord]:
+        """The known players of his club as told; else of both clubs of his matches."""
+        clubs = self._told.entities(player, "memberOf") or [
+            club for meeting in self._meetings(self._told, player) for club in meeting.clubs
+        ]
+        squads = (_squad(self._view.node(club)) for club in clubs)
+        return {each.id: each for squad in squads for each in squad}.values()
+
+    def _elsewhere(self, player: str, known: str) -> bool:
+        """Whether the known one is somebody else for certain: in another match on the same day."""
+        his = [each for each in self._meetings(self._told, player) if each.days.is_day]
+        others = self._meetings(self._known, known) if his else ()
+        return any(_excludes(one, other) for other in others for one in his)
+
+    def _meetings(self, telling: Telling, player: str) -> Iterator[Meeting]:
+        """The matches that he is placed in, by the text or by the graph."""
+        for match in dict.fromkeys(_placed_in(telling, player)):
+            yield self._meeting(match)
+
+    def _meeting(self, match: str) -> Meeting:
+        """A match as the text tells it; one that it does not describe, as the graph does."""
+        told = meeting_of(self._told, match, self._article)
+        return told if told.clubs else meeting_of(self._known, match, None)
+
+
+def _placed_in(telling: Telling, player: str) -> Iterator[str]:
+    """The matches that a player appeared in, scored in, set a goal up in."""
+    yield from telling.entities(player, "appearedIn")
+    for role in _ROLES:
+        for event in telling.subjects(role, player):
+            yield from telling.entities(event, "match")
+    for duel in telling.statements(player, "duelWith"):
+        match = entity(duel.qualifier("match"))
+        if match:
+            yield match
+
+
+def _excludes(one: Meeting, other: Meeting) -> bool:
+    """Whether nobody can have played in both: one day, other clubs."""
+    both_known = len(one.clubs) == len(other.clubs) == 2
+    return both_known and one.days == other.days and one.clubs != other.clubs
+
+
+def _squad(club: NodeRecord | None) -> list[PlayerRecord]:
+    """The players of whom some source says that they play for a club."""
+    return [each.player for each in club.memberships] if isinstance(club, ClubRecord) else []
+
+
+def _ends(name: tuple[str, ...], end: tuple[str, ...]) -> bool:
+    return bool(end) and name[-len(end) :] == end
