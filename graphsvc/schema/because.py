@@ -1,0 +1,54 @@
+"""Which statements stand behind a field: what `@cite` and the explanations read.
+
+Every source of the schema that can be justified is known here; of anything else, none are.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import singledispatch
+
+from graphsvc.graph.records import (
+    AliasRecord,
+    AssistRecord,
+    MembershipRecord,
+    NodeRecord,
+    ParticipationRecord,
+    StatementRecord,
+)
+
+Statements = Sequence[StatementRecord]
+
+
+@dataclass(kw_only=True)
+class Reasoned:
+    """A value worked out from statements: all its fields rest on the same ones."""
+
+    premises: Statements = ()
+
+
+@singledispatch
+def because(source: object, attribute: str) -> Statements:  # noqa: ARG001 - of nothing known, none
+    """The statements that decided an attribute of a field's source."""
+    return ()
+
+
+@because.register
+def _(source: NodeRecord, attribute: str) -> Statements:
+    return source.because.get(attribute, ())
+
+
+@because.register
+def _(source: ParticipationRecord, attribute: str) -> Statements:
+    return source.because.get(attribute, ())
+
+
+@because.register(AliasRecord)
+@because.register(AssistRecord)
+@because.register(MembershipRecord)
+def _(source: AliasRecord | AssistRecord | MembershipRecord, _attribute: str) -> Statements:
+    return (source.statement,)
+
+
+@because.register
+def _(source: Reasoned, _attribute: str) -> Statements:
+    return source.premises

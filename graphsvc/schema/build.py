@@ -1,0 +1,35 @@
+"""The schema, put together: types, directives, scalars, descriptions."""
+
+from collections.abc import Iterable
+
+import strawberry
+from strawberry.extensions import SchemaExtension
+from strawberry.schema.config import StrawberryConfig
+
+from graphsvc.schema.descriptions import describe
+from graphsvc.schema.directives import cite
+from graphsvc.schema.enums import mark_enums
+from graphsvc.schema.goal import Shot
+from graphsvc.schema.query import Query
+from graphsvc.schema.scalars import SCALARS
+from graphsvc.schema.subscription import Subscription
+
+
+class Schema(strawberry.Schema):
+    """Our schema, described by the docstrings of what it is made of."""
+
+    def __init__(self, extensions: Iterable[type[SchemaExtension]] = ()) -> None:
+        mark_enums()
+        super().__init__(
+            query=Query,
+            subscription=Subscription,
+            directives=[cite],
+            types=[Shot],
+            extensions=extensions,
+            config=StrawberryConfig(scalar_map=SCALARS),
+        )
+        describe(self._schema)
+
+    def get_extensions(self, sync: bool = False) -> list[SchemaExtension]:  # noqa: ARG002
+        """Ours alone: strawberry's own for directives would await every field."""
+        return [extension() for extension in self.extensions]

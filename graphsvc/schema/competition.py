@@ -1,0 +1,41 @@
+"""Competition, its editions, and their stages."""
+
+import strawberry
+
+from graphsvc.graph.records import CompetitionRecord, EditionRecord, StageRecord
+from graphsvc.model import CompetitionPhase
+from graphsvc.schema.node import shown_as, shows
+from graphsvc.schema.references import EditionRef
+from graphsvc.schema.subject import Entity
+
+
+@shows(EditionRecord)
+class CompetitionEdition(Entity):
+    """A competition in one season."""
+
+
+@shows(CompetitionRecord)
+class Competition(Entity):
+    """A competition through the years."""
+
+    editions: list[CompetitionEdition]
+    """Its seasons that some source tells of."""
+
+    @shown_as(EditionRef | None)
+    @staticmethod
+    def edition(
+        competition: strawberry.Parent[CompetitionRecord], season: str
+    ) -> EditionRecord | None:
+        """Its edition of a season."""
+        return next((each for each in competition.editions if each.season == season), None)
+
+
+@shows(StageRecord)
+class Stage(Entity):
+    """A part of an edition: a group, a round."""
+
+    @strawberry.field
+    @staticmethod
+    def phase(stage: strawberry.Parent[StageRecord]) -> CompetitionPhase:
+        """What part it is; ROUND where no source tells more."""
+        return stage.phase or CompetitionPhase.ROUND

@@ -1,0 +1,50 @@
+"""What an operation works with: the graph, the revision it pinned, and loaders for the store."""
+
+from collections.abc import Sequence
+
+import strawberry
+from strawberry.dataloader import DataLoader
+
+from graphsvc.graph.build import GraphView
+from graphsvc.knowledge import KnowledgeBase
+from graphsvc.model import Article
+from graphsvc.store.base import RecordedClaim
+
+
+class Context:
+    """One operation's view of the knowledge base.
+
+    What must be fetched from the store is asked for at the revision the operation began with, so
+    that an answer is never torn, however many articles come in meanwhile.
+    """
+
+    def __init__(self, knowledge: KnowledgeBase) -> None:
+        self.knowledge = knowledge
+        self.pin()
+
+    def pin(self) -> None:
+        """Begin again at the newest revision, as a subscription does for each event."""
+        self.revision = self.view.revision
+        self.claims = DataLoader(load_fn=self._claims)
+        self.articles = DataLoader(load_fn=self._articles)
+
+    @property
+    def view(self) -> GraphView:
+        """The resident graph."""
+        return self.knowledge.view
+
+    def name_of(self, id: str) -> str:  # noqa: A002 - an id is called so everywhere
+        """The name of a node; the id itself where the graph has none by it."""
+        node = self.view.node(id)
+        return node.name if node else id
+
+    async def _claims(self, statements: list[str]) -> list[Sequence[RecordedClaim]]:
+        found = await self.knowledge.evidence(statements, revision=self.revision)
+        return [found.get(each, ()) for each in statements]
+
+    async def _articles(self, ids: list[str]) -> list[Article]:
+        found = await self.knowledge.articles(ids)
+        return [found[each] for each in ids]
+
+
+Info = strawberry.Info[Context, None]

@@ -1,0 +1,119 @@
+"""Match: played, or to be played."""
+
+import strawberry
+
+from graphsvc.graph.records import (
+    ArticleRecord,
+    EventRecord,
+    GoalRecord,
+    MatchRecord,
+    ParticipationRecord,
+)
+from graphsvc.model import Alignment, EntityKind, EventStatus
+from graphsvc.schema.because import because
+from graphsvc.schema.competition import Competition, CompetitionEdition, Stage
+from graphsvc.schema.connections import Connection, Paged
+from graphsvc.schema.event import MatchEvent
+from graphsvc.schema.goal import Goal
+from graphsvc.schema.goal_filter import GoalOrder, goals_in_order
+from graphsvc.schema.node import shown_as, shows
+from graphsvc.schema.participation import MatchParticipation
+from graphsvc.schema.place import Place, Venue
+from graphsvc.schema.references import ArticleRef, ClubRef
+from graphsvc.schema.running import order_premises, placed_goals, score_at_half_time
+from graphsvc.schema.scalars import EdtfDate
+from graphsvc.schema.score import ReasonedScore, Score, shown_score
+from graphsvc.schema.subject import Entity
+from graphsvc.schema.timeline import Entry, TimelineEntry, timeline
+
+
+@shows(MatchRecord)
+class Match(Entity):
+    """A match, played or to be played."""
+
+    date: EdtfDate | None
+    """The day, or the range of days that is told."""
+    status: EventStatus
+    """Where it stands; PRE_EVENT until a source tells more."""
+    participations: list[MatchParticipation]
+    """Both sides, the home side first where that is told."""
+
+    @shown_as(MatchParticipation | None)
+    @staticmethod
+    def home(match: strawberry.Parent[MatchRecord]) -> ParticipationRecord | None:
+        """The home side; null where no source tells who was at home."""
+        return match.side(Alignment.HOME)
+
+    @shown_as(MatchParticipation | None)
+    @staticmethod
+    def away(match: strawberry.Parent[MatchRecord]) -> ParticipationRecord | None:
+        """The away side; null where no source tells who was at home."""
+        return match.side(Alignment.AWAY)
+
+    @shown_as(MatchParticipation | None)
+    @staticmethod
+    def participation(
+        match: strawberry.Parent[MatchRecord], club: strawberry.ID
+    ) -> ParticipationRecord | None:
+        """The side of a club."""
+        return match.participation(club)
+
+    @shown_as(Score | None)
+    @staticmethod
+    def score(match: strawberry.Parent[MatchRecord]) -> ReasonedScore | None:
+        """The score at the end."""
+        return shown_score(match.score, because(match, "score"))
+
+    @shown_as(Score | None)
+    @staticmethod
+    def half_time_score(match: strawberry.Parent[MatchRecord]) -> ReasonedScore | None:
+        """The half-time score, as told or as it follows from goals that are all known."""
+        told = because(match, "half_time_score")
+        derived = [s for goal in match.goals for s in order_premises(goal)]
+        return shown_score(score_at_half_time(match), told or derived)
+
+    winner: ClubRef | None
+    """The club that won; null also after a draw."""
+    competition: Competition | None
+    """The competition."""
+    edition: CompetitionEdition | None
+    """The competition in that season."""
+    stage: Stage | None
+    """The group or the round."""
+    round: int | None
+    """The matchday."""
+    venue: Venue | None
+    """The ground."""
+    city: Place | None
+    """The city."""
+
+    @shown_as(list[Goal])
+    @staticmethod
+    def goals(
+        match: strawberry.Parent[MatchRecord], order_by: list[GoalOrder] | None = None
+    ) -> list[GoalRecord]:
+        """The known goals, in match order where no other is asked."""
+        if order_by:
+            return goals_in_order(match.goals, order_by=order_by)
+        return [each.goal for each in placed_goals(match)]
+
+    @shown_as(list[TimelineEntry])
+    @staticmethod
+    def timeline(match: strawberry.Parent[MatchRecord]) -> list[Entry]:
+        """The known goals in order, with the running score."""
+        return timeline(match)
+
+    @shown_as(list[MatchEvent])
+    @staticmethod
+    def events(
+        match: strawberry.Parent[MatchRecord], kinds: list[EntityKind] | None = None
+    ) -> list[EventRecord]:
+        """Goals in match order, then shots."""
+        told = [*(each.goal for each in placed_goals(match)), *match.shots]
+        return [each for each in told if kinds is None or each.kind in kinds]
+
+    @shown_as(Connection[ArticleRef], Paged(10))
+    @staticmethod
+    def articles(match: strawberry.Parent[MatchRecord]) -> list[ArticleRecord]:
+        """Articles about it."""
+        return match.articles

@@ -1,0 +1,44 @@
+"""Node: what Relay can fetch again by its id; and how a type is tied to what it shows.
+
+The types of this schema hold no data. Resolvers return the records of the graph, the values of the
+vocabulary and the like, and a type declares which of their attributes are seen.
+"""
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import strawberry
+from strawberry.extensions import FieldExtension
+
+Type = TypeVar("Type")
+Resolver = TypeVar("Resolver")
+
+
+def shown_as(type_: object, *extensions: FieldExtension) -> Callable[[Resolver], Resolver]:
+    """Make a resolver that returns the source of that GraphQL type a field."""
+
+    def decorate(resolver: Any) -> Any:  # noqa: ANN401 - strawberry's field stands for its resolver
+        return strawberry.field(resolver, graphql_type=type_, extensions=list(extensions))
+
+    return decorate
+
+
+def shows(*sources: type, name: str | None = None) -> Callable[[type[Type]], type[Type]]:
+    """Make a class the GraphQL type of those sources, told apart in interfaces and unions."""
+
+    def is_type_of(source: object, _info: object) -> bool:
+        return isinstance(source, sources)
+
+    def decorate(cls: type[Type]) -> type[Type]:
+        cls.is_type_of = staticmethod(is_type_of)  # type: ignore[attr-defined]
+        return strawberry.type(cls, name=name)
+
+    return decorate
+
+
+@strawberry.interface
+class Node:
+    """Anything that can be fetched again by its id."""
+
+    id: strawberry.ID
+    """A readable label that never changes and never means something else."""

@@ -1,0 +1,33 @@
+"""Sorting by several keys, with what is unknown last."""
+
+from collections.abc import Callable, Iterable, Sequence
+from enum import Enum
+from typing import Any, TypeVar
+
+import strawberry
+
+Item = TypeVar("Item")
+Key = Callable[[Item], Any]
+"""What an item is sorted by; None where that is unknown."""
+
+
+@strawberry.enum
+class SortDirection(Enum):
+    """Which way things are sorted."""
+
+    ASC = "ASC"
+    DESC = "DESC"
+
+
+def ordered(items: Iterable[Item], keys: Sequence[tuple[Key[Item], bool]]) -> list[Item]:
+    """Items by the first key, ties by the next; the flag tells that a key goes downwards.
+
+    Items that tie on every key stay in the order given.
+    """
+    result = list(items)
+    # Python's sort keeps the order of ties, so the last key goes first.
+    for key, downwards in reversed(keys):
+        known = [each for each in result if key(each) is not None]
+        unknown = [each for each in result if key(each) is None]
+        result = sorted(known, key=key, reverse=downwards) + unknown
+    return result

@@ -1,0 +1,40 @@
+"""MatchParticipation: one side of a match."""
+
+import strawberry
+
+from graphsvc.graph.records import ClubRecord, GoalRecord, ParticipationRecord
+from graphsvc.model import Alignment, EventOutcome
+from graphsvc.schema.goal import Goal
+from graphsvc.schema.node import shown_as, shows
+from graphsvc.schema.references import ClubRef, MatchRef
+from graphsvc.schema.running import placed_goals
+
+
+@shows(ParticipationRecord)
+class MatchParticipation:
+    """One side of a match."""
+
+    match: MatchRef
+    """The match."""
+    club: ClubRef
+    """The side."""
+
+    @shown_as(ClubRef)
+    @staticmethod
+    def opponent(side: strawberry.Parent[ParticipationRecord]) -> ClubRecord | None:
+        """The other side."""
+        others = (each.club for each in side.match.participations if each is not side)
+        return next(others, None)
+
+    alignment: Alignment | None
+    """Home or away; null where no source tells."""
+    goals: int | None
+    """Goals that count for it; null where unknown."""
+    outcome: EventOutcome | None
+    """How it ended for this side; UNDECIDED before the end, null where unknown."""
+
+    @shown_as(list[Goal])
+    @staticmethod
+    def scorers(side: strawberry.Parent[ParticipationRecord]) -> list[GoalRecord]:
+        """The known goals that count for it, in match order."""
+        return [each.goal for each in placed_goals(side.match) if each.goal.club is side.club]

@@ -1,0 +1,131 @@
+"""Query: what can be asked."""
+
+from typing import Annotated
+
+import strawberry
+
+from graphsvc.graph import queries
+from graphsvc.graph.records import (
+    ArticleRecord,
+    ClubRecord,
+    MatchRecord,
+    PlayerRecord,
+    StatementRecord,
+)
+from graphsvc.model import EntityKind
+from graphsvc.schema.article import Article
+from graphsvc.schema.club import Club
+from graphsvc.schema.connections import Connection, Paged, size
+from graphsvc.schema.context import Info
+from graphsvc.schema.lookups import ArticleBy, ClubBy, MatchBy, PlayerBy
+from graphsvc.schema.match import Match
+from graphsvc.schema.match_filter import MatchFilter, MatchOrder, matches_in_order
+from graphsvc.schema.node import Node, shown_as
+from graphsvc.schema.paths import Path
+from graphsvc.schema.player import Player
+from graphsvc.schema.player_filter import NameOrder, PlayerFilter, players_in_order
+from graphsvc.schema.refetch import Refetched, refetch
+from graphsvc.schema.statement import Statement
+from graphsvc.schema.stats import GraphStats, stats_of
+from graphsvc.schema.suggestion import Suggestion
+
+LONGEST_PATH = 8
+"""Hops; beyond, everything in football is connected with everything."""
+
+
+@strawberry.type
+class Query:
+    """What can be asked of the graph. What it does not know is null."""
+
+    @shown_as(Node | None)
+    @staticmethod
+    async def node(info: Info, id: strawberry.ID) -> Refetched | None:  # noqa: A002
+        """Anything, by its id."""
+        return await refetch(id, info.context)
+
+    @shown_as(list[Node | None])
+    @staticmethod
+    async def nodes(info: Info, ids: list[strawberry.ID]) -> list[Refetched | None]:
+        """Several things, by their ids and in that order."""
+        return [await refetch(each, info.context) for each in ids]
+
+    @shown_as(Club | None)
+    @staticmethod
+    def club(info: Info, by: ClubBy) -> ClubRecord | None:
+        """One club."""
+        return by.find(info.context.view)
+
+    @shown_as(Player | None)
+    @staticmethod
+    def player(info: Info, by: PlayerBy) -> PlayerRecord | None:
+        """One player."""
+        return by.find(info.context.view)
+
+    @shown_as(Connection[Player], Paged(25))
+    @staticmethod
+    def players(
+        info: Info, where: PlayerFilter | None = None, order_by: list[NameOrder] | None = None
+    ) -> list[PlayerRecord]:
+        """Players, by slug where no other order is asked."""
+        return players_in_order(info.context.view.players, where=where, order_by=order_by)
+
+    @shown_as(Match | None)
+    @staticmethod
+    def match(info: Info, by: MatchBy) -> MatchRecord | None:
+        """One match."""
+        return by.find(info.context.view)
+
+    @shown_as(Connection[Match], Paged(25))
+    @staticmethod
+    def matches(
+        info: Info, where: MatchFilter | None = None, order_by: list[MatchOrder] | None = None
+    ) -> list[MatchRecord]:
+        """Matches, by date where no other order is asked."""
+        return matches_in_order(info.context.view.matches, where=where, order_by=order_by)
+
+    @shown_as(Article | None)
+    @staticmethod
+    def article(info: Info, by: ArticleBy) -> ArticleRecord | None:
+        """One article."""
+        return by.find(info.context.view)
+
+    @shown_as(Statement | None)
+    @staticmethod
+    def statement(info: Info, id: strawberry.ID) -> StatementRecord | None:  # noqa: A002
+        """One statement."""
+        return info.context.view.statement(id)
+
+    @shown_as(list[Suggestion])
+    @staticmethod
+    def suggest(
+        info: Info, prefix: str, kinds: list[EntityKind] | None = None, first: int | None = 8
+    ) -> list[queries.Suggestion]:
+        """Search as you type: accents and case do not matter, and one slip is allowed."""
+        view = info.context.view
+        return queries.suggest(view, prefix, kinds=kinds, first=size(first or 8, "first"))
+
+    @shown_as(list[Path])
+    @staticmethod
+    def paths(  # noqa: PLR0913, PLR0917 - as many as the contract has
+        info: Info,
+        source: Annotated[strawberry.ID, strawberry.argument(name="from")],
+        to: strawberry.ID,
+        max_hops: int | None = 4,
+        properties: list[str] | None = None,
+        first: int | None = 3,
+    ) -> list[queries.Path]:
+        """How two nodes are connected, by the shortest ways."""
+        return queries.paths(
+            info.context.view,
+            source,
+            to,
+            max_hops=size(max_hops or 4, "maxHops", most=LONGEST_PATH),
+            properties=properties,
+            first=size(first or 3, "first"),
+        )
+
+    @strawberry.field
+    @staticmethod
+    def stats(info: Info) -> GraphStats:
+        """Figures of the whole graph."""
+        return stats_of(info.context.view, info.context.knowledge.opened_at)

@@ -1,0 +1,45 @@
+"""The types that other files name before they are defined.
+
+Clubs have matches and matches have clubs, so no order of imports would do: a field names the other
+type by one of these, and strawberry looks it up when the schema is built.
+"""
+
+from typing import TYPE_CHECKING, Annotated
+
+import strawberry
+
+if TYPE_CHECKING:
+    from graphsvc.schema.article import Article
+    from graphsvc.schema.claim import Claim
+    from graphsvc.schema.club import Club
+    from graphsvc.schema.competition import Competition, CompetitionEdition, Stage
+    from graphsvc.schema.event import MatchEvent
+    from graphsvc.schema.gap import Gap
+    from graphsvc.schema.goal import Goal
+    from graphsvc.schema.match import Match
+    from graphsvc.schema.mention import Alias, Mention
+    from graphsvc.schema.place import Place, Venue
+    from graphsvc.schema.player import Player
+    from graphsvc.schema.span import TextSpan
+    from graphsvc.schema.statement import Statement
+    from graphsvc.schema.subject import Entity, Subject
+
+AliasRef = Annotated["Alias", strawberry.lazy("graphsvc.schema.mention")]
+ArticleRef = Annotated["Article", strawberry.lazy("graphsvc.schema.article")]
+ClaimRef = Annotated["Claim", strawberry.lazy("graphsvc.schema.claim")]
+ClubRef = Annotated["Club", strawberry.lazy("graphsvc.schema.club")]
+CompetitionRef = Annotated["Competition", strawberry.lazy("graphsvc.schema.competition")]
+EditionRef = Annotated["CompetitionEdition", strawberry.lazy("graphsvc.schema.competition")]
+EntityRef = Annotated["Entity", strawberry.lazy("graphsvc.schema.subject")]
+GapRef = Annotated["Gap", strawberry.lazy("graphsvc.schema.gap")]
+GoalRef = Annotated["Goal", strawberry.lazy("graphsvc.schema.goal")]
+MatchEventRef = Annotated["MatchEvent", strawberry.lazy("graphsvc.schema.event")]
+MatchRef = Annotated["Match", strawberry.lazy("graphsvc.schema.match")]
+MentionRef = Annotated["Mention", strawberry.lazy("graphsvc.schema.mention")]
+PlaceRef = Annotated["Place", strawberry.lazy("graphsvc.schema.place")]
+PlayerRef = Annotated["Player", strawberry.lazy("graphsvc.schema.player")]
+StageRef = Annotated["Stage", strawberry.lazy("graphsvc.schema.competition")]
+StatementRef = Annotated["Statement", strawberry.lazy("graphsvc.schema.statement")]
+SubjectRef = Annotated["Subject", strawberry.lazy("graphsvc.schema.subject")]
+TextSpanRef = Annotated["TextSpan", strawberry.lazy("graphsvc.schema.span")]
+VenueRef = Annotated["Venue", strawberry.lazy("graphsvc.schema.place")]

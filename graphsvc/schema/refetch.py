@@ -1,0 +1,86 @@
+"""Fetching anything again by its id, as Relay's `node` asks."""
+
+from collections.abc import Awaitable, Callable
+
+from graphsvc import model
+from graphsvc.graph.records import (
+    ArticleRecord,
+    ClubRecord,
+    CompetitionRecord,
+    EditionRecord,
+    GoalRecord,
+    MatchRecord,
+    NodeRecord,
+    PlaceRecord,
+    PlayerRecord,
+    ShotRecord,
+    StageRecord,
+    StatementRecord,
+    VenueRecord,
+)
+from graphsvc.schema.claim import ToldClaim, claims_on
+from graphsvc.schema.context import Context
+from graphsvc.schema.gap import Missing, gaps_of
+from graphsvc.schema.mention import Sighting, mentions_of
+from graphsvc.schema.places import Zone
+
+Refetched = NodeRecord | StatementRecord | model.Dataset | ToldClaim | Missing | Sighting | Zone
+
+SHOWN = (
+    ArticleRecord,
+    ClubRecord,
+    CompetitionRecord,
+    EditionRecord,
+    GoalRecord,
+    MatchRecord,
+    PlaceRecord,
+    PlayerRecord,
+    ShotRecord,
+    StageRecord,
+    VenueRecord,
+)
+"""Records of the graph that the schema has a type for."""
+
+
+async def refetch(id: str, context: Context) -> Refetched | None:  # noqa: A002
+    """What has that id now, or None."""
+    kind, _, label = id.partition(":")
+    if kind in PARTS:
+        candidates = await PARTS[kind](label, context)
+        return next((each for each in candidates if each.id == id), None)
+    view = context.view
+    node = view.node(id)
+    shown = node if isinstance(node, SHOWN) else None
+    return shown or view.statement(id) or view.source(id)
+
+
+async def _claims(label: str, context: Context) -> list[ToldClaim]:
+    record = context.view.statement(f"statement:{label.partition('/')[0]}")
+    return await claims_on(record, context) if record else []
+
+
+async def _mentions(label: str, context: Context) -> list[Sighting]:
+    article = context.view.node(f"article:{label.partition('/')[0]}")
+    return await mentions_of(article, context) if article else []
+
+
+async def _segments(label: str, context: Context) -> list[Zone]:
+    article = context.view.node(f"article:{label.partition('/')[0]}")
+    text = await context.articles.load(article.id) if article else None
+    return [Zone(text, each) for each in text.segments] if text else []
+
+
+async def _gaps(label: str, context: Context) -> list[Missing]:
+    subject = context.view.node(label.rpartition("/")[0])
+    return gaps_of(subject) if subject else []
+
+
+Candidates = list[ToldClaim] | list[Sighting] | list[Zone] | list[Missing]
+
+PARTS: dict[str, Callable[[str, Context], Awaitable[Candidates]]] = {
+    "claim": _claims,
+    "mention": _mentions,
+    "segment": _segments,
+    "gap": _gaps,
+}
+"""Things that are no nodes of the graph, by the kind in their id: where to look for them."""

@@ -1,0 +1,124 @@
+"""A statement as one English sentence, made from names, the property and the value."""
+
+from collections.abc import Callable
+
+from graphsvc import model
+from graphsvc.graph.records import StatementRecord
+from graphsvc.model import Bound, Modality, Statement, Value
+from graphsvc.schema.values import property_named
+
+NameOf = Callable[[str], str]
+"""The name of a node, by its id."""
+
+TEMPLATES = {
+    "headline": "The headline is “{value}”.",
+    "creator": "The article was written by {value}.",
+    "datePublished": "The article was published on {value}.",
+    "dateModified": "The article was updated on {value}.",
+    "about": "“{subject}” is about {value}.",
+    "alias": "{subject} is also called “{value}”.",
+    "homeTeam": "{value} are the home side of {subject}.",
+    "awayTeam": "{value} are the away side of {subject}.",
+    "participant": "{value} play in {subject}.",
+    "finalScore": "{subject} ended {value}.",
+    "teamGoals": "{club} scored {value} in {subject}.",
+    "halfTimeScore": "The half-time score of {subject} was {value}.",
+    "winner": "{value} won {subject}.",
+    "outcome": "The outcome of {subject} for {club} was a {value}.",
+    "eventStatus": "The status of {subject} is {value}.",
+    "date": "The date of {subject} is {value}.",
+    "competition": "{subject} belongs to the {value}.",
+    "edition": "{subject} belongs to the {value}.",
+    "stage": "{subject} belongs to {value}.",
+    "roundNumber": "{subject} is of round {value}.",
+    "venue": "The venue of {subject} is {value}.",
+    "locationCity": "{subject} is played in {value}.",
+    "locationCountry": "{subject} is played in {value}.",
+    "referee": "The referee of {subject} is {value}.",
+    "attendance": "{value} people watched {subject}.",
+    "match": "{subject} belongs to the match {value}.",
+    "scorer": "{value} scored {subject}.",
+    "creditedTo": "{subject} counts for {value}.",
+    "minute": "{subject} fell in minute {value}.",
+    "period": "{subject} fell in period {value}.",
+    "role": "{subject} was the {value} of the match.",
+    "shotType": "{subject} came from this kind of play: {value}.",
+    "technique": "{subject} was struck as a {value}.",
+    "placement": "{subject} was placed {value}.",
+    "bodyPart": "{subject} was struck with the {value}.",
+    "assistedBy": "{value} set up {subject}.",
+    "shotBy": "{value} took {subject}.",
+    "shotOutcome": "The outcome of {subject} was: {value}.",
+    "memberOf": "{subject} plays for {value}.",
+    "appearedIn": "{subject} appeared in {value}.",
+    "duelWith": "{subject} duelled with {value}.",
+    "goalCountFor": "{subject} has {value} goals for {club}.",
+    "position": "{subject} plays as {value}.",
+    "country": "{subject} is from {value}.",
+    "homeVenue": "The home ground of {subject} is {value}.",
+    "locatedIn": "{subject} lies in {value}.",
+    "season": "The season of {subject} is {value}.",
+    "phase": "The phase of {subject} is {value}.",
+}
+GENERIC = "The {label} of {subject} is {value}."
+OPEN = "A source tells of the {label} of {subject}, but leaves it open."
+SAID_AS = {
+    Modality.OPINION: "In a source's opinion: ",
+    Modality.CONDITIONAL: "On a condition: ",
+    Modality.PREDICTION: "As a prediction: ",
+}
+LIMITS = {Bound.AT_LEAST: "at least ", Bound.AT_MOST: "at most "}
+
+
+def sentence(record: StatementRecord, name_of: NameOf) -> str:
+    """The statement as a sentence, with the qualifiers that its wording leaves out at the end."""
+    statement = record.statement
+    template = TEMPLATES.get(statement.property, GENERIC) if statement.value else OPEN
+    words = _words(statement, name_of)
+    # "goals for {club}" has no wording without a club.
+    if "{club}" in template and "club" not in words:
+        template = GENERIC
+    text = template.format_map(words).removesuffix(".")
+    rest = [_qualified(each, name_of) for each in _left_over(statement, template)]
+    return SAID_AS.get(statement.modality, "") + ", ".join([text, *rest]) + "."
+
+
+def _words(statement: Statement, name_of: NameOf) -> dict[str, str]:
+    words = {each.property: phrase(each.value, name_of) for each in statement.qualifiers}
+    words["label"] = property_named(statement.property).label
+    words["subject"] = name_of(statement.subject)
+    if statement.value is not None:
+        words["value"] = phrase(statement.value, name_of)
+    return words
+
+
+def _left_over(statement: Statement, template: str) -> list[model.Qualifier]:
+    return [each for each in statement.qualifiers if f"{{{each.property}}}" not in template]
+
+
+QUALIFIED = {"asOf": "as of", "validAt": "as of", "scope": "in", "club": "for", "match": "in"}
+
+
+def _qualified(qualifier: model.Qualifier, name_of: NameOf) -> str:
+    name = qualifier.property
+    lead = QUALIFIED.get(name) or f"{property_named(name).label}:"
+    return f"{lead} {phrase(qualifier.value, name_of)}"
+
+
+def phrase(value: Value, name_of: NameOf) -> str:  # noqa: PLR0911 - one for each kind
+    """A value in words."""
+    match value:
+        case model.EntityValue(entity):
+            return name_of(entity)
+        case model.TextValue(text):
+            return text
+        case model.NumberValue(number, bound, unit):
+            return LIMITS.get(bound, "") + f"{number:g}" + (f" {unit}" if unit else "")
+        case model.DateValue(edtf):
+            return edtf
+        case model.ScoreValue(home, away):
+            return f"{home}-{away}"
+        case model.EnumValue(code):
+            return code.replace("_", " ").lower()
+        case model.BooleanValue(boolean):
+            return "yes" if boolean else "no"

@@ -1,0 +1,106 @@
+"""Statement: one proposition, who says it, and what the graph makes of it."""
+
+from collections.abc import Sequence
+
+import strawberry
+
+from graphsvc import model
+from graphsvc.graph.records import NodeRecord, StatementRecord
+from graphsvc.model import (
+    Basis,
+    DeprecationReason,
+    Modality,
+    Rank,
+    Stance,
+    StatementStatus,
+    Value,
+)
+from graphsvc.rules import properties
+from graphsvc.schema.claim import ToldClaim, claims_on
+from graphsvc.schema.context import Info
+from graphsvc.schema.explanation import Explanation, Reason
+from graphsvc.schema.node import Node, shown_as, shows
+from graphsvc.schema.references import ClaimRef, SubjectRef
+from graphsvc.schema.sentences import sentence
+from graphsvc.schema.values import Property, Qualifier, StatementValue, property_named
+
+
+@shows(StatementRecord)
+class Statement(Node):
+    """A proposition: subject, property, value, qualifiers. One per meaning, however many say it."""
+
+    @shown_as(SubjectRef)
+    @staticmethod
+    def subject(record: strawberry.Parent[StatementRecord], info: Info) -> NodeRecord | None:
+        """What it is about."""
+        return info.context.view.node(record.statement.subject)
+
+    @shown_as(Property)
+    @staticmethod
+    def property(record: strawberry.Parent[StatementRecord]) -> properties.Property:
+        """In what respect."""
+        return property_named(record.statement.property)
+
+    @shown_as(StatementValue | None)
+    @staticmethod
+    def value(record: strawberry.Parent[StatementRecord]) -> Value | None:
+        """What it says; null where the source leaves that open."""
+        return record.statement.value
+
+    @strawberry.field
+    @staticmethod
+    def unknown_value(record: strawberry.Parent[StatementRecord]) -> bool:
+        """True where the source leaves the value open, not where we failed."""
+        return record.statement.value is None
+
+    @shown_as(list[Qualifier])
+    @staticmethod
+    def qualifiers(record: strawberry.Parent[StatementRecord]) -> Sequence[model.Qualifier]:
+        """What narrows it."""
+        return record.statement.qualifiers
+
+    rank: Rank
+    """The best-ranked ones answer a plain field."""
+
+    @strawberry.field
+    @staticmethod
+    def deprecation_reason(
+        record: strawberry.Parent[StatementRecord],
+    ) -> DeprecationReason | None:
+        """Why it was ranked down."""
+        return record.reason
+
+    status: StatementStatus
+    """What the graph makes of it."""
+
+    @strawberry.field
+    @staticmethod
+    def modality(record: strawberry.Parent[StatementRecord]) -> Modality:
+        """In what sense it is said."""
+        return record.statement.modality
+
+    basis: Basis
+    """Where it comes from."""
+    confidence: float | None
+    """0 to 1, from the claims of independent sources."""
+
+    @shown_as(list[ClaimRef])
+    @staticmethod
+    async def claims(
+        record: strawberry.Parent[StatementRecord], info: Info, stance: Stance | None = None
+    ) -> list[ToldClaim]:
+        """Who says it, or denies it."""
+        claims = await claims_on(record, info.context)
+        return [each for each in claims if stance is None or each.stance is stance]
+
+    @shown_as(Explanation)
+    @staticmethod
+    def explanation(record: strawberry.Parent[StatementRecord]) -> Reason:
+        """Why it is believed, or not: the ranking rule that decided."""
+        return Reason(record.why, doubted=(record,))
+
+    @strawberry.field
+    @staticmethod
+    def text(record: strawberry.Parent[StatementRecord], info: Info) -> str:
+        """The statement as one English sentence."""
+        return sentence(record, info.context.name_of)

@@ -1,0 +1,61 @@
+"""Subject and Entity: what all nodes of the graph can be asked."""
+
+from collections.abc import Sequence
+
+import strawberry
+
+from graphsvc.graph.records import AliasRecord, NodeRecord, StatementRecord
+from graphsvc.model import AliasKind, EntityKind
+from graphsvc.schema.connections import Connection, Paged
+from graphsvc.schema.context import Info
+from graphsvc.schema.gap import Gap, Missing, gaps_of
+from graphsvc.schema.mention import Alias, Mention, Sighting, mentions_of
+from graphsvc.schema.node import Node, shown_as
+from graphsvc.schema.references import StatementRef
+from graphsvc.schema.statement_filter import StatementFilter
+
+
+@strawberry.interface
+class Subject(Node):
+    """Anything that a statement can be about."""
+
+    kind: EntityKind
+    """What kind of thing it is."""
+    name: str
+    """The common name; of a match "Home v Away", of a goal a phrase."""
+
+    @shown_as(Connection[StatementRef], Paged(25))
+    @staticmethod
+    def statements(
+        node: strawberry.Parent[NodeRecord], where: StatementFilter | None = None
+    ) -> list[StatementRecord]:
+        """All statements about it, whatever their rank, in the order they came in."""
+        return [each for each in node.statements.values() if where is None or where.accepts(each)]
+
+    @shown_as(list[Gap])
+    @staticmethod
+    def gaps(node: strawberry.Parent[NodeRecord]) -> list[Missing]:
+        """What a complete record would tell and no source does."""
+        return gaps_of(node)
+
+
+@strawberry.interface
+class Entity(Subject):
+    """Anything with a name that articles talk about."""
+
+    slug: str
+    """The id without its kind."""
+
+    @shown_as(list[Alias])
+    @staticmethod
+    def aliases(
+        node: strawberry.Parent[NodeRecord], kinds: list[AliasKind] | None = None
+    ) -> Sequence[AliasRecord]:
+        """Its other names."""
+        return [each for each in node.aliases if kinds is None or each.kind in kinds]
+
+    @shown_as(Connection[Mention], Paged(25))
+    @staticmethod
+    async def mentions(node: strawberry.Parent[NodeRecord], info: Info) -> list[Sighting]:
+        """Where articles mention it; of an article, the mentions in it."""
+        return await mentions_of(node, info.context)

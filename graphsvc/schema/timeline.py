@@ -1,0 +1,74 @@
+"""The goals of a match in order, each with the score after it and the words that tell it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import strawberry
+
+from graphsvc.graph.records import GoalRecord, MatchRecord
+from graphsvc.model import GoalKind
+from graphsvc.schema.because import Reasoned
+from graphsvc.schema.context import Info
+from graphsvc.schema.event import MatchEvent, told_by
+from graphsvc.schema.node import shown_as, shows
+from graphsvc.schema.places import Span
+from graphsvc.schema.references import TextSpanRef
+from graphsvc.schema.running import order_premises, placed_goals
+from graphsvc.schema.scalars import MatchMinute
+from graphsvc.schema.score import ReasonedScore, Score, shown_score
+
+ADDED = {GoalKind.OWN_GOAL: " (own goal)", GoalKind.PENALTY: " (penalty)"}
+
+
+@dataclass(kw_only=True)
+class Entry(Reasoned):
+    """The source of a TimelineEntry."""
+
+    event: GoalRecord
+    score: ReasonedScore | None
+
+    @property
+    def minute(self) -> str | None:
+        """When it fell."""
+        return self.event.minute
+
+    @property
+    def text(self) -> str:
+        """As in 79' 1-1 Cristian Romero; what is unknown is left out."""
+        scorer = self.event.scorer.name if self.event.scorer else "Goal"
+        minute = self.minute and f"{self.minute}'"
+        score = self.score and self.score.text
+        added = ADDED.get(self.event.shot_type, "") if self.event.shot_type else ""
+        return " ".join(each for each in (minute, score, scorer) if each) + added
+
+
+def timeline(match: MatchRecord) -> list[Entry]:
+    """The known goals in match order."""
+    return [
+        Entry(
+            event=each.goal,
+            score=shown_score(each.after, order_premises(each.goal)),
+            premises=[s for told in each.goal.because.values() for s in told],
+        )
+        for each in placed_goals(match)
+    ]
+
+
+@shows(Entry)
+class TimelineEntry:
+    """A goal in its place in the match."""
+
+    minute: MatchMinute | None
+    """When, by the match clock."""
+    event: MatchEvent
+    """What happened."""
+    score: Score | None
+    """The score after it, where that is certain."""
+    text: str
+    """Minute, score and scorer in a line."""
+
+    @shown_as(list[TextSpanRef])
+    @staticmethod
+    async def evidence(entry: strawberry.Parent[Entry], info: Info) -> Sequence[Span]:
+        """The words that tell it."""
+        return await told_by(entry.event, info)
