@@ -70,7 +70,9 @@ def _cue(sentence: Sentence, tokens: list[Token], surface: Surface) -> int:
     return 0
 
 
-def senses(sightings: Sequence[Sighting], names: Names, countries: Counter[str]) -> dict[Words, Sense]:
+def senses(
+    sightings: Sequence[Sighting], names: Names, countries: Counter[str]
+) -> dict[Words, Sense]:
     """What each run of words means in this document; runs that name no club are left out.
 
     `countries` counts the countries that competitions and demonyms of the document point at.
@@ -130,7 +132,9 @@ class _Context:
             return []
         found = []
         for other, places in self._seen.items():
-            firm = len(places) > 1 and any(p.sentence.zone is not SegmentKind.CAPTION for p in places)
+            firm = len(places) > 1 and any(
+                p.sentence.zone is not SegmentKind.CAPTION for p in places
+            )
             if len(other) == 1 and other != run and firm and _one_slip(run[0], other[0]):
                 for row in places[0].surface.rows:
                     score = self._score(row, other) - 0.5
@@ -154,9 +158,7 @@ def _one_slip(word: str, other: str) -> bool:
     return DamerauLevenshtein.distance(word, other, score_cutoff=2) <= (2 if len(word) > 6 else 1)
 
 
-def mentions(
-    places: Sequence[Sighting], meaning: Mapping[Words, Sense]
-) -> tuple[ClubMention, ...]:
+def mentions(places: Sequence[Sighting], meaning: Mapping[Words, Sense]) -> tuple[ClubMention, ...]:
     """The clubs of one sentence, once it is known what each run of words means."""
     found = []
     for place in places:

@@ -45,7 +45,9 @@ def _weekday(match: re.Match[str], day: date, *, weeks: int = 0) -> str:
 
 
 def _next_weekday(match: re.Match[str], day: date) -> str:
-    return str(day + timedelta(days=(WEEKDAYS.index(match["day"].lower()) - day.weekday() - 1) % 7 + 1))
+    return str(
+        day + timedelta(days=(WEEKDAYS.index(match["day"].lower()) - day.weekday() - 1) % 7 + 1)
+    )
 
 
 def _of_month(match: re.Match[str], day: date) -> str | None:

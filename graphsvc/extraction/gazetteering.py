@@ -12,6 +12,7 @@ from graphsvc.reference.naming import fold
 WORD = re.compile(r"\w+(?:['’](?!s\b|S\b)\w+)*")
 GAP = re.compile(r"^(?:[ \u00a0\n]|\. |[-/&’'.]| & )$")
 GROUP = re.compile(r"\b[Gg]roup ([A-P])\b")
+LEAGUE = re.compile(r"\bin the league\b(?! cup)", re.IGNORECASE)
 LONGEST = 7
 CUT = ("...", "…")
 CITY_BEFORE = frozenset(("in", "from", "to"))
@@ -41,7 +42,12 @@ def tokens_of(sentence: Sentence) -> list[Token]:
         joined = bool(found) and bool(GAP.match(gap))
         found.append(Token(start + match.start(), start + match.end(), match[0], joined))
         end = match.end()
-    if sentence.truncated and found and sentence.text.endswith(CUT) and _runs_into_cut(sentence, end):
+    if (
+        sentence.truncated
+        and found
+        and sentence.text.endswith(CUT)
+        and _runs_into_cut(sentence, end)
+    ):
         found.pop()  # half a word
     return found
 
@@ -72,20 +78,23 @@ def other_names(tokens: list[Token], sentence: Sentence, names: Names) -> list[N
     """Competitions, countries, demonyms, grounds, cities and groups of a sentence."""
     found: list[NameMention] = []
     for match in GROUP.finditer(sentence.text):
-        start, end = match.span()
-        found.append(_mention(sentence, start, end, NameKind.GROUP, match[1]))
+        found.append(_mention(sentence, match, NameKind.GROUP, (match[1],)))
+    for match in LEAGUE.finditer(sentence.text):
+        found.append(_mention(sentence, match, NameKind.LEAGUE, ()))
     taken: set[int] = set()
     for kind, rows_of in _INDEXES:
         for first, last, keys in rows_of(tokens, names):
             span = set(range(first, last + 1))
             if keys and not span & taken:
                 taken |= span
-                found.append(NameMention(tokens[first].start, tokens[last].end, kind, keys[0]))
+                found.append(NameMention(tokens[first].start, tokens[last].end, kind, tuple(keys)))
     return sorted(found, key=lambda each: each.start)
 
 
-def _mention(sentence: Sentence, start: int, end: int, kind: NameKind, key: str) -> NameMention:
-    return NameMention(sentence.start + start, sentence.start + end, kind, key)
+def _mention(
+    sentence: Sentence, match: re.Match[str], kind: NameKind, keys: tuple[str, ...]
+) -> NameMention:
+    return NameMention(sentence.start + match.start(), sentence.start + match.end(), kind, keys)
 
 
 _Keyed = Iterator[tuple[int, int, list[str]]]
@@ -131,9 +140,7 @@ def _key(token: Token) -> str:
     return fold(token.text.replace("'", "").replace("’", ""))
 
 
-def _runs(
-    tokens: list[Token], index: NameIndex[Row]
-) -> Iterator[tuple[int, int, tuple[Row, ...]]]:
+def _runs(tokens: list[Token], index: NameIndex[Row]) -> Iterator[tuple[int, int, tuple[Row, ...]]]:
     """First and last token, and the rows, of each longest run that the index knows."""
     position = 0
     while position < len(tokens):

@@ -192,6 +192,8 @@ def _score(match: Match) -> tuple[int, int] | None:
     votes: Counter[tuple[int, int]] = Counter()
     for telling in match.tellings:
         turned = match.turned(telling)
-        if turned and not AGGREGATE.search(telling.passage.between(telling.start, telling.end + 14)):
+        if turned and not AGGREGATE.search(
+            telling.passage.between(telling.start, telling.end + 14)
+        ):
             votes[turned] += _weight(telling)  # type: ignore[assignment]
     return max(votes, key=lambda score: (votes[score], score)) if votes else None

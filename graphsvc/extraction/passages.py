@@ -42,17 +42,24 @@ class NameKind(StrEnum):
     GROUND = "GROUND"
     CITY = "CITY"
     GROUP = "GROUP"
+    LEAGUE = "LEAGUE"
 
 
 @dataclass(frozen=True, slots=True)
 class NameMention(Found):
-    """A competition, country, demonym, ground, city or group; `key` is its row's slug or code.
+    """A competition, country, demonym, ground, city or group; `keys` are the rows it may mean.
 
-    A ground has its club's slug as key, a group its letter.
+    They are slugs of competitions, codes of countries, names of cities; of a ground the slugs of
+    its clubs, of a group its letter; none of "the league", which is some country's own.
     """
 
     kind: NameKind
-    key: str
+    keys: tuple[str, ...]
+
+    @property
+    def key(self) -> str:
+        """The first it may mean."""
+        return self.keys[0]
 
 
 @dataclass(frozen=True, slots=True)

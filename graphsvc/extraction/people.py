@@ -15,12 +15,11 @@ from graphsvc.extraction.passages import Found, PersonMention, Sentence
 from graphsvc.model import AliasKind
 from graphsvc.reference.naming import fold
 
-PARTICLES = frozenset("de da di do dos das del della van von der den ter ten le la bin ibn y".split())
+PARTICLES = frozenset(
+    ["de", "da", "di", "do", "dos", "das", "del", "della", "van", "von", "der", "den", "ter", "ten", "le", "la", "bin", "ibn", "y"]
+)
 NO_NAMES = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may
-    june july august september october november december fa fifa uefa var afc league cup fc
-    stadium park road lane arena group euro world mls tv bbc ap pa afp reuters premier
-    division championship stand end kop st side spot-kick england""".split()
+    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "fa", "fifa", "uefa", "var", "afc", "league", "cup", "fc", "stadium", "park", "road", "lane", "arena", "group", "euro", "world", "mls", "tv", "bbc", "ap", "pa", "afp", "reuters", "premier", "division", "championship", "stand", "end", "kop", "st", "side", "spot-kick", "england"]
 )
 PERSON_WORD = re.compile(r"[^\W\d_][\w'’-]*$")
 

@@ -99,6 +99,8 @@ def _dateline(article: Article, names: Names) -> tuple[NameMention, ...]:
     found: list[NameMention] = []
     for segment in article.of_kind(SegmentKind.DATELINE):
         text = article.segment_text(segment)
-        line = Sentence(segment.start, segment.end, SegmentKind.DATELINE, 0, 0, text, truncated=False)
+        line = Sentence(
+            segment.start, segment.end, SegmentKind.DATELINE, 0, 0, text, truncated=False
+        )
         found += other_names(tokens_of(line), line, names)
     return tuple(found)

@@ -60,7 +60,9 @@ _BEAT = (
     r"got the better of|dismantled|trounced|humbled|punished|squeez(?:ed|es) past|"
     r"romp(?:ed|s) past|breez(?:ed|es) past|blanked|topped"
 )
-_BEATING = r"beating|defeating|thrashing|hammering|edging(?: out| past)?|overcoming|seeing off|routing"
+_BEATING = (
+    r"beating|defeating|thrashing|hammering|edging(?: out| past)?|overcoming|seeing off|routing"
+)
 _WON = (
     r"won|wins|win|winners?|victory|victories|triumph(?:ed|s)?|success|prevail\w*|"
     r"cruis(?:ed|es|ing) to|eas(?:ed|es|ing) to|romp(?:ed|s|ing)? to|strolled to|rout|walloping"
@@ -120,8 +122,10 @@ ITS_HOME = re.compile(r"\b(?:at home(?: to| against| by| with)?|home (?:win|defe
 ITS_AWAY = re.compile(r"\b(?:away (?:to|at|against|from)|away (?:win|defeat|loss|draw|victory)|trip to|"
                       r"travel(?:s|led|ling)? to|visit(?:s|ed|ing)? (?:to )?|on the road)\b", re.IGNORECASE)  # fmt: skip
 PAIR_OF = re.compile(r"^,? (?:and|v|vs\.?|versus|against) (?:the )?$", re.IGNORECASE)
-BETWEEN = re.compile(r"\b(?:between|match|clash|meeting|game|tie) (?:between )?(?:the )?$", re.IGNORECASE)
-SCORELINE = re.compile(r"^,? ?$")
+BETWEEN = re.compile(
+    r"\b(?:between|match|clash|meeting|game|tie) (?:between )?(?:the )?$", re.IGNORECASE
+)
+TOLD_WITH = (NameKind.COMPETITION, NameKind.LEAGUE, NameKind.GROUP, NameKind.GROUND)
 
 
 def tell_matches(reading: Reading) -> list[MatchTelling]:
@@ -198,7 +202,7 @@ def _by_trigger(
     goals = _turned(score, outcome)
     names = tuple(
         name
-        for name in passage.of_kind(NameKind.COMPETITION, NameKind.GROUP, NameKind.GROUND)
+        for name in passage.of_kind(*TOLD_WITH)
         if window.start <= name.start < window.end or name.kind is NameKind.GROUP
     )
     end = max(trigger.end, opponent.end if opponent else 0, score.end if score else 0)
@@ -253,9 +257,7 @@ def _opponent(
     return None
 
 
-def _nearest(
-    trigger: _Trigger, window: Found, dates: Sequence[DateMention]
-) -> DateMention | None:
+def _nearest(trigger: _Trigger, window: Found, dates: Sequence[DateMention]) -> DateMention | None:
     inside = [date for date in dates if window.start <= date.start < window.end]
     after = [date for date in inside if date.start >= trigger.end]
     return (after or inside or [None])[0]
@@ -295,8 +297,9 @@ def _home(
     names: Sequence[NameMention],
 ) -> str | None:
     for name in names:
-        if name.kind is NameKind.GROUND and name.key in (subject.club, opponent and opponent.club):
-            return name.key
+        for club in (subject.club, opponent.club if opponent else ""):
+            if name.kind is NameKind.GROUND and club in name.keys:
+                return club
     if opponent is None:
         return None
     text = passage.between(trigger.start, opponent.start)
@@ -323,7 +326,7 @@ def _scorelines(passage: Passage, dates: Sequence[DateMention]) -> Iterator[Matc
                 goals=goals,
                 home=one.club,
                 date=dates[0] if dates else None,
-                names=passage.of_kind(NameKind.COMPETITION, NameKind.GROUP),
+                names=passage.of_kind(*TOLD_WITH),
                 score=next((s for s in passage.scores if one.end <= s.start < other.start), None),
                 rule="result/scoreline",
             )
@@ -357,7 +360,7 @@ def _betweens(passage: Passage, dates: Sequence[DateMention]) -> Iterator[MatchT
                 goals=None,
                 home=None,
                 date=dates[0] if dates else None,
-                names=passage.of_kind(NameKind.COMPETITION, NameKind.GROUP),
+                names=passage.of_kind(*TOLD_WITH),
                 score=None,
                 rule="match/between",
             )

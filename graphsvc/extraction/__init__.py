@@ -1,0 +1,60 @@
+"""From an article to claims: `extract(article, names)`.
+
+Zones and sentences come from the article. Then, each in a file of its own: names and people
+(`reading`), tellings of matches (`results`) and of goals (`goals`), what they add up to
+(`matches`, `events`, by joint `inference`), and the claims that follow (`match_claims`,
+`goal_claims`), gathered in a `ledger`.
+"""
+
+from graphsvc.extraction.article_claims import claim_aliases, claim_article, mentions_of
+from graphsvc.extraction.events import goal_events
+from graphsvc.extraction.goal_claims import (
+    claim_count,
+    claim_goal,
+    claim_memberships,
+    claim_pictured,
+    claim_shots,
+)
+from graphsvc.extraction.goals import tell_goals
+from graphsvc.extraction.ledger import REFERENCE, Ledger
+from graphsvc.extraction.match_claims import claim_match, setting
+from graphsvc.extraction.matches import Match, assemble
+from graphsvc.extraction.memberships import tell_memberships
+from graphsvc.extraction.reading import Reading, read
+from graphsvc.extraction.results import tell_matches
+from graphsvc.extraction.shots import tell_shots
+from graphsvc.model import Article, Findings
+from graphsvc.reference import Names
+
+__all__ = ["extract"]
+
+
+def extract(article: Article, names: Names) -> Findings:
+    """What an article claims, under labels of its own. Pure; never fails on odd text."""
+    reading = read(article, names)
+    ledger = Ledger(article, names)
+    claim_article(ledger)
+    for match in assemble(reading, tell_matches(reading), names):
+        set_in = setting(reading, match, names)
+        claim_match(ledger, reading, set_in, names)
+        if match.main:
+            _claim_events(ledger, reading, match, set_in.entity.id)
+    claim_aliases(ledger, reading)
+    return Findings(
+        article=article,
+        entities=tuple(ledger.entities.values()),
+        claims=tuple(ledger.claims.values()),
+        mentions=mentions_of(ledger, reading),
+        datasets=(REFERENCE,),
+    )
+
+
+def _claim_events(ledger: Ledger, reading: Reading, match: Match, label: str) -> None:
+    """What happened in the match that the article reports."""
+    memberships = tell_memberships(reading)
+    for event in goal_events(reading, match, tell_goals(reading), memberships):
+        claim_goal(ledger, reading, event, label)
+        claim_count(ledger, event)
+    claim_shots(ledger, tell_shots(reading), label)
+    claim_pictured(ledger, reading, match, label)
+    claim_memberships(ledger, memberships, match)

@@ -1,0 +1,84 @@
+"""Where claims are gathered: one for each statement, with all its quotes."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from graphsvc import __version__
+from graphsvc.extraction import labels
+from graphsvc.extraction.passages import Found
+from graphsvc.model import (
+    Article,
+    Basis,
+    Claim,
+    Dataset,
+    Entity,
+    Extraction,
+    Modality,
+    Qualifier,
+    Quote,
+    Statement,
+    Value,
+)
+from graphsvc.reference import Names
+
+AGENT = "graphsvc/rules"
+REFERENCE = Dataset("dataset:graphsvc-reference", "graphsvc reference tables", "CC0-1.0")
+FIRMNESS = tuple(Basis)
+
+
+@dataclass
+class Ledger:
+    """The claims that one article makes, and the entities they are about."""
+
+    article: Article
+    names: Names
+    entities: dict[str, Entity] = field(default_factory=dict)
+    claims: dict[str, Claim] = field(default_factory=dict)
+
+    def know(self, entity: Entity) -> str:
+        """Note an entity; its label."""
+        self.entities.setdefault(entity.id, entity)
+        return entity.id
+
+    def know_club(self, key: str) -> str:
+        """Note a club of the gazetteer; its label."""
+        return self.know(labels.club(key, self.names))
+
+    def say(
+        self,
+        subject: str,
+        property: str,  # noqa: A002 - it is the field's name
+        value: Value | None,
+        *,
+        quotes: Iterable[Found | Quote],
+        rule: str,
+        basis: Basis = Basis.STATED,
+        confidence: float = 0.9,
+        qualifiers: tuple[Qualifier, ...] = (),
+        modality: Modality = Modality.FACT,
+    ) -> None:
+        """Claim a statement, once more or for the first time.
+
+        Background knowledge is never credited to the article: its source is the reference tables.
+        """
+        statement = Statement(subject, property, value, qualifiers, modality)
+        source = REFERENCE.id if basis is Basis.BACKGROUND else self.article.id
+        extraction = Extraction(AGENT, __version__, rule, round(confidence, 4))
+        claim = Claim(statement, source, basis, self._quotes(quotes), extraction)
+        told = self.claims.get(claim.id)
+        self.claims[claim.id] = _merged(told, claim) if told else claim
+
+    def _quotes(self, quotes: Iterable[Found | Quote]) -> tuple[Quote, ...]:
+        return tuple(
+            quote if isinstance(quote, Quote) else self.article.quote(quote.start, quote.end)
+            for quote in quotes
+        )
+
+
+def _merged(told: Claim, more: Claim) -> Claim:
+    """Both tellings in one claim: the firmer basis, the greater confidence, all quotes."""
+    first, second = sorted((told, more), key=lambda each: FIRMNESS.index(each.basis))
+    quotes = tuple(dict.fromkeys((*told.quotes, *more.quotes)))
+    confidence = max(told.extraction.confidence, more.extraction.confidence)
+    extraction = replace(first.extraction, confidence=confidence)
+    return replace(first, quotes=quotes, extraction=extraction, basis=first.basis)

@@ -1,0 +1,64 @@
+"""Whose player somebody is, where the words say so: "Robin Gosens of Atalanta", "Ajax's Tadic"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from graphsvc.extraction.lexicon import PLAYER_ROLES
+from graphsvc.extraction.passages import ClubMention, Found, Passage, PersonMention
+from graphsvc.extraction.reading import Reading
+
+FORMER = re.compile(r"\b(?:former|ex|old|one-time|previously|once) ?-?(?:the )?$", re.IGNORECASE)
+ROLE = re.compile(
+    r"(?:['’]s?)? (?:[\w-]+ ){0,3}?(?:"
+    + "|".join(sorted(PLAYER_ROLES))
+    + r")s? $|['’]s? (?:\w+ )?$"
+)
+FOR_CLUB = re.compile(r"\bgoals? (?:for|in) (?:the )?(?:\w+ )?(?:shirt of )?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Membership(Found):
+    """A phrase that says that a person plays for a club."""
+
+    passage: Passage
+    person: PersonMention
+    club: ClubMention
+    rule: str
+
+
+def tell_memberships(reading: Reading) -> list[Membership]:
+    """The phrases of an article that say whose player somebody is, in its order."""
+    return [
+        membership
+        for passage in reading.passages
+        for membership in _tell(passage)
+        if membership.person.person not in reading.officials
+    ]
+
+
+def _tell(passage: Passage) -> Iterator[Membership]:
+    for club in passage.clubs:
+        if not FORMER.search(passage.between(passage.sentence.start, club.start)):
+            yield from _beside(passage, club, passage.people)
+
+
+def _beside(
+    passage: Passage, club: ClubMention, people: Sequence[PersonMention]
+) -> Iterator[Membership]:
+    for person in people:
+        if rule := _rule(passage, club, person):
+            start, end = min(person.start, club.start), max(person.end, club.end)
+            yield Membership(start, end, passage, person, club, f"membership/{rule}")
+
+
+def _rule(passage: Passage, club: ClubMention, person: PersonMention) -> str | None:
+    if person.end <= club.start:
+        between = passage.between(person.end, club.start)
+        if between in (" of ", " ("):
+            return "of-club"
+        if len(between) < 60 and FOR_CLUB.search(between) and "," not in between:
+            return "goal-for"
+        return None
+    between = passage.between(club.end, person.start)
+    return "club-player" if len(between) < 40 and ROLE.fullmatch(between) else None
