@@ -1,5 +1,7 @@
 """The file: its format and tables, how it is opened and made."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from time import monotonic, sleep
 
@@ -33,6 +35,11 @@ CREATE TABLE keys (                -- by what records are looked up, see graphsv
 ) WITHOUT ROWID;
 """
 
+MARKS = """
+SELECT application_id, user_version, (SELECT count(*) FROM sqlite_schema)
+FROM pragma_application_id, pragma_user_version
+"""
+
 
 def open_file(path: str, *, busy_timeout: float) -> apsw.Connection:
     """A connection to the store in a file, which is made where there is none.
@@ -44,58 +51,76 @@ def open_file(path: str, *, busy_timeout: float) -> apsw.Connection:
         raise StoreError(f"{path}: there is no such folder; make it first.")
     db = apsw.Connection(path)
     try:
-        db.set_busy_timeout(round(busy_timeout * 1000))
+        _configure(db, busy_timeout=busy_timeout)
         if _is_new(path, db):
             _keep_write_ahead_log(path, db, busy_timeout=busy_timeout)
             _make_tables(path, db)
-        _configure(db)
     except BaseException:
         db.close()
         raise
     return db
 
 
+@contextmanager
+def transaction(db: apsw.Connection) -> Iterator[None]:
+    """All of the block's changes, durably, or none. Waits for other writers at the start.
+
+    Not `with db:`, which waits without letting go of Python's lock: all threads would stand still.
+    """
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        db.execute("COMMIT")
+    except BaseException:
+        if db.in_transaction:  # SQLite itself rolls back after some errors
+            db.execute("ROLLBACK")
+        raise
+
+
 def _is_new(path: str, db: apsw.Connection) -> bool:
     """Whether it has no tables yet. Raises when it has tables that we cannot use."""
-    if db.pragma("application_id") == APPLICATION_ID:
-        if db.pragma("user_version") > FORMAT:
+    application, version, tables = next(db.execute(MARKS))
+    if application == APPLICATION_ID:
+        if version > FORMAT:
             raise NewerStore(f"{path}: written by a newer graphsvc; upgrade graphsvc to use it.")
         return False
-    if db.execute("SELECT count(*) FROM sqlite_schema").get:
+    if tables:
         raise StoreError(f"{path}: a database, but not graphsvc's; name another file.")
     return True
 
 
 def _keep_write_ahead_log(path: str, db: apsw.Connection, *, busy_timeout: float) -> None:
-    """Switch a new file to write-ahead logging, which it then keeps.
-
-    SQLite does not wait for a lock here, so when two processes make one store at once we do.
-    """
+    """Switch a new file to write-ahead logging, which it then keeps."""
     deadline = monotonic() + busy_timeout
-    while True:
-        try:
-            mode = db.pragma("journal_mode", "wal")
-        except apsw.BusyError:
-            if monotonic() > deadline:
-                raise
-            sleep(0.01)
-            continue
-        if mode != "wal":
-            raise StoreError(f"{path}: cannot hold a write-ahead log; name a file on a local disk.")
-        return
+    while (mode := _try_write_ahead_log(db, give_up=monotonic() > deadline)) is None:
+        sleep(0.01)
+    if mode != "wal":
+        raise StoreError(f"{path}: cannot hold a write-ahead log; name a file on a local disk.")
+
+
+def _try_write_ahead_log(db: apsw.Connection, *, give_up: bool) -> str | None:
+    """The journal mode that it now has, or None while another process makes the same switch.
+
+    SQLite does not wait for a lock here, since two who wait would wait for each other.
+    """
+    try:
+        return str(db.pragma("journal_mode", "wal"))
+    except apsw.BusyError:
+        if give_up:
+            raise
+        return None
 
 
 def _make_tables(path: str, db: apsw.Connection) -> None:
     """Make them, unless another process has made them meanwhile."""
-    db.transaction_mode = "IMMEDIATE"
-    with db:
+    with transaction(db):
         if _is_new(path, db):
             db.execute(TABLES)
             db.pragma("application_id", APPLICATION_ID)
             db.pragma("user_version", FORMAT)
 
 
-def _configure(db: apsw.Connection) -> None:
-    db.transaction_mode = "IMMEDIATE"  # a writer waits at the start, and never fails half-way
+def _configure(db: apsw.Connection, *, busy_timeout: float) -> None:
+    db.set_busy_timeout(round(busy_timeout * 1000))
     db.pragma("synchronous", "FULL")  # what is acknowledged survives a power cut
     db.pragma("foreign_keys", "ON")

@@ -12,6 +12,7 @@ from graphsvc.model import Article, Claim, Commit, Mention, Record
 from graphsvc.store.base import RecordedClaim
 from graphsvc.store.codec import decode, encode
 from graphsvc.store.commits import EMPTY, Head, next_commit
+from graphsvc.store.sqlite.file import transaction
 
 AnyRecord = TypeVar("AnyRecord", Article, Claim, Mention)
 
@@ -52,7 +53,7 @@ def keys(record: Record) -> tuple[tuple[str, str], ...]:
 def append(db: apsw.Connection, records: Sequence[Record], after: int | None) -> Commit:
     """Write the next commit, see `Store.append`."""
     bodies = [encode(record) for record in records]  # before the lock: others need not wait for it
-    with db:
+    with transaction(db):
         head = read_head(db)
         commit = next_commit(records, head=head, after=after, now=datetime.now(UTC))
         _insert(db, commit, bodies)
