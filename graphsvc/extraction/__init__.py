@@ -6,7 +6,13 @@ Zones and sentences come from the article. Then, each in a file of its own: name
 `goal_claims`), gathered in a `ledger`.
 """
 
-from graphsvc.extraction.article_claims import claim_aliases, claim_article, mentions_of
+from graphsvc.extraction.article_claims import (
+    claim_aliases,
+    claim_article,
+    claim_countries,
+    mentions_of,
+)
+from graphsvc.extraction.coreference import resolve
 from graphsvc.extraction.events import goal_events
 from graphsvc.extraction.goal_claims import (
     claim_count,
@@ -17,7 +23,7 @@ from graphsvc.extraction.goal_claims import (
 )
 from graphsvc.extraction.goals import tell_goals
 from graphsvc.extraction.ledger import REFERENCE, Ledger
-from graphsvc.extraction.match_claims import claim_match, setting
+from graphsvc.extraction.match_claims import Setting, claim_match, setting
 from graphsvc.extraction.matches import Match, assemble
 from graphsvc.extraction.memberships import tell_memberships
 from graphsvc.extraction.reading import Reading, read
@@ -34,10 +40,14 @@ def extract(article: Article, names: Names) -> Findings:
     reading = read(article, names)
     ledger = Ledger(article, names)
     claim_article(ledger)
-    for match in assemble(reading, tell_matches(reading), names):
-        set_in = setting(reading, match, names)
+    matches = assemble(reading, tell_matches(reading), names)
+    main: Setting | None = None
+    for match in matches:
+        set_in = setting(reading, match, names, main)
         claim_match(ledger, reading, set_in, names)
         if match.main:
+            main = set_in
+            reading = resolve(reading, match, names)
             _claim_events(ledger, reading, match, set_in.entity.id)
     claim_aliases(ledger, reading)
     return Findings(
@@ -58,3 +68,4 @@ def _claim_events(ledger: Ledger, reading: Reading, match: Match, label: str) ->
     claim_shots(ledger, tell_shots(reading), label)
     claim_pictured(ledger, reading, match, label)
     claim_memberships(ledger, memberships, match)
+    claim_countries(ledger, reading, match)

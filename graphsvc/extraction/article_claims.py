@@ -2,6 +2,7 @@
 
 from graphsvc.extraction import labels
 from graphsvc.extraction.ledger import Ledger
+from graphsvc.extraction.matches import Match
 from graphsvc.extraction.passages import ClubMention, Found, NameKind, NameMention, PersonMention
 from graphsvc.extraction.reading import Reading
 from graphsvc.model import (
@@ -46,6 +47,8 @@ def claim_aliases(ledger: Ledger, reading: Reading) -> None:
     """Claim the names that the article uses for its clubs; a misspelling holds in it alone."""
     for passage in reading.passages:
         for club in passage.clubs:
+            if club.alias is AliasKind.DESCRIPTION:
+                continue
             label = f"club:{club.club}"
             text = ledger.article.text[club.start : club.end]
             if label in ledger.entities and text != ledger.entities[label].name:
@@ -60,11 +63,31 @@ def claim_aliases(ledger: Ledger, reading: Reading) -> None:
                 )  # fmt: skip
 
 
+def claim_countries(ledger: Ledger, reading: Reading, match: Match) -> None:
+    """Claim the country of a club that the article calls "the Danish side"."""
+    for passage in reading.passages:
+        for name in passage.of_kind(NameKind.DEMONYM):
+            for club in passage.clubs:
+                inside = club.start <= name.start and name.end <= club.end
+                if inside and club.club in match.clubs:
+                    country = ledger.names.countries[ledger.names.clubs[club.club].country]
+                    place = ledger.know(labels.place(country.name))
+                    ledger.say(
+                        f"club:{club.club}", "country", EntityValue(place),
+                        quotes=[club], rule="country/demonym",
+                    )  # fmt: skip
+
+
 def mentions_of(ledger: Ledger, reading: Reading) -> tuple[Mention, ...]:
     """Where the article names what it makes claims about."""
     found = []
     for passage in reading.passages:
-        for each in sorted((*passage.clubs, *passage.people, *passage.names), key=_place):
+        named: list[ClubMention | PersonMention | NameMention] = [
+            *passage.clubs,
+            *passage.people,
+            *passage.names,
+        ]
+        for each in sorted(named, key=_place):
             label = _label(ledger, each)
             if label in ledger.entities:
                 quote = ledger.article.quote(each.start, each.end)

@@ -113,7 +113,7 @@ def _events_of(scorer: str, tellings: Sequence[GoalTelling]) -> list[GoalEvent]:
         for slot in _slots(telling, nth, minutes, wanted):
             slots[slot].append(telling)
     return [
-        GoalEvent(scorer, number, tuple(told or tellings[:1]), None, 0.0)
+        GoalEvent(scorer, number, tuple(told or tellings[:1]), None, confidence=0.0)
         for number, told in enumerate(slots, 1)
     ]
 

@@ -144,14 +144,13 @@ def _runs(tokens: list[Token], index: NameIndex[Row]) -> Iterator[tuple[int, int
     """First and last token, and the rows, of each longest run that the index knows."""
     position = 0
     while position < len(tokens):
-        length, rows = 0, ()
+        step = 1
         if tokens[position].capitalised:
             length, rows = index.longest_from(_run_from(tokens, position))
-        if length and tokens[position + length - 1].capitalised:
-            yield position, position + length - 1, rows
-            position += length
-        else:
-            position += 1
+            if length and tokens[position + length - 1].capitalised:
+                yield position, position + length - 1, rows
+                step = length
+        position += step
 
 
 def _run_from(tokens: list[Token], position: int) -> tuple[str, ...]:

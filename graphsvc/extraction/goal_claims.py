@@ -26,6 +26,7 @@ from graphsvc.model import (
     Qualifier,
     SegmentKind,
     TextValue,
+    Value,
 )
 
 DUEL = re.compile(r"^[^.;]{0,60}\b(?:in action against|against|and|challenges?|vies with|tackles?|battles?)\b"
@@ -39,7 +40,7 @@ def claim_goal(
     match: str,
 ) -> None:
     """Claim a goal: its scorer, club and minute, and how it was scored."""
-    told = [telling for telling in event.tellings if telling.scorer] or list(event.tellings)
+    told = _told(event)
     of = ledger.entities[match]
     goal = ledger.know(labels.goal(of, event.scorer, event.nth))
     confidence = event.confidence
@@ -57,6 +58,12 @@ def claim_goal(
     _when(ledger, goal, event)
     _what(ledger, goal, event)
     _how(ledger, goal, event, reading, match)
+
+
+def _told(event: GoalEvent) -> list[GoalTelling]:
+    """The phrases that tell the goal, those with a scorer, and those of the prose first."""
+    told = [telling for telling in event.tellings if telling.scorer] or list(event.tellings)
+    return sorted(told, key=lambda t: t.passage.zone is not SegmentKind.PARAGRAPH)
 
 
 def _took_part(
@@ -208,7 +215,7 @@ def claim_shots(ledger: Ledger, shots: Sequence[ShotTelling], match: str) -> Non
         numbers[person] += 1
         shot = ledger.know(labels.shot(ledger.entities[match], person, numbers[person]))
         player = ledger.know(labels.player(person))
-        values = [
+        values: list[tuple[str, Value]] = [
             ("match", EntityValue(match)),
             ("shotBy", EntityValue(player)),
             ("shotOutcome", EnumValue(told.outcome)),

@@ -109,8 +109,9 @@ _FORMS: tuple[tuple[str, str, float, str, GoalRole | None, int], ...] = (
     ("possessive", r"(?<=['’]s |s['’] )(?:[\w-]+ ){0,4}?(?:goals?|opener|equali[sz]er|winner|leveller|strike|header|"
                    r"penalty|volley|finish|free-kick|effort|tap-in|consolation|spot-kick)\b", 0.5, "before", None, 1),
     ("took-lead", r"(?:took|takes|taking|regained|snatched|grabbed|seized) (?:the|a|an)(?: [\w-]+){0,3} lead|"
-                  r"went (?:ahead|in front)|goes ahead|(?:struck|scored) first|broke through|opened the scoring",
+                  r"went (?:ahead|in front)|goes ahead|(?:struck|scored) first",
      0.6, "none", GoalRole.GO_AHEAD, 1),
+    ("broke-through", r"broke through|made the breakthrough", 0.5, "none", None, 1),
 )  # fmt: skip
 FORMS = tuple(
     (rule, re.compile(rf"\b(?:{pattern})", re.IGNORECASE), strength, subject, role, count)
@@ -194,7 +195,16 @@ def _triggers(passage: Passage) -> Iterator[_Trigger]:
 NEW_CLAUSE = re.compile(r"[,;] | (?:and|but|before|then|when|while|after) ")
 
 
-def _windows(passage: Passage, triggers: Sequence[Found]) -> Iterator[Found]:
+def _border(passage: Passage, trigger: Found, following: _Trigger) -> int:
+    """Where the words of one trigger end and those of the following begin."""
+    if following.rule == "possessive":  # an object: all but the owner's name belongs to the verb
+        owners = [p.start for p in passage.people if trigger.end <= p.start < following.start]
+        return owners[-1] if owners else following.start
+    breaks = list(NEW_CLAUSE.finditer(passage.between(trigger.end, following.start)))
+    return trigger.end + breaks[-1].start() if breaks else following.start
+
+
+def _windows(passage: Passage, triggers: Sequence[_Trigger]) -> Iterator[Found]:
     """The stretch of a sentence that belongs to each trigger.
 
     What stands between two belongs to the first, up to the last new clause before the second.
@@ -203,9 +213,7 @@ def _windows(passage: Passage, triggers: Sequence[Found]) -> Iterator[Found]:
     for index, trigger in enumerate(triggers):
         end = passage.sentence.end
         if index + 1 < len(triggers):
-            following = triggers[index + 1].start
-            breaks = list(NEW_CLAUSE.finditer(passage.between(trigger.end, following)))
-            end = trigger.end + breaks[-1].start() if breaks else following
+            end = _border(passage, trigger, triggers[index + 1])
         yield Found(start, end)
         start = end
 
@@ -397,7 +405,7 @@ def _minute(
 ) -> MinuteMention | None:
     inside = [each for each in minutes if window.start <= each.start and each.end <= window.end]
     after = [each for each in inside if each.start >= trigger.start]
-    return (after or inside or [None])[0]
+    return next(iter(after or inside), None)
 
 
 def _strength(

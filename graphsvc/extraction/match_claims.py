@@ -46,19 +46,26 @@ class Setting:
     competition: Entity | None
     edition: Entity | None
     named: tuple[NameMention, ...]
+    groups: tuple[NameMention, ...]
 
 
-def setting(reading: Reading, match: Match, names: Names) -> Setting:
-    """Under which competition and season a match stands."""
+def setting(reading: Reading, match: Match, names: Names, main: Setting | None) -> Setting:
+    """Under which competition and season a match stands.
+
+    A match in the group of the one reported, `main`, belongs to its competition.
+    """
     named = _named(reading, match)
+    groups = groups_of(reading, match)
     of = _competition(match, named, names)
+    if of is None and main and main.groups and groups and main.groups[0].key == groups[0].key:
+        of = main.competition
     day = _day(reading, match)
     kind = _season_kind(of, match, names)
     season = season_of(day, kind=kind) if day else "undated"
     edition = labels.edition(of, season) if of and day else None
     clubs = [labels.club(key, names) for key in match.clubs]
     entity = labels.match(edition, season, clubs[0], clubs[1])
-    return Setting(match, entity, of, edition, named)
+    return Setting(match, entity, of, edition, named, tuple(groups))
 
 
 def _day(reading: Reading, match: Match) -> date | None:
@@ -112,10 +119,10 @@ def claim_match(ledger: Ledger, reading: Reading, set_in: Setting, names: Names)
     _date(ledger, label, reading, match)
     _result(ledger, label, match, names)
     _status(ledger, label, match)
-    _competition_claims(ledger, label, set_in, reading, match)
+    _competition_claims(ledger, label, set_in, match)
     _place(ledger, label, reading, match, names)
     if match.main:
-        about = match.tellings[:1] or [reading.passages[0].sentence]
+        about = match.tellings[:1] or match.named
         ledger.say(
             ledger.article.id, "about", EntityValue(label),
             quotes=about, rule="match/main", basis=Basis.IMPLIED,
@@ -142,7 +149,7 @@ def _sides(ledger: Ledger, label: str, match: Match, names: Names) -> None:
 def _evidence(match: Match) -> list[Found]:
     """The phrases that name both clubs; else all."""
     both = [telling for telling in match.tellings if len(telling.pair) == 2]
-    return list(both or match.tellings)
+    return list(both or match.tellings or match.named)
 
 
 def _date(ledger: Ledger, label: str, reading: Reading, match: Match) -> None:
@@ -216,9 +223,7 @@ def _status(ledger: Ledger, label: str, match: Match) -> None:
         )  # fmt: skip
 
 
-def _competition_claims(
-    ledger: Ledger, label: str, set_in: Setting, reading: Reading, match: Match
-) -> None:
+def _competition_claims(ledger: Ledger, label: str, set_in: Setting, match: Match) -> None:
     if set_in.competition is None:
         return
     competition = ledger.know(set_in.competition)
@@ -228,19 +233,24 @@ def _competition_claims(
         ledger.say(
             label, "competition", EntityValue(competition), quotes=named, rule="match/competition"
         )
-    groups = groups_of(reading, match)
+    elif set_in.groups:
+        ledger.say(
+            label, "competition", EntityValue(competition), quotes=set_in.groups,
+            rule="match/same-group", basis=Basis.IMPLIED, confidence=0.75,
+        )  # fmt: skip
     if set_in.edition:
-        _edition(ledger, label, set_in, groups or named or _evidence(match))
-        _group(ledger, label, set_in.edition, groups, match)
+        _edition(ledger, label, set_in)
+        _group(ledger, label, set_in.edition, set_in.groups, match)
 
 
-def _edition(ledger: Ledger, label: str, set_in: Setting, named: Sequence[Found]) -> None:
+def _edition(ledger: Ledger, label: str, set_in: Setting) -> None:
     edition, competition = set_in.edition, set_in.competition
     if edition is None or competition is None:
         return
     ledger.know(edition)
     season = edition.id.removeprefix(f"edition:{competition.id.partition(':')[2]}-")
-    when = [telling.date for telling in set_in.match.tellings if telling.date] or list(named)
+    dates: list[Found] = [t.date for t in set_in.match.tellings if t.date]
+    when = dates or list(set_in.groups or set_in.named) or _evidence(set_in.match)
     for subject, property_, value in (
         (label, "edition", EntityValue(edition.id)),
         (edition.id, "competition", EntityValue(competition.id)),
@@ -260,7 +270,8 @@ def groups_of(reading: Reading, match: Match) -> list[NameMention]:
         groups = [name for p in reading.passages for name in p.of_kind(NameKind.GROUP)]
     if groups or not any(THROUGH.search(t.passage.sentence.text) for t in match.tellings):
         return groups
-    return [name for telling in match.tellings for name in _group_before(reading, telling.passage)]
+    passages = dict.fromkeys(telling.passage for telling in match.tellings)
+    return [name for passage in passages for name in _group_before(reading, passage)]
 
 
 def _group_before(reading: Reading, passage: Passage) -> list[NameMention]:

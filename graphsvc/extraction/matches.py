@@ -3,9 +3,9 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 
-from graphsvc.extraction.passages import NameKind, NameMention, Passage
+from graphsvc.extraction.passages import Found, NameKind, NameMention, Passage
 from graphsvc.extraction.reading import Reading
 from graphsvc.extraction.results import OPEN, MatchTelling
 from graphsvc.model import SegmentKind
@@ -32,8 +32,10 @@ class Match:
     score: tuple[int, int] | None
     """Goals in the order of `clubs`."""
     main: bool
-    home_cue: MatchTelling | None = field(default=None)
+    home_cue: MatchTelling | None
     """The telling that says who was at home."""
+    named: tuple[Found, ...]
+    """Where the article first names its clubs, together if it can be."""
 
     @property
     def future(self) -> bool:
@@ -157,8 +159,20 @@ def _match(
     home = ordered[0] if cue else _home_by_place(clubs, tellings, reading, names, main=main)
     if home:
         clubs = (home, next(club for club in clubs if club != home))
-    draft = Match(clubs, tuple(tellings), home, None, main, cue)
-    return Match(clubs, tuple(tellings), home, _score(draft), main, cue)
+    named = _first_named(reading, clubs)
+    draft = Match(clubs, tuple(tellings), home, None, main, cue, named)
+    return replace(draft, score=_score(draft))
+
+
+def _first_named(reading: Reading, clubs: tuple[str, str]) -> tuple[Found, ...]:
+    firsts: dict[str, Found] = {}
+    for passage in reading.passages:
+        here = {club.club: club for club in reversed(passage.clubs) if club.club in clubs}
+        if len(here) == 2:
+            return (Found(min(c.start for c in here.values()), max(c.end for c in here.values())),)
+        for key, club in here.items():
+            firsts.setdefault(key, Found(club.start, club.end))
+    return tuple(firsts.values())
 
 
 def _home_by_place(

@@ -125,6 +125,9 @@ PAIR_OF = re.compile(r"^,? (?:and|v|vs\.?|versus|against) (?:the )?$", re.IGNORE
 BETWEEN = re.compile(
     r"\b(?:between|match|clash|meeting|game|tie) (?:between )?(?:the )?$", re.IGNORECASE
 )
+NEAR_SUBJECT = 70
+"""Characters between a subject and its verb, up to which a quote begins with the subject."""
+
 TOLD_WITH = (NameKind.COMPETITION, NameKind.LEAGUE, NameKind.GROUP, NameKind.GROUND)
 
 
@@ -205,8 +208,11 @@ def _by_trigger(
         for name in passage.of_kind(*TOLD_WITH)
         if window.start <= name.start < window.end or name.kind is NameKind.GROUP
     )
-    end = max(trigger.end, opponent.end if opponent else 0, score.end if score else 0)
-    start = min(subject.start, trigger.start, score.start if score else trigger.start)
+    grounds = [name.end for name in names if name.kind is NameKind.GROUND]
+    end = max([trigger.end, opponent.end if opponent else 0, score.end if score else 0, *grounds])
+    start = min(trigger.start, score.start if score else trigger.start)
+    if start - subject.end <= NEAR_SUBJECT:
+        start = min(start, subject.start)
     return MatchTelling(
         start=start,
         end=end,
@@ -227,7 +233,7 @@ def _subject(passage: Passage, trigger: _Trigger) -> ClubMention | None:
     before = [club for club in passage.clubs if club.end <= trigger.start]
     free = [club for club in before if not _governed(passage, club)]
     if trigger.gerund:
-        return (free or [None])[0] or _later_subject(passage, trigger)
+        return free[0] if free else _later_subject(passage, trigger)
     for club in reversed(before):
         if club in free or RELATIVE.match(passage.between(club.end, trigger.start)):
             return club
@@ -260,7 +266,7 @@ def _opponent(
 def _nearest(trigger: _Trigger, window: Found, dates: Sequence[DateMention]) -> DateMention | None:
     inside = [date for date in dates if window.start <= date.start < window.end]
     after = [date for date in inside if date.start >= trigger.end]
-    return (after or inside or [None])[0]
+    return next(iter(after or inside), None)
 
 
 def _score(

@@ -10,7 +10,7 @@ from graphsvc.model import BodyPart, ShotOutcome
 
 _STRUCK = r"(?P<how>headed|shot|fired|blazed|volleyed|curled|dragged|drilled|sent|struck|put|lifted|lashed)"
 _FORMS = (
-    (r"takes? an? (?P<how>header|shot|kick) (?:at|on) .{0,40}?\bunsuccessful", ShotOutcome.NO_GOAL),
+    (r"takes? an? (?P<how>header|shot|kick) (?:at|on) .{0,40}?\bunsuccessful(?: \w+)?", ShotOutcome.NO_GOAL),
     (rf"{_STRUCK}(?: (?:the ball|it|a|an|his|her|\w+ly|shot|effort|header|just|inches|narrowly|well|from|\d+|yards?|high|and))"
      r"{0,8} wide\b", ShotOutcome.OFF_TARGET),
     (rf"{_STRUCK}(?: (?:the ball|it|a|an|his|her|\w+ly|shot|effort|header|just|narrowly|well|high|and))"
