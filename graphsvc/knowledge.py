@@ -8,7 +8,7 @@ import logging
 from collections import OrderedDict
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 
 from graphsvc.articles import read_article
 from graphsvc.errors import StaleRevision, StoreBusy
@@ -53,6 +53,7 @@ class KnowledgeBase:
 
     def __init__(self, store: Store, names: Names, *, extractor: Extractor = extract) -> None:
         self.view = GraphView()
+        self.opened_at = datetime.now(UTC)
         self._store = store
         self._names = names
         self._extract = extractor
@@ -160,7 +161,8 @@ class KnowledgeBase:
         seen = self.view.revision if after is None else after
         while True:
             async with self._moved:
-                await self._moved.wait_for(lambda: self.view.revision > seen)
+                while self.view.revision <= seen:
+                    await self._moved.wait()
             limit = min(BATCH, self.view.revision - seen)
             for commit in await self._store.log(seen, limit=limit):
                 yield commit

@@ -1,0 +1,205 @@
+"""Which statements are believed, and why."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from graphsvc.graph.ranking import in_order, judge
+from graphsvc.model import Basis, EnumValue, Modality, Rank, Stance, StatementStatus
+from tests.builders import claim, day, view_of
+
+MATCH = "match:2020-21/a-b"
+ACCEPTED, UNVERIFIED = StatementStatus.ACCEPTED, StatementStatus.UNVERIFIED
+DISPUTED, REJECTED = StatementStatus.DISPUTED, StatementStatus.REJECTED
+
+
+def standing(*claims):
+    """Status and rank of the statement of each claim."""
+    view = view_of(*claims)
+    records = [view.statement(each.statement.id) for each in claims]
+    return [(record.status, record.rank) for record in records]
+
+
+def record_of(told, *others):
+    return view_of(told, *others).statement(told.statement.id)
+
+
+def test_a_single_sure_source_is_believed():
+    record = record_of(claim(MATCH, "finalScore", (1, 1), confidence=0.9))
+    assert (record.status, record.rank) == (ACCEPTED, Rank.NORMAL)
+    assert record.why == "One source says it, and none says otherwise."
+
+
+def test_independent_sources_add_to_the_confidence():
+    claims = [claim(MATCH, "date", day("2020-12-01"), source=s, confidence=0.8) for s in SOURCES]
+    record = record_of(*claims)
+    assert record.confidence == pytest.approx(1 - 0.2**3)
+    assert record.why == "3 sources say it, and none says otherwise."
+
+
+SOURCES = ("article:one", "article:two", "article:three")
+
+
+def test_what_only_a_caption_says_is_unverified():
+    record = record_of(claim("player:p", "memberOf", "club:a", caption=True))
+    assert record.status is UNVERIFIED
+    assert record.why == "Only a picture caption says it."
+
+
+@pytest.mark.parametrize(
+    "support", [{"source": "article:two", "caption": True}, {"caption": False}]
+)
+def test_another_source_or_another_zone_verifies_a_caption(support):
+    first = claim("player:p", "memberOf", "club:a", caption=True)
+    assert record_of(first, claim("player:p", "memberOf", "club:a", **support)).status is ACCEPTED
+
+
+@pytest.mark.parametrize("name", ["appearedIn", "duelWith"])
+def test_a_caption_is_enough_for_what_a_picture_shows(name):
+    other = MATCH if name == "appearedIn" else "player:q"
+    assert standing(claim("player:p", name, other, caption=True)) == [(ACCEPTED, Rank.NORMAL)]
+
+
+def test_a_caption_is_enough_for_how_that_text_names_a_thing():
+    assert standing(claim("club:a", "alias", "The As", caption=True))[0][0] is ACCEPTED
+
+
+def test_a_dataset_is_no_caption():
+    told = claim("player:p", "memberOf", "club:a", caption=True)
+    background = claim("player:p", "memberOf", "club:a", source="dataset:x", caption=True)
+    assert record_of(told, background).status is ACCEPTED
+
+
+def test_one_unsure_reading_is_unverified_and_a_second_verifies_it():
+    unsure = claim(MATCH, "date", day("2020-12-01"), confidence=0.4)
+    again = claim(MATCH, "date", day("2020-12-01"), confidence=0.4, source="article:two")
+    assert record_of(unsure).status is UNVERIFIED
+    assert record_of(unsure, again).status is ACCEPTED
+
+
+def test_as_many_denials_as_sources_dispute_a_statement_and_more_sources_uphold_it():
+    said = claim(MATCH, "winner", "club:a")
+    denied = claim(MATCH, "winner", "club:a", source="article:two", stance=Stance.CONTRADICTS)
+    again = claim(MATCH, "winner", "club:a", source="article:three")
+    assert record_of(said, denied).status is DISPUTED
+    upheld = record_of(said, denied, again)
+    assert (upheld.status, upheld.why) == (ACCEPTED, "More sources say it than deny it.")
+
+
+def test_what_is_only_denied_is_rejected():
+    record = record_of(claim(MATCH, "winner", "club:a", stance=Stance.CONTRADICTS))
+    assert (record.status, record.confidence, record.sources) == (REJECTED, 0, ())
+
+
+def test_more_independent_sources_win():
+    right = [claim(MATCH, "finalScore", (2, 1), source=s, confidence=0.6) for s in SOURCES[:2]]
+    wrong = claim(MATCH, "finalScore", (3, 1), source="article:three", confidence=0.99)
+    winner, loser = (
+        view_of(*right, wrong).statement(each.statement.id) for each in (right[0], wrong)
+    )
+    assert (winner.status, winner.rank) == (ACCEPTED, Rank.PREFERRED)
+    assert winner.why == "More independent sources say it than any rival value."
+    assert (loser.status, loser.why) == (DISPUTED, "A rival value is better told.")
+    assert [each.id for each in winner.rivals] == [loser.id]
+    assert [each.id for each in loser.rivals] == [winner.id]
+
+
+def test_of_as_many_sources_the_firmer_basis_wins_then_the_surer_reading():
+    stated = claim(MATCH, "finalScore", (2, 1), confidence=0.6)
+    implied = claim(MATCH, "finalScore", (1, 1), source="article:two", basis=Basis.IMPLIED)
+    surer = claim(MATCH, "finalScore", (0, 0), source="article:three", confidence=0.7)
+    assert standing(stated, implied)[0] == (ACCEPTED, Rank.PREFERRED)
+    assert record_of(stated, implied).why.endswith("on a firmer basis.")
+    assert standing(stated, surer) == [(DISPUTED, Rank.NORMAL), (ACCEPTED, Rank.PREFERRED)]
+    assert record_of(surer, stated).why.endswith("its reading is surer.")
+
+
+def test_a_true_tie_is_nobodys():
+    rivals = [claim(MATCH, "finalScore", (n, 1), source=f"article:s{n}") for n in range(2)]
+    assert standing(*rivals) == [(DISPUTED, Rank.NORMAL)] * 2
+    assert view_of(*rivals).node(MATCH).score is None
+
+
+def test_values_of_other_scopes_do_not_compete():
+    ours = claim(MATCH, "teamGoals", 1, club="club:a")
+    theirs = claim(MATCH, "teamGoals", 2, club="club:b")
+    assert standing(ours, theirs) == [(ACCEPTED, Rank.NORMAL)] * 2
+
+
+def test_a_property_with_many_values_has_no_rivals():
+    clubs = [claim("player:p", "memberOf", club) for club in ("club:a", "club:b")]
+    assert standing(*clubs) == [(ACCEPTED, Rank.NORMAL)] * 2
+    assert record_of(*clubs).rivals == ()
+
+
+def test_what_is_no_fact_competes_with_nothing_and_fills_no_field():
+    fact = claim(MATCH, "winner", "club:a")
+    guess = claim(MATCH, "winner", "club:b", modality=Modality.PREDICTION, source="article:two")
+    assert standing(fact, guess) == [(ACCEPTED, Rank.NORMAL)] * 2
+    assert view_of(guess).node(MATCH).winner is None
+
+
+def test_an_unverified_rival_neither_disputes_nor_is_disputed():
+    told = claim(MATCH, "date", day("2020-12-01"))
+    unsure = claim(MATCH, "date", day("2020-12-02"), source="article:two", confidence=0.3)
+    assert standing(told, unsure) == [(ACCEPTED, Rank.PREFERRED), (UNVERIFIED, Rank.NORMAL)]
+    assert record_of(told, unsure).why == "No rival value is verified."
+
+
+def test_a_value_left_open_never_beats_a_known_one():
+    open_ = [claim(MATCH, "venue", None, source=source) for source in SOURCES[:2]]
+    known = claim(MATCH, "venue", "venue:x", source="article:three")
+    view = view_of(*open_, known)
+    assert view.node(MATCH).venue.id == "venue:x"
+    left_open = view.statement(open_[0].statement.id)
+    assert (left_open.status, left_open.rivals) == (ACCEPTED, ())
+    assert left_open.why == "It leaves open what another statement tells."
+
+
+def test_a_narrower_date_is_preferred_to_the_wider_one_that_agrees():
+    week = claim(MATCH, "date", day("2020-11-30/2020-12-06"))
+    exact = claim(MATCH, "date", day("2020-12-01"), source="article:two", confidence=0.6)
+    assert standing(week, exact) == [(ACCEPTED, Rank.NORMAL), (ACCEPTED, Rank.PREFERRED)]
+    view = view_of(week, exact)
+    assert view.node(MATCH).date == "2020-12-01"
+    assert view.statement(week.statement.id).rivals == ()
+
+
+def test_a_wider_date_speaks_for_the_rival_within_it():
+    week = claim(MATCH, "date", day("2020-11-30/2020-12-06"))
+    within = claim(MATCH, "date", day("2020-12-01"), source="article:two", confidence=0.6)
+    without = claim(MATCH, "date", day("2020-12-08"), source="article:three")
+    assert [status for status, _ in standing(week, within, without)] == [ACCEPTED] * 2 + [DISPUTED]
+
+
+def test_where_days_are_disputed_the_week_that_holds_both_stays_accepted():
+    week = claim(MATCH, "date", day("2020-11-30/2020-12-06"))
+    rivals = [claim(MATCH, "date", day(f"2020-12-0{n}"), source=f"article:s{n}") for n in (1, 2)]
+    assert [status for status, _ in standing(week, *rivals)] == [ACCEPTED, DISPUTED, DISPUTED]
+    assert view_of(week, *rivals).node(MATCH).date == "2020-11-30/2020-12-06"
+
+
+def test_a_match_announced_by_many_and_reported_by_one_has_been_played():
+    before = [claim(MATCH, "eventStatus", EnumValue("PRE_EVENT"), source=s) for s in SOURCES]
+    after = claim(MATCH, "eventStatus", EnumValue("POST_EVENT"), source="article:four")
+    assert record_of(after, *before).rank is Rank.PREFERRED
+    assert record_of(before[0], after).status is ACCEPTED
+
+
+scores = st.tuples(st.integers(0, 2), st.integers(0, 2))
+
+
+@given(st.lists(st.tuples(scores, st.sampled_from(SOURCES), st.sampled_from([0.3, 0.7, 0.9]))))
+def test_at_most_one_score_is_accepted_and_no_order_of_telling_changes_which(told):
+    claims = [claim(MATCH, "finalScore", s, source=who, confidence=c) for s, who, c in told]
+    if claims:
+        records = view_of(*claims).node(MATCH).told["finalScore"]
+        assert len(in_order(records)) <= 1
+        turned = view_of(*reversed(claims)).node(MATCH).told["finalScore"]
+        assert _outcomes(records) == _outcomes(turned)
+        assert all(0 <= each.confidence < 1 for each in records)
+
+
+def _outcomes(records):
+    verdicts = judge(records)
+    return {label: (each.status, each.rank, each.why) for label, each in verdicts.items()}
