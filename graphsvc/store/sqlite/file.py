@@ -79,7 +79,7 @@ def transaction(db: apsw.Connection) -> Iterator[None]:
 
 def _is_new(path: str, db: apsw.Connection) -> bool:
     """Whether it has no tables yet. Raises when it has tables that we cannot use."""
-    application, version, tables = next(db.execute(MARKS))
+    application, version, tables = db.execute(MARKS).get
     if application == APPLICATION_ID:
         if version > FORMAT:
             raise NewerStore(f"{path}: written by a newer graphsvc; upgrade graphsvc to use it.")

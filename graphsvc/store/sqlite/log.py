@@ -75,7 +75,7 @@ def _insert(db: apsw.Connection, commit: Commit, bodies: Sequence[str]) -> None:
 
 def read_head(db: apsw.Connection) -> Head:
     """The newest commit's revision and time."""
-    row = db.execute("SELECT revision, at FROM commits ORDER BY revision DESC LIMIT 1").fetchone()
+    row = db.execute("SELECT revision, at FROM commits ORDER BY revision DESC LIMIT 1").get
     return Head(row[0], datetime.fromisoformat(row[1])) if row else EMPTY
 
 
