@@ -31,7 +31,7 @@ def find_fixture(
     Of several that fit, one whose home side is told comes first, and then the latest.
     """
     host, guest = _club(view, home), _club(view, away)
-    if host is None or guest is None:
+    if host is None or guest is None or host is guest:
         return None
     fits = (
         match
