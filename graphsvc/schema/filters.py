@@ -10,6 +10,7 @@ from typing import Protocol, Self, TypeVar
 import strawberry
 from rapidfuzz import fuzz
 
+from graphsvc.graph.records import NodeRecord
 from graphsvc.reference.naming import fold
 from graphsvc.rules import edtf
 
@@ -145,6 +146,11 @@ class DateFilter:
 
     def _meets(self, told: edtf.Span, wanted: edtf.Span) -> bool:
         return wanted.overlaps(told) if self.include_uncertain else wanted.contains(told)
+
+
+def id_of(node: NodeRecord | None) -> str | None:
+    """The id of a node, where there is one."""
+    return node.id if node else None
 
 
 def alike(wanted: str, name: str) -> bool:

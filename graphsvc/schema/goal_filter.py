@@ -5,10 +5,10 @@ from enum import Enum
 
 import strawberry
 
-from graphsvc.graph.records import ClubRecord, GoalRecord, NodeRecord
+from graphsvc.graph.records import ClubRecord, GoalRecord
 from graphsvc.model import BodyPart, GoalKind, GoalRole, ShotTechnique
 from graphsvc.rules.minutes import minute_key
-from graphsvc.schema.filters import IDFilter, IntFilter, combine
+from graphsvc.schema.filters import IDFilter, IntFilter, combine, id_of
 from graphsvc.schema.match_filter import MatchFilter
 from graphsvc.schema.orders import Key, SortDirection, ordered
 
@@ -66,28 +66,24 @@ class GoalFilter:
 
     def _of_people(self, goal: GoalRecord) -> Iterator[bool]:
         if self.scorer:
-            yield self.scorer.accepts(_id(goal.scorer))
+            yield self.scorer.accepts(id_of(goal.scorer))
         if self.assistant:
-            yield self.assistant.accepts(_id(goal.assist and goal.assist.player))
+            yield self.assistant.accepts(id_of(goal.assist.player if goal.assist else None))
         if self.club:
-            yield self.club.accepts(_id(goal.club))
+            yield self.club.accepts(id_of(goal.club))
         if self.against:
-            yield self.against.accepts(_id(conceded_by(goal)))
+            yield self.against.accepts(id_of(conceded_by(goal)))
 
     def _of_match(self, goal: GoalRecord) -> Iterator[bool]:
         match = goal.match
         if self.competition:
-            yield self.competition.accepts(_id(match and match.competition))
+            yield self.competition.accepts(id_of(match.competition if match else None))
         if self.edition:
-            yield self.edition.accepts(_id(match and match.edition))
+            yield self.edition.accepts(id_of(match.edition if match else None))
         if self.match:
             yield match is not None and self.match.accepts(match)
         if self.minute:
             yield self.minute.accepts(minute_key(goal.minute)[0] if goal.minute else None)
-
-
-def _id(node: NodeRecord | None) -> str | None:
-    return node and node.id
 
 
 def conceded_by(goal: GoalRecord) -> ClubRecord | None:
@@ -119,8 +115,8 @@ class GoalOrder:
 
 
 def _date(goal: GoalRecord) -> str | None:
-    date = goal.match and goal.match.date
-    return date and date.removeprefix("../")
+    date = goal.match.date if goal.match else None
+    return date.removeprefix("../") if date else None
 
 
 def _minute(goal: GoalRecord) -> tuple[int, int] | None:
@@ -128,11 +124,11 @@ def _minute(goal: GoalRecord) -> tuple[int, int] | None:
 
 
 def _scorer(goal: GoalRecord) -> str | None:
-    return goal.scorer and goal.scorer.slug
+    return goal.scorer.slug if goal.scorer else None
 
 
 def _club(goal: GoalRecord) -> str | None:
-    return goal.club and goal.club.slug
+    return goal.club.slug if goal.club else None
 
 
 KEYS: dict[GoalOrderField, Key[GoalRecord]] = {

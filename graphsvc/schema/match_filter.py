@@ -5,9 +5,9 @@ from enum import Enum
 
 import strawberry
 
-from graphsvc.graph.records import ClubRecord, MatchRecord, NodeRecord
+from graphsvc.graph.records import ClubRecord, MatchRecord
 from graphsvc.model import Alignment, EventOutcome, EventStatus
-from graphsvc.schema.filters import DateFilter, IDFilter, IntFilter, combine
+from graphsvc.schema.filters import DateFilter, IDFilter, IntFilter, combine, id_of
 from graphsvc.schema.orders import Key, SortDirection, ordered
 
 
@@ -60,10 +60,9 @@ class MatchFilter:
         if self.status is not None:
             yield match.status in self.status
         if self.scorer:
-            yield self.scorer.accepts(*(_id(each.scorer) for each in match.goals))
+            yield self.scorer.accepts(*(id_of(each.scorer) for each in match.goals))
         if self.goals_total:
-            score = match.score
-            yield self.goals_total.accepts(score and score.home + score.away)
+            yield self.goals_total.accepts(_goals(match))
 
     def _of_sides(self, match: MatchRecord, club: ClubRecord | None) -> Iterator[bool]:
         sides = match.participations
@@ -81,20 +80,16 @@ class MatchFilter:
 
     def _of_place(self, match: MatchRecord) -> Iterator[bool]:
         if self.competition:
-            yield self.competition.accepts(_id(match.competition))
+            yield self.competition.accepts(id_of(match.competition))
         if self.edition:
-            yield self.edition.accepts(_id(match.edition))
+            yield self.edition.accepts(id_of(match.edition))
         if self.stage:
-            yield self.stage.accepts(_id(match.stage))
-
-
-def _id(node: NodeRecord | None) -> str | None:
-    return node and node.id
+            yield self.stage.accepts(id_of(match.stage))
 
 
 def _side(match: MatchRecord, alignment: Alignment) -> str | None:
     side = match.side(alignment)
-    return side and side.club.id
+    return side.club.id if side else None
 
 
 @strawberry.enum
@@ -118,15 +113,15 @@ class MatchOrder:
 
 def _date(match: MatchRecord) -> str | None:
     # The first day that a range names; an open start sorts by its end.
-    return match.date and match.date.removeprefix("../")
+    return match.date.removeprefix("../") if match.date else None
 
 
 def _competition(match: MatchRecord) -> str | None:
-    return match.competition and match.competition.name
+    return match.competition.name if match.competition else None
 
 
 def _goals(match: MatchRecord) -> int | None:
-    return match.score and match.score.home + match.score.away
+    return match.score.home + match.score.away if match.score else None
 
 
 KEYS: dict[MatchOrderField, Key[MatchRecord]] = {

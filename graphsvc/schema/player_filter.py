@@ -8,7 +8,7 @@ import strawberry
 from graphsvc.graph.records import GoalRecord, PlayerRecord
 from graphsvc.model import GoalKind
 from graphsvc.reference.naming import fold
-from graphsvc.schema.filters import IDFilter, StringFilter, combine
+from graphsvc.schema.filters import IDFilter, StringFilter, combine, id_of
 from graphsvc.schema.goal_filter import conceded_by
 from graphsvc.schema.orders import Key, SortDirection, ordered
 
@@ -42,10 +42,10 @@ class PlayerFilter:
         if self.name:
             yield self.name.accepts(player.name)
         if self.club:
-            yield self.club.accepts(player.club and player.club.id)
+            yield self.club.accepts(id_of(player.club))
         if self.scored_against:
             conceded = [conceded_by(each) for each in scored_by(player)]
-            yield bool(conceded) and self.scored_against.accepts(*(c and c.id for c in conceded))
+            yield self.scored_against.accepts(*map(id_of, conceded))
         if self.appeared_in:
             yield self.appeared_in.accepts(*(each.id for each in player.matches))
         if self.min_goals is not None:

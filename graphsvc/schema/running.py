@@ -70,6 +70,5 @@ def _clocked(timed: dict[str, GoalRecord], match: MatchRecord) -> list[TimedGoal
 
 
 def _side(match: MatchRecord, goal: GoalRecord) -> Alignment | None:
-    participation = goal.club and match.participation(goal.club.id)
-    alignment = participation and participation.alignment
-    return None if alignment is Alignment.NEUTRAL else alignment
+    side = match.participation(goal.club.id) if goal.club else None
+    return side.alignment if side and side.alignment in (Alignment.HOME, Alignment.AWAY) else None

@@ -22,7 +22,9 @@ class ReasonedScore(Reasoned):
 
 def shown_score(score: model.ScoreValue | None, premises: Statements = ()) -> ReasonedScore | None:
     """A score with what it rests on; None for an unknown one."""
-    return score and ReasonedScore(home=score.home, away=score.away, premises=premises)
+    if score is None:
+        return None
+    return ReasonedScore(home=score.home, away=score.away, premises=premises)
 
 
 @shows(ReasonedScore)

@@ -37,7 +37,7 @@ TEMPLATES = {
     "referee": "The referee of {subject} is {value}.",
     "attendance": "{value} people watched {subject}.",
     "match": "{subject} belongs to the match {value}.",
-    "scorer": "{value} scored {subject}.",
+    "scorer": "The scorer of {subject} is {value}.",
     "creditedTo": "{subject} counts for {value}.",
     "minute": "{subject} fell in minute {value}.",
     "period": "{subject} fell in period {value}.",
@@ -52,7 +52,7 @@ TEMPLATES = {
     "memberOf": "{subject} plays for {value}.",
     "appearedIn": "{subject} appeared in {value}.",
     "duelWith": "{subject} duelled with {value}.",
-    "goalCountFor": "{subject} has {value} goals for {club}.",
+    "goalCountFor": "The goals of {subject} for {club} number {value}.",
     "position": "{subject} plays as {value}.",
     "country": "{subject} is from {value}.",
     "homeVenue": "The home ground of {subject} is {value}.",
@@ -86,10 +86,16 @@ def sentence(record: StatementRecord, name_of: NameOf) -> str:
 def _words(statement: Statement, name_of: NameOf) -> dict[str, str]:
     words = {each.property: phrase(each.value, name_of) for each in statement.qualifiers}
     words["label"] = property_named(statement.property).label
-    words["subject"] = name_of(statement.subject)
+    words["subject"] = _aside(name_of(statement.subject))
     if statement.value is not None:
         words["value"] = phrase(statement.value, name_of)
     return words
+
+
+def _aside(name: str) -> str:
+    """A name of two parts, ready for the middle of a sentence: the second in brackets."""
+    head, comma, rest = name.partition(", ")
+    return f"{head} ({rest})" if comma else head
 
 
 def _left_over(statement: Statement, template: str) -> list[model.Qualifier]:

@@ -30,7 +30,7 @@ def stats_of(view: GraphView, loaded_at: datetime) -> GraphStats:
     """The figures of a view."""
     return GraphStats(
         articles=len(view.articles),
-        entities=view.network.number_of_nodes(),
+        entities=len(view.network),
         statements=len(view.statements),
         claims=sum(len(each.voices) for each in view.statements),
         version=__version__,

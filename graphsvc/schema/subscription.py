@@ -15,7 +15,7 @@ from graphsvc.schema.match import Match
 class Subscription:
     """What can be followed: each event is answered from the graph as it is then."""
 
-    @strawberry.subscription(graphql_type=Match)
+    @strawberry.subscription(graphql_type=Match)  # type: ignore[untyped-decorator]
     @staticmethod
     async def match_updated(info: Info, match: strawberry.ID) -> AsyncIterator[MatchRecord]:
         """A match, whenever something new is told of it or of what happened in it."""

@@ -1,0 +1,21 @@
+"""How an operation is run: pinned to a revision, with citations where asked, errors kept inside.
+
+===========  =================================================================
+`pinning`    one context for each operation, at the revision it began with
+`citations`  which statements stand behind the fields that `@cite` asks about
+`evidence`   their claims and quotes
+`errors`     what a caller may see of an error
+===========  =================================================================
+"""
+
+from graphsvc.execution.citations import Citations
+from graphsvc.execution.errors import HiddenErrors
+from graphsvc.execution.pinning import Pinned
+from graphsvc.schema import Schema
+
+__all__ = ["executable_schema"]
+
+
+def executable_schema() -> Schema:
+    """The schema with all that running an operation needs; its context is a `KnowledgeBase`."""
+    return Schema(extensions=(HiddenErrors, Pinned, Citations))
