@@ -7,7 +7,7 @@ from graphsvc.graph.identity.labels import Labels, Taken, free
 from graphsvc.graph.identity.matches import Meeting, meeting_of
 from graphsvc.graph.identity.telling import GraphTelling, Telling, TextTelling
 from graphsvc.graph.reading import entity
-from graphsvc.graph.records import ClubRecord, NodeRecord, PlayerRecord
+from graphsvc.graph.records import ClubRecord, MatchRecord, NodeRecord, PlayerRecord
 from graphsvc.model import Entity, EntityKind, Findings
 from graphsvc.reference.naming import words
 
@@ -39,8 +39,8 @@ def link_players(findings: Findings, view: GraphView) -> Labels:
 
 def is_full(name: str) -> bool:
     """Whether a name is more than a surname or a mononym."""
-    parts = words(name)
-    return len(parts) > 1 and parts[0] not in PARTICLES
+    first, _, rest = name.strip().partition(" ")
+    return bool(rest) and not PARTICLES.issuperset(words(first))
 
 
 class _Linker:
@@ -80,12 +80,18 @@ class _Linker:
         return fits if len(fits) == 1 else []
 
     def _colleagues(self, player: str) -> Iterable[PlayerRecord]:
-        """The known players of his club as told; else of both clubs of his matches."""
+        """The known players of his club as told; else of both clubs of his matches.
+
+        With those of his matches whose club nobody has told yet.
+        """
+        matches = list(dict.fromkeys(_placed_in(self._told, player)))
         clubs = self._told.entities(player, "memberOf") or [
-            club for meeting in self._meetings(self._told, player) for club in meeting.clubs
+            club for match in matches for club in self._meeting(match).clubs
         ]
-        squads = (_squad(self._view.node(club)) for club in clubs)
-        return {each.id: each for squad in squads for each in squad}.values()
+        players = [each for club in clubs for each in _squad(self._view.node(club))]
+        there = (each for match in matches for each in _players_of(self._view.node(match)))
+        players += (each for each in there if not each.memberships)
+        return {each.id: each for each in players}.values()
 
     def _elsewhere(self, player: str, known: str) -> bool:
         """Whether the known one is somebody else for certain: in another match on the same day."""
@@ -125,6 +131,14 @@ def _excludes(one: Meeting, other: Meeting) -> bool:
 def _squad(club: NodeRecord | None) -> list[PlayerRecord]:
     """The players of whom some source says that they play for a club."""
     return [each.player for each in club.memberships] if isinstance(club, ClubRecord) else []
+
+
+def _players_of(match: NodeRecord | None) -> Iterator[PlayerRecord]:
+    """The players whom the graph places in a match."""
+    if isinstance(match, MatchRecord):
+        yield from match.appearances
+        for goal in match.goals:
+            yield from filter(None, (goal.scorer, goal.assist and goal.assist.player))
 
 
 def _ends(name: tuple[str, ...], end: tuple[str, ...]) -> bool:
