@@ -4,6 +4,7 @@
 
     GraphsvcError
     ├── UnreadableArticle       the text given is not an article that can be read
+    ├── UnreadableTable         a reference table is missing, or has a row that is wrong
     ├── UnknownStore            no engine for that store URL
     ├── StoreError              the store is there, but cannot be used
     │   ├── NewerStore          written by a newer version of graphsvc
@@ -20,6 +21,10 @@ class GraphsvcError(Exception):
 
 class UnreadableArticle(GraphsvcError):
     """The text given is not an article that can be read."""
+
+
+class UnreadableTable(GraphsvcError):
+    """A reference table is missing, or has a row that is wrong."""
 
 
 class UnknownStore(GraphsvcError):
