@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from graphsvc.model import (
     Article,
+    Basis,
     BooleanValue,
     Claim,
     Dataset,
@@ -105,5 +106,5 @@ def test_an_instant_keeps_its_offset(offset):
 
 def _claim(statement):
     quote = Quote("article:1", 0, 3, "one")
-    basis = "STATED"
-    return Claim(statement, "article:1", basis, (quote,), Extraction("test", "1", "rule", 0.5))
+    extraction = Extraction("test", "1", "rule", 0.5)
+    return Claim(statement, "article:1", Basis.STATED, (quote,), extraction)
