@@ -5,6 +5,7 @@
     GraphsvcError
     ├── UnreadableArticle       the text given is not an article that can be read
     ├── UnreadableTable         a reference table is missing, or has a row that is wrong
+    ├── BadSetting              a setting that cannot be used
     ├── UnknownStore            no engine for that store URL
     ├── StoreError              the store is there, but cannot be used
     │   ├── NewerStore          written by a newer version of graphsvc
@@ -25,6 +26,10 @@ class UnreadableArticle(GraphsvcError):
 
 class UnreadableTable(GraphsvcError):
     """A reference table is missing, or has a row that is wrong."""
+
+
+class BadSetting(GraphsvcError):
+    """A setting that cannot be used."""
 
 
 class UnknownStore(GraphsvcError):
