@@ -83,7 +83,6 @@ async def measure(path: Path, *, commits: int, claims: int) -> None:
     report("append", commits=commits, claims=total, seconds=appended - started)
     report("replay", commits=commits, claims=total, seconds=replayed - appended)
     report("decode", commits=commits, claims=total, seconds=decoding)
-    print(f"{path.stat().st_size / total:,.0f} bytes/claim in the file")
 
 
 def main() -> None:
@@ -98,6 +97,7 @@ def main() -> None:
     with TemporaryDirectory(dir=options.folder) as folder:
         path = Path(folder) / "log.db"
         asyncio.run(measure(path, commits=options.commits, claims=options.claims))
+        print(f"{path.stat().st_size / (options.commits * options.claims):,.0f} bytes per claim")
 
 
 if __name__ == "__main__":

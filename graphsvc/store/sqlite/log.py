@@ -27,7 +27,7 @@ MENTION_OF = "mention of"
 LOG = """
 SELECT revision, at, body
 FROM (SELECT revision, at FROM commits WHERE revision > ? ORDER BY revision LIMIT ?)
-JOIN records USING (revision) ORDER BY record
+JOIN records USING (revision) ORDER BY revision, ordinal
 """
 
 LOOK_UP = """

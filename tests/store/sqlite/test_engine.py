@@ -13,7 +13,6 @@ from graphsvc.errors import StoreBusy, StoreError
 from graphsvc.model import Entity, EntityKind
 from graphsvc.store import open_store
 from graphsvc.store.sqlite import SQLiteStore
-from graphsvc.store.sqlite.log import keys
 
 ROVERS = Entity("club:rovers", EntityKind.CLUB, "Rovers")
 
@@ -115,12 +114,3 @@ async def test_a_closed_store_says_so(path):
     await store.close()
     with pytest.raises(StoreError, match="was closed"):
         await store.head()
-
-
-async def test_only_what_is_asked_for_by_key_is_indexed(make_article, make_claim, make_mention):
-    article, claim = make_article(), make_claim()
-    assert keys(article) == (("article", article.id),)
-    assert keys(claim) == (("statement", claim.statement.id),)
-    mention = make_mention("club:rovers", article)
-    assert keys(mention) == (("mention in", article.id), ("mention of", "club:rovers"))
-    assert keys(ROVERS) == ()

@@ -1,5 +1,6 @@
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
+from time import sleep
 
 import apsw
 import pytest
@@ -115,7 +116,8 @@ def test_who_waits_for_a_lock_does_not_stop_other_threads(db, path):
     db.execute("BEGIN IMMEDIATE")
     with ThreadPoolExecutor(1) as thread:
         waiting = thread.submit(_write_and_fail, other, "ROLLBACK")
-        db.execute("COMMIT")  # never reached while the other thread keeps Python's lock
+        sleep(0.05)  # until it waits; did it keep Python's lock, we would sleep for ten seconds
+        db.execute("COMMIT")
         assert isinstance(waiting.exception(timeout=5), RuntimeError)
     other.close()
 
