@@ -59,4 +59,5 @@ class Names:
 
     @cached_property
     def _ranked(self) -> list[ClubRow]:
-        return sorted(self.clubs.values(), key=lambda row: -row.prominence)
+        """Best known first; of two as well known, the one whose name needs fewer words."""
+        return sorted(self.clubs.values(), key=lambda row: (-row.prominence, row.name.count(" ")))

@@ -1,6 +1,6 @@
 """From the tables of a folder to the gazetteer."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from pathlib import Path
 
 from graphsvc.reference.gazetteer import Names
@@ -13,42 +13,52 @@ NICKNAMES = ("slug", "nicknames")
 COMPETITIONS = ("slug", "name", "aliases", "country", "teams", "season")
 COUNTRIES = ("code", "name", "demonyms", "season", "league", "aliases")
 
-Nicknames = Mapping[str, tuple[str, ...]]
-
 
 def load_names(folder: Path) -> Names:
-    """What clubs.tsv, nicknames.tsv, competitions.tsv and countries.tsv of a folder tell.
+    """What clubs.tsv and the other four tables of a folder tell.
 
     Raises `UnreadableTable` for a table that is missing or a row that is wrong.
     """
     countries = _countries(folder / "countries.tsv")
     return Names(
-        clubs=_clubs(folder / "clubs.tsv", folder / "nicknames.tsv", countries),
+        clubs=_clubs(folder, countries),
         competitions=_competitions(folder / "competitions.tsv", countries),
         countries=countries,
     )
 
 
 def _countries(path: Path) -> dict[str, CountryRow]:
-    rows = map(_country, read_table(path, columns=COUNTRIES, key="code"))
+    rows = map(_country, read_table(path, COUNTRIES, key="code"))
     return {row.code: row for row in rows}
 
 
-def _clubs(path: Path, extra: Path, countries: Collection[str]) -> dict[str, ClubRow]:
-    lines = {line["slug"]: line for line in read_table(path, columns=CLUBS, key="slug")}
+def _clubs(folder: Path, countries: Collection[str]) -> dict[str, ClubRow]:
+    lines = {line["slug"]: line for line in read_table(folder / "clubs.tsv", CLUBS, key="slug")}
     nicknames = {
-        line.known("slug", lines, where=path.name): line.split("nicknames")
-        for line in read_table(extra, columns=NICKNAMES, key="slug")
+        _slug(line, lines): line.split("nicknames")
+        for line in read_table(folder / "nicknames.tsv", NICKNAMES, key="slug")
     }
-    return {slug: _club(line, nicknames.get(slug, ()), countries) for slug, line in lines.items()}
+    finalists = {
+        _slug(line, lines) for line in read_table(folder / "finalists.tsv", ("slug",), key="slug")
+    }
+    return {
+        slug: _club(line, countries, nicknames=nicknames.get(slug, ()), finalist=slug in finalists)
+        for slug, line in lines.items()
+    }
+
+
+def _slug(line: Line, clubs: Collection[str]) -> str:
+    return line.known("slug", clubs, where="clubs.tsv")
 
 
 def _competitions(path: Path, countries: Collection[str]) -> dict[str, CompetitionRow]:
-    lines = read_table(path, columns=COMPETITIONS, key="slug")
+    lines = read_table(path, COMPETITIONS, key="slug")
     return {line["slug"]: _competition(line, countries) for line in lines}
 
 
-def _club(line: Line, nicknames: tuple[str, ...], countries: Collection[str]) -> ClubRow:
+def _club(
+    line: Line, countries: Collection[str], *, nicknames: tuple[str, ...], finalist: bool
+) -> ClubRow:
     return ClubRow(
         slug=line["slug"],
         name=line["common_name"],
@@ -56,7 +66,7 @@ def _club(line: Line, nicknames: tuple[str, ...], countries: Collection[str]) ->
         city=line["city"],
         ground=line["ground"],
         aliases=(line["name"], *line.split("aliases")),
-        prominence=prominence(line.fields, nicknames),
+        prominence=prominence(line.fields, nicknamed=bool(nicknames), finalist=finalist),
         nicknames=nicknames,
     )
 

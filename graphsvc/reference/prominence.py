@@ -3,9 +3,14 @@
 import re
 from collections.abc import Mapping
 
-MOST = 4
+FINALIST = 4
+"""Of a club that played the final of a continental competition."""
+
+WELL_KNOWN = 3
+"""Of a club that people abroad may have heard of; and at most, of any that is no finalist."""
+
 LITTLE = 1
-"""A reserve team or a club that was dissolved is at most this prominent."""
+"""At most, of a reserve team or a club that was dissolved."""
 
 MANY_NAMES = 3
 """From so many other names on, several datasets knew the club."""
@@ -17,20 +22,16 @@ DISSOLVED = re.compile(r"\((?:\d{4})?-\d{4}\)$")
 """The end of a name that tells how long there was a club: "(1989-2015)", "(-2004)"."""
 
 
-def prominence(row: Mapping[str, str], nicknames: tuple[str, ...]) -> int:
-    """0 to 4, from a row of clubs.tsv and the club's nicknames.
+def prominence(row: Mapping[str, str], *, nicknamed: bool, finalist: bool) -> int:
+    """0 to 4, from a row of clubs.tsv, and whether the club has a nickname and played a final.
 
     A club that people have a nickname for is known beyond its town, so that counts double.
     """
-    told = sum(
-        (
-            bool(row["city"]),
-            bool(row["ground"] or row["founded"]),
-            row["aliases"].count("|") + 1 >= MANY_NAMES,
-            2 * bool(nicknames),
-        )
-    )
-    return min(told, LITTLE if overshadowed(row["common_name"]) else MOST)
+    if finalist:
+        return FINALIST
+    told = bool(row["city"]) + bool(row["ground"] or row["founded"]) + 2 * nicknamed
+    told += row["aliases"].count("|") + 1 >= MANY_NAMES
+    return min(told, LITTLE if overshadowed(row["common_name"]) else WELL_KNOWN)
 
 
 def overshadowed(name: str) -> bool:

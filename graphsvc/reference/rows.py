@@ -29,10 +29,8 @@ class ClubRow:
         return (self.name, *self.aliases)
 
     def nicknamed(self, run: Words) -> bool:
-        """Whether a run of folded words is one of its nicknames, and not a name of it too."""
-        return any(words(each) == run for each in self.nicknames) and not any(
-            words(each) == run for each in self.names
-        )
+        """Whether a run of folded words is one of its nicknames."""
+        return any(words(each) == run for each in self.nicknames)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,11 @@
 """Every way to write a club: its names, its nicknames, and the short forms of them."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
 
 from graphsvc.reference.naming import words
+from graphsvc.reference.prominence import FINALIST
 from graphsvc.reference.rows import ClubRow, Words
 
 STYLES = frozenset(
@@ -33,45 +34,70 @@ STYLES = frozenset(
             "krc",
             "ks",
             "kv",
-            "losc",
             "nk",
             "ogc",
             "osc",
             "pae",
             "pfc",
             "pfk",
-            "psv",
+            "rc",
+            "rcd",
         ),
-        *("ra", "rb", "rc", "rcd", "rsc", "sc", "sd", "sk", "ssc", "ssd", "sv", "tsg", "tsv", "ud"),
-        *("us", "vfb", "vfl", "vfr"),
+        *(
+            "rsc",
+            "sc",
+            "sd",
+            "sk",
+            "ssc",
+            "ssd",
+            "sv",
+            "tsg",
+            "tsv",
+            "ud",
+            "us",
+            "vfb",
+            "vfl",
+            "vfr",
+        ),
     )
 )
 """What a club's name may leave out: FC Midtjylland, ACD Treviso, 1. FC Köln, Brescia Calcio."""
+
+YEARS = frozenset((*(f"{year:02}" for year in range(100)), *map(str, range(1850, 2050))))
+"""The year of founding, left out too: Bayer 04 Leverkusen."""
+
+OPTIONAL = STYLES | YEARS
 
 CLIPPED = {"manchester": "man", "sheffield": "sheff", "united": "utd", "wednesday": "wed"}
 """How newspapers clip the words of a name."""
 
 
 class Cities:
-    """How well known the clubs of each city are."""
+    """Which club of a city may be called by the bare name of the city."""
 
     def __init__(self, rows: Iterable[ClubRow]) -> None:
-        self._prominences: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+        self._claims: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
         for row in rows:
-            self._prominences[row.country, row.city].append(row.prominence)
+            self._claims[row.country, row.city].append(_claim(row))
 
     def lead(self, row: ClubRow) -> int:
-        """How much more prominent a club is than the best-known other one of its city."""
-        rivals = list(self._prominences[row.country, row.city])
-        rivals.remove(row.prominence)
-        return row.prominence - max(rivals, default=-1)
+        """By how much a club's claim to its city beats that of any other club there."""
+        claim = _claim(row)
+        rivals = list(self._claims[row.country, row.city])
+        rivals.remove(claim)
+        return claim - max(rivals, default=-1)
+
+
+def _claim(row: ClubRow) -> int:
+    """The club whose very name is the city comes before a better-known one: Dundee."""
+    return FINALIST + 1 if row.name == row.city else row.prominence
 
 
 def ways_to_write(row: ClubRow, cities: Cities) -> Iterator[Words]:
     """The runs of words that name a club.
 
-    The city alone is a listed name only while no club of the city is better known, and a short
-    form only where no other is as well known: neither club of Bristol is "Bristol".
+    The city alone is a listed name only while no other club has a better claim to it, and a short
+    form only where none has as good a one: neither club of Bristol is "Bristol".
     """
     names = [words(name) for name in row.names]
     city = words(row.city)
@@ -79,31 +105,34 @@ def ways_to_write(row: ClubRow, cities: Cities) -> Iterator[Words]:
     yield names[0]
     yield from (name for name in names[1:] if lead >= 0 or name != city)
     yield from map(words, row.nicknames)
-    yield from (short for short in _short_forms(names) if lead > 0 or short != city)
+    yield from (short for short in _short_forms(row.names) if lead > 0 or short != city)
     if lead > 0 and _contains(names[0], city):
         yield city
 
 
-def _short_forms(names: Iterable[Words]) -> Iterator[Words]:
-    for name in names:
-        if not STYLES.isdisjoint(name):
-            yield tuple(word for word in name if word not in STYLES)
-        if any(map(_is_year, name)):
-            yield from _without_years(name)
-        if not CLIPPED.keys().isdisjoint(name):
-            yield from product(*((word, CLIPPED.get(word, word)) for word in name))
+def _short_forms(names: Sequence[str]) -> Iterator[Words]:
+    """What follows from the names; one that is abbreviated already gives no shorter one."""
+    yield from _clipped(words(names[0]))
+    for place, name in enumerate(names):
+        long = words(name)
+        if not OPTIONAL.isdisjoint(long) and name[-1] != ".":
+            # One word left of another name is often a city in another language: FC Moscow.
+            yield from _shortened(long, fewest=1 if place < 2 else 2)
 
 
-def _without_years(name: Words) -> Iterator[Words]:
-    """Bayer 04 Leverkusen; but a city and a year stay together: 1860 Munich."""
-    kept = tuple(word for word in name if word not in STYLES and not _is_year(word))
-    if len(kept) > 1:
-        yield kept
+def _shortened(name: Words, *, fewest: int) -> Iterator[Words]:
+    """Without letters of style, and without years; but 1860 Munich is not Munich."""
+    bare = tuple(word for word in name if word not in STYLES)
+    if len(bare) >= fewest:
+        yield bare
+    plain = tuple(word for word in bare if word not in YEARS)
+    if len(plain) > 1:
+        yield plain
 
 
-def _is_year(word: str) -> bool:
-    """Two digits at least: a single one tells a second team."""
-    return word.isdigit() and len(word) > 1
+def _clipped(name: Words) -> Iterator[Words]:
+    if not CLIPPED.keys().isdisjoint(name):
+        yield from product(*((word, CLIPPED.get(word, word)) for word in name))
 
 
 def _contains(name: Words, part: Words) -> bool:

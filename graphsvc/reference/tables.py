@@ -35,7 +35,7 @@ class Line:
         return UnreadableTable(f"{self.table}, line {self.number}: {wrong}; {mend}.")
 
 
-def read_table(path: Path, *, columns: Collection[str], key: str) -> Iterator[Line]:
+def read_table(path: Path, columns: Collection[str], *, key: str) -> Iterator[Line]:
     """The rows of a table that has at least those columns; `key` is one that never repeats.
 
     Raises `UnreadableTable` for a table that is missing, and at the first row that is wrong.
