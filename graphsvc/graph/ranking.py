@@ -128,7 +128,8 @@ def _belief(record: StatementRecord, sources: int, against: int) -> str:
 def _visible(record: StatementRecord) -> bool:
     """Whether a caption is proof enough: of what a picture shows, and of a name in use."""
     name = record.statement.property
-    return name == "alias" or competition(name).pictured
+    shot = record.statement.subject.startswith("shot:")  # it is of the match that is pictured
+    return name == "alias" or competition(name).pictured or (shot and name == "match")
 
 
 def _judge_scope(records: Sequence[StatementRecord]) -> Verdicts:

@@ -50,7 +50,7 @@ class Voice(NamedTuple):
     """All its quotes lie in picture captions."""
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class StatementRecord:
     """A statement and what the graph makes of it. Its claims stay in the store."""
 
@@ -71,6 +71,9 @@ class StatementRecord:
     rivals: tuple["StatementRecord", ...] = ()
     """Statements that compete with it: the same subject, property and scope, another value."""
 
+    def __repr__(self) -> str:
+        return f"<{self.id} {self.status}>"
+
     @property
     def id(self) -> str:
         """The statement's id."""
@@ -82,7 +85,7 @@ class StatementRecord:
         return tuple(each.source for each in self.voices if each.stance is Stance.SUPPORTS)
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class AliasRecord:
     """One name of an entity; `scope` is the article it holds in, or None for anywhere."""
 
@@ -92,7 +95,7 @@ class AliasRecord:
     statement: StatementRecord
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class NodeRecord:
     """What all nodes have."""
 
@@ -109,20 +112,23 @@ class NodeRecord:
     because: dict[str, tuple[StatementRecord, ...]] = field(default_factory=dict)
     """Attribute name -> the statements that decided its value."""
 
+    def __repr__(self) -> str:
+        return f"<{self.id}>"  # not its fields: they hold half of the graph
+
     @property
     def slug(self) -> str:
         """The id without its kind: `champions-league-2020-21/atalanta-midtjylland`."""
         return self.id.partition(":")[2]
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class PlaceRecord(NodeRecord):
     """A city or a country."""
 
     country: "PlaceRecord | None" = None
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class VenueRecord(NodeRecord):
     """A ground."""
 
@@ -130,14 +136,14 @@ class VenueRecord(NodeRecord):
     home_of: list["ClubRecord"] = field(default_factory=list)
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class CompetitionRecord(NodeRecord):
     """A competition through the years."""
 
     editions: list["EditionRecord"] = field(default_factory=list)
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class EditionRecord(NodeRecord):
     """A competition in one season."""
 
@@ -146,7 +152,7 @@ class EditionRecord(NodeRecord):
     """ "2020-21", or "2020" where a season lies within a year."""
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class StageRecord(NodeRecord):
     """A part of an edition: a group, a round."""
 
@@ -154,7 +160,7 @@ class StageRecord(NodeRecord):
     phase: CompetitionPhase | None = None
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class MembershipRecord:
     """A player at a club; its statement tells when, and how far it is believed."""
 
@@ -163,7 +169,7 @@ class MembershipRecord:
     statement: StatementRecord
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class ClubRecord(NodeRecord):
     """A club, or a national team."""
 
@@ -176,7 +182,7 @@ class ClubRecord(NodeRecord):
     """Whatever their rank."""
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class PlayerRecord(NodeRecord):
     """A player."""
 
@@ -191,7 +197,7 @@ class PlayerRecord(NodeRecord):
     """Matches appeared in."""
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class ParticipationRecord:
     """One side of a match."""
 
@@ -205,7 +211,7 @@ class ParticipationRecord:
     because: dict[str, tuple[StatementRecord, ...]] = field(default_factory=dict)
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class MatchRecord(NodeRecord):
     """A match, played or to be played."""
 
@@ -241,7 +247,7 @@ class MatchRecord(NodeRecord):
         return next((p for p in self.participations if p.club.id == club), None)
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class EventRecord(NodeRecord):
     """Something that happens in a match."""
 
@@ -251,7 +257,7 @@ class EventRecord(NodeRecord):
     period: int | None = None
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class AssistRecord:
     """Who set a goal up, and how."""
 
@@ -261,7 +267,7 @@ class AssistRecord:
     statement: StatementRecord
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class GoalRecord(EventRecord):
     """A goal."""
 
@@ -276,7 +282,7 @@ class GoalRecord(EventRecord):
     assist: AssistRecord | None = None
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class ShotRecord(EventRecord):
     """A shot that is not one of the goals."""
 
@@ -285,7 +291,7 @@ class ShotRecord(EventRecord):
     body_part: BodyPart | None = None
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class ArticleRecord(NodeRecord):
     """An article without its text and segments, which stay in the store.
 

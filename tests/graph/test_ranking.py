@@ -60,6 +60,12 @@ def test_a_caption_is_enough_for_what_a_picture_shows(name):
     assert standing(claim("player:p", name, other, caption=True)) == [(ACCEPTED, Rank.NORMAL)]
 
 
+def test_a_shot_in_a_picture_is_of_the_match_in_its_caption_and_a_goal_is_not_proved_by_one():
+    shot = claim("shot:2020-21/a-b/p-shot-1", "match", MATCH, caption=True)
+    goal = claim("goal:2020-21/a-b/p-1", "match", MATCH, caption=True)
+    assert [status for status, _ in standing(shot, goal)] == [ACCEPTED, UNVERIFIED]
+
+
 def test_a_caption_is_enough_for_how_that_text_names_a_thing():
     assert standing(claim("club:a", "alias", "The As", caption=True))[0][0] is ACCEPTED
 

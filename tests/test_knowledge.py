@@ -1,0 +1,238 @@
+"""Where the rooms meet: an article on its way into the graph."""
+
+import asyncio
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+
+from graphsvc.errors import StoreBusy, UnreadableArticle
+from graphsvc.knowledge import KEPT_ARTICLES, KnowledgeBase
+from graphsvc.model import Article, Findings
+from graphsvc.reference import load_names
+from graphsvc.store import open_store
+from graphsvc.store.memory import MemoryStore
+from tests.builders import claim, entity, introduced
+
+ROOT = Path(__file__).parents[1]
+SEED = next((ROOT / "seeds" / "articles").glob("*.txt")).read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def names():
+    return load_names(ROOT / "seeds" / "reference")
+
+
+def one_home_side(article: Article, _names) -> Findings:
+    """An extractor that finds the same in every text, to watch what becomes of it."""
+    told = claim("club:a", "country", "place:i", source=article.id)
+    return Findings(article, (entity("club:a"), entity("place:i")), (told,), ())
+
+
+async def small_base(store=None):
+    return await KnowledgeBase.open(store or MemoryStore(), None, extractor=one_home_side)
+
+
+def text(number: int) -> str:
+    return f"Report number {number}\n\nNothing much happened at the ground today.\n"
+
+
+async def next_of(commits, many):
+    return [await asyncio.wait_for(anext(commits), 2) for _ in range(many)]
+
+
+async def cancelled(task):
+    task.cancel()
+    with suppress(asyncio.CancelledError):
+        await task
+
+
+async def test_the_seed_article_goes_in_and_a_players_goals_come_out(names):
+    base = await KnowledgeBase.open(await open_store("memory:"), names)
+    ingested = await base.ingest(SEED)
+    player = base.view.node("player:cristian-romero")
+    assert [(goal.club.name, goal.minute) for goal in player.goals] == [("Atalanta", "79")]
+    assert ingested.added == len(base.view.statements)
+    assert ingested.supported == 0
+    assert ingested.commit.revision == base.view.revision == 1
+    because = player.goals[0].because["scorer"][0]
+    told = await base.evidence([because.id], revision=1)
+    quote = told[because.id][0].claim.quotes[0]
+    assert SEED[quote.start : quote.end] == quote.exact
+    await base.close()
+
+
+async def test_replaying_the_log_gives_the_same_graph(names, tmp_path):
+    url = f"sqlite:///{tmp_path / 'store.db'}"
+    base = await KnowledgeBase.open(await open_store(url), names)
+    await base.ingest(SEED)
+    await base.close()
+    again = await KnowledgeBase.open(await open_store(url), names)
+    assert set(again.view.network.edges(keys=True)) == set(base.view.network.edges(keys=True))
+    assert (await again.ingest(SEED)).commit is None
+    await again.close()
+
+
+async def test_the_same_text_twice_adds_nothing():
+    base = await small_base()
+    first, second = await base.ingest(text(1)), await base.ingest(text(1))
+    assert (second.article, second.commit) == (first.article, None)
+    assert base.view.revision == 1
+
+
+async def test_the_same_text_twice_at_once_adds_nothing():
+    base = await small_base()
+    both = await asyncio.gather(base.ingest(text(1)), base.ingest(text(1)))
+    assert sorted(each.commit is None for each in both) == [False, True]
+    assert base.view.revision == 1
+
+
+async def test_a_second_article_supports_what_the_first_added():
+    base = await small_base()
+    first, second = await base.ingest(text(1)), await base.ingest(text(2))
+    assert (first.added, first.supported) == (1, 0)
+    assert (second.added, second.supported) == (0, 1)
+
+
+async def test_many_articles_at_once_are_each_one_commit():
+    base = await small_base()
+    many = await asyncio.gather(*(base.ingest(text(n)) for n in range(20)))
+    assert sorted(each.commit.revision for each in many) == list(range(1, 21))
+    assert len(base.view.articles) == 20
+
+
+async def test_two_bases_on_one_store_never_lose_an_article():
+    store = MemoryStore()
+    bases = [await small_base(store) for _ in range(2)]
+    await asyncio.gather(*(bases[n % 2].ingest(text(n)) for n in range(10)))
+    assert [await base.catch_up() for base in bases] == [10, 10]
+    assert all(len(base.view.articles) == 10 for base in bases)
+
+
+async def test_a_batch_made_for_an_old_graph_is_linked_again():
+    store = MemoryStore()
+    base = await small_base(store)
+    append, raced = store.append, []
+
+    async def outrun(records, *, after=None):
+        if not raced:  # somebody else is faster, once
+            raced.append(await append(introduced([claim("club:a", "country", "place:i")])))
+        return await append(records, after=after)
+
+    store.append = outrun
+    ingested = await base.ingest(text(1))
+    assert (ingested.commit.revision, ingested.added, ingested.supported) == (2, 0, 1)
+
+
+async def test_what_is_no_article_is_refused_and_leaves_nothing():
+    base = await small_base()
+    with pytest.raises(UnreadableArticle):
+        await base.ingest("  \n ")
+    assert base.view.revision == 0
+
+
+async def test_an_article_is_asked_of_the_store_once():
+    store = MemoryStore()
+    base = await small_base(store)
+    ids = [(await base.ingest(text(n))).article for n in range(3)]
+    asked = []
+    fetch = store.articles
+
+    async def counted(wanted):
+        asked.append(list(wanted))
+        return await fetch(wanted)
+
+    store.articles = counted
+    first = await base.articles(ids[:2])
+    again = await base.articles([*ids, "article:none"])
+    assert list(first) == ids[:2]
+    assert sorted(again) == sorted(ids)
+    assert asked == [ids[:2], [ids[2], "article:none"]]
+    assert first[ids[0]].text == text(0)
+
+
+async def test_only_the_articles_asked_for_last_are_kept():
+    base = await small_base()
+    ids = [(await base.ingest(text(n))).article for n in range(KEPT_ARTICLES + 1)]
+    await base.articles(ids[:1])
+    found = await base.articles(ids[1:])
+    assert len(found) == KEPT_ARTICLES
+    assert ids[0] not in base._articles
+    assert len(base._articles) == KEPT_ARTICLES
+
+
+async def test_mentions_are_those_of_the_revision_asked_for(names):
+    base = await KnowledgeBase.open(MemoryStore(), names)
+    await base.ingest(SEED)
+    club = "club:atalanta"
+    found = await base.mentions(entity=club, revision=1)
+    assert {mention.entity for mention in found} == {club}
+    assert await base.mentions(entity=club, revision=0) == []
+
+
+async def test_following_brings_in_what_another_process_wrote():
+    store = MemoryStore()
+    reader, writer = await small_base(store), await small_base(store)
+    following = asyncio.create_task(reader.follow())
+    commits = reader.watch()
+    waiting = asyncio.create_task(next_of(commits, 2))
+    await asyncio.sleep(0)
+    for number in range(2):
+        await writer.ingest(text(number))
+    assert [commit.revision for commit in await waiting] == [1, 2]
+    assert reader.view.revision == 2
+    await cancelled(following)
+
+
+async def test_following_survives_a_busy_store(monkeypatch):
+    store = MemoryStore()
+    reader, writer = await small_base(store), await small_base(store)
+    wait, naps = store.wait, []
+
+    async def busy_once(after, *, timeout):
+        if not naps:
+            raise StoreBusy("somebody holds it")
+        return await wait(after, timeout=timeout)
+
+    sleep = asyncio.sleep
+
+    async def nap(seconds):
+        naps.append(seconds)
+        await sleep(0)
+
+    store.wait = busy_once
+    monkeypatch.setattr("graphsvc.knowledge.asyncio.sleep", nap)
+    following = asyncio.create_task(reader.follow())
+    commits = reader.watch()
+    waiting = asyncio.create_task(next_of(commits, 1))
+    await writer.ingest(text(1))
+    assert len(await waiting) == 1
+    assert naps
+    await cancelled(following)
+
+
+async def test_watching_from_an_older_revision_begins_with_what_came_after_it():
+    base = await small_base()
+    for number in range(3):
+        await base.ingest(text(number))
+    assert [commit.revision for commit in await next_of(base.watch(after=1), 2)] == [2, 3]
+
+
+async def test_each_watcher_sees_every_commit_once_and_in_order():
+    base = await small_base()
+    watchers = [asyncio.create_task(next_of(base.watch(), 10)) for _ in range(3)]
+    await asyncio.sleep(0)
+    await asyncio.gather(*(base.ingest(text(n)) for n in range(10)))
+    for watcher in watchers:
+        assert [commit.revision for commit in await watcher] == list(range(1, 11))
+
+
+async def test_what_a_watcher_is_told_is_in_the_view_already():
+    base = await small_base()
+    commits = base.watch()
+    waiting = asyncio.create_task(next_of(commits, 1))
+    await asyncio.sleep(0)
+    await base.ingest(text(1))
+    [commit] = await waiting
+    assert base.view.revision >= commit.revision
+    assert base.view.node("club:a").revision == commit.revision
