@@ -1,0 +1,5 @@
+"""The commands as `python -m graphsvc`."""
+
+from graphsvc.cli import main
+
+main()

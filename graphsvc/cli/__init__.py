@@ -1,0 +1,16 @@
+"""The commands: `graphsvc --help`.
+
+===========  =================================================================
+`serve`      answer GraphQL over HTTP
+`ingest`     take articles into a store
+`extract`    what articles say, without a store
+`query`      one GraphQL operation, without a server
+`schema`     the schema in SDL
+`files`      articles among the paths of a command line
+`summary`    matches and goals of one article, in names
+===========  =================================================================
+"""
+
+from graphsvc.cli.main import main
+
+__all__ = ["main"]

@@ -1,0 +1,67 @@
+"""The command `graphsvc extract`."""
+
+import json
+import sys
+from pathlib import Path
+
+import click
+
+from graphsvc.articles import read_article
+from graphsvc.cli.command import Command
+from graphsvc.cli.files import articles_in, progress, text_of
+from graphsvc.cli.options import configured
+from graphsvc.cli.summary import Json, summary
+from graphsvc.errors import UnreadableArticle
+from graphsvc.extraction import extract as findings_in
+from graphsvc.reference import Names, load_names
+
+EXAMPLES = """
+graphsvc extract report.txt
+graphsvc extract reports/ --out extracted/
+cat report.txt | graphsvc extract - | jq .goals
+"""
+
+
+@click.command(cls=Command, examples=EXAMPLES)
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True))
+@click.option(
+    "--out",
+    metavar="DIR",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Write DIR/NAME.json for each NAME.txt; without it, JSON lines are printed.",
+)
+def extract(paths: tuple[Path, ...], out: Path | None) -> None:
+    """Tell what articles say, without a store.
+
+    PATHS are text files, folders of *.txt files, or - for one article from what comes in. For each
+    there is one JSON: the article, its statements with quotes, its matches and goals in names.
+    """
+    files = articles_in(paths)
+    names = load_names(configured().reference)
+    if out:
+        out.mkdir(parents=True, exist_ok=True)
+    with progress(files, label="Extracting") as bar:
+        done = [extract_one(each, names, out) for each in bar]
+    click.echo(f"{sum(done)} of {len(files)} articles extracted", err=True)
+    if not all(done):
+        sys.exit(1)
+
+
+def extract_one(path: Path, names: Names, out: Path | None) -> bool:
+    """Extract one file; False when it cannot be read, which is told."""
+    try:
+        found = summary(findings_in(read_article(text_of(path)), names))
+    except UnreadableArticle as error:
+        click.echo(f"graphsvc: {path}: {error}", err=True)
+        return False
+    write(found, path, out)
+    return True
+
+
+def write(found: Json, path: Path, out: Path | None) -> None:
+    """One JSON: to a file named after the article's, or on a line of its own."""
+    if out:
+        text = json.dumps(found, ensure_ascii=False, indent=2, default=str)
+        (out / f"{path.stem}.json").write_text(text + "\n", encoding="utf-8")
+    else:
+        click.echo(json.dumps(found, ensure_ascii=False, default=str))

@@ -1,0 +1,21 @@
+"""The group that all commands belong to."""
+
+import click
+
+from graphsvc import __version__
+from graphsvc.cli.command import Commands
+from graphsvc.cli.extract import extract
+from graphsvc.cli.ingest import ingest
+from graphsvc.cli.query import query
+from graphsvc.cli.schema import schema
+from graphsvc.cli.serve import serve
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="graphsvc")
+def main() -> None:
+    """News articles about football in, a knowledge graph with its evidence out."""
+
+
+for _command in (serve, ingest, extract, query, schema):
+    main.add_command(_command)

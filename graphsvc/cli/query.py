@@ -1,0 +1,68 @@
+"""The command `graphsvc query`."""
+
+import asyncio
+import json
+import sys
+from collections.abc import Mapping
+
+import click
+from strawberry.types import ExecutionResult
+
+from graphsvc.app import opened
+from graphsvc.cli.command import Command
+from graphsvc.cli.options import STORE_OPTION, configured
+from graphsvc.errors import BadSetting
+from graphsvc.execution import executable_schema
+from graphsvc.settings import Settings
+
+EXAMPLES = """
+graphsvc query '{ stats { articles statements } }'
+graphsvc query 'query ($n: String!) { player(by: {name: $n}) { name } }' \\
+    --variables '{"n": "Cristian Romero"}'
+graphsvc query - --store sqlite:///other.db < operation.graphql
+"""
+
+
+@click.command(cls=Command, examples=EXAMPLES)
+@click.argument("graphql")
+@click.option("--variables", metavar="JSON", default="{}", help="The variables, as a JSON object.")
+@STORE_OPTION
+def query(graphql: str, variables: str, store: str | None) -> None:
+    """Answer one GraphQL operation, without a server.
+
+    GRAPHQL is the operation; - reads it from what comes in. Prints the response as JSON, and ends
+    with 1 where it has errors.
+    """
+    document = sys.stdin.read() if graphql == "-" else graphql
+    result = asyncio.run(answer(document, given(variables), configured(store=store)))
+    click.echo(json.dumps(response(result), ensure_ascii=False, indent=2))
+    if result.errors:
+        sys.exit(1)
+
+
+def given(variables: str) -> dict[str, object]:
+    """The variables of the command line. Raises `BadSetting` if they are no JSON object."""
+    try:
+        values = json.loads(variables)
+    except ValueError as error:
+        raise BadSetting(f"--variables is no JSON: {error}") from None
+    if not isinstance(values, dict):
+        raise BadSetting('--variables must be a JSON object: {"name": "..."}')
+    return values
+
+
+async def answer(
+    document: str, variables: dict[str, object], settings: Settings
+) -> ExecutionResult:
+    """Run one operation on the store of the settings."""
+    async with opened(settings) as knowledge:
+        return await executable_schema().execute(
+            document, variable_values=variables, context_value=knowledge
+        )
+
+
+def response(result: ExecutionResult) -> Mapping[str, object]:
+    """A result as the specification has it, leaving out what is empty."""
+    errors = [error.formatted for error in result.errors or ()]
+    parts = {"errors": errors, "data": result.data, "extensions": result.extensions}
+    return {name: part for name, part in parts.items() if part or name == "data"}

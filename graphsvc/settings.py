@@ -1,0 +1,54 @@
+"""What can be set, and from where: the environment, then the command line."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from graphsvc.errors import BadSetting
+
+STORE = "sqlite:///graphsvc.db"
+"""A file in the working folder."""
+
+
+def packaged_seeds() -> Path:
+    """The seeds that come with graphsvc: inside the installed package, else in the checkout."""
+    package = Path(__file__).parent
+    installed = package / "seeds"
+    return installed if installed.is_dir() else package.parent / "seeds"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """How a service runs."""
+
+    store: str = STORE
+    """The URL of the store."""
+    host: str = "127.0.0.1"
+    port: int = 8000
+    """0 for any free one."""
+    seeds: Path | None = None
+    """A folder of articles to begin with; None for no seeds."""
+    reference: Path = packaged_seeds() / "reference"
+    """The folder of the tables of names."""
+
+
+def from_env(environ: Mapping[str, str] = os.environ) -> Settings:
+    """The settings of the environment, with the packaged articles as seeds where it names none.
+
+    GRAPHSVC_STORE, GRAPHSVC_HOST, GRAPHSVC_PORT, GRAPHSVC_SEEDS (a folder; empty for no seeds).
+    Raises `BadSetting` for a port that is none.
+    """
+    seeds = environ.get("GRAPHSVC_SEEDS", str(packaged_seeds() / "articles"))
+    return Settings(
+        store=environ.get("GRAPHSVC_STORE", STORE),
+        host=environ.get("GRAPHSVC_HOST", "127.0.0.1"),
+        port=_port(environ.get("GRAPHSVC_PORT", "8000")),
+        seeds=Path(seeds) if seeds else None,
+    )
+
+
+def _port(text: str) -> int:
+    if text.isascii() and text.isdigit() and int(text) < 65536:
+        return int(text)
+    raise BadSetting(f"GRAPHSVC_PORT is {text!r}: give a number from 0 to 65535")

@@ -1,0 +1,14 @@
+"""HTTP and WebSocket: how requests come in.
+
+===========  ================================================================
+`routes`     which path is answered by what
+`graphql`    the GraphQL endpoint: GET, POST and graphql-transport-ws
+`health`     whether the process lives, and whether it may be asked
+`service`    what all of them share
+===========  ================================================================
+"""
+
+from graphsvc.web.routes import routes
+from graphsvc.web.service import Service
+
+__all__ = ["Service", "routes"]

@@ -1,0 +1,96 @@
+"""The GraphQL endpoint: GET, POST, and subscriptions over graphql-transport-ws.
+
+https://graphql.github.io/graphql-over-http/draft/ tells the first two,
+https://github.com/enisdenjo/graphql-ws/blob/master/PROTOCOL.md the third.
+"""
+
+import json
+import logging
+from urllib.parse import quote
+
+from cross_web import AsyncHTTPRequestAdapter, HTTPException
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.types import Receive, Scope, Send
+from starlette.websockets import WebSocket
+from strawberry.asgi import GraphQL
+from strawberry.http import GraphQLRequestData
+from strawberry.subscriptions import GRAPHQL_TRANSPORT_WS_PROTOCOL
+
+from graphsvc.knowledge import KnowledgeBase
+from graphsvc.schema import Schema
+from graphsvc.web.service import Service
+
+log = logging.getLogger(__name__)
+
+SAMPLE = "{ players { nodes { name goalsByClub { club { name } goals { value bound } } } } }"
+"""A query to begin with, whatever the graph holds."""
+
+
+class Endpoint(GraphQL[KnowledgeBase, None]):
+    """Answers operations; whatever is wrong with a request, the body is a GraphQL error."""
+
+    def __init__(self, schema: Schema, service: Service) -> None:
+        super().__init__(
+            schema, graphql_ide=None, subscription_protocols=(GRAPHQL_TRANSPORT_WS_PROTOCOL,)
+        )
+        self._service = service
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request, or serve one WebSocket."""
+        if scope["type"] == "http":
+            await (await self._answer(Request(scope, receive)))(scope, receive, send)
+        else:
+            await super().__call__(scope, receive, send)
+
+    async def get_context(
+        self,
+        request: Request | WebSocket,  # noqa: ARG002
+        response: Response | WebSocket,  # noqa: ARG002
+    ) -> KnowledgeBase:
+        """What operations work with; each makes a context of its own from it."""
+        if self._service.knowledge is None:
+            raise HTTPException(503, "The store is still being read: try again soon")
+        return self._service.knowledge
+
+    async def parse_http_body(
+        self, request: AsyncHTTPRequestAdapter
+    ) -> GraphQLRequestData | list[GraphQLRequestData]:
+        """The operation that a request asks for. Raises `HTTPException` for a body that is none."""
+        if request.method == "POST" and "json" in (request.content_type or ""):
+            body = self.parse_json(await request.get_body())
+            if not isinstance(body, dict):
+                raise HTTPException(400, 'The body must be a JSON object: {"query": "..."}')
+            if not isinstance(body.get("operationName"), str | None):
+                raise HTTPException(400, "`operationName` must be a string or null")
+        return await super().parse_http_body(request)
+
+    def parse_json(self, data: str | bytes) -> object:
+        """JSON of a request. Raises `HTTPException` for anything else, and for endless nesting."""
+        try:
+            return json.loads(data)
+        except (ValueError, RecursionError):
+            raise HTTPException(400, "The request is not valid JSON") from None
+
+    async def _answer(self, request: Request) -> Response:
+        if request.method == "GET" and "query" not in request.query_params:
+            return welcome(request)
+        try:
+            return await self.run(request)
+        except HTTPException as error:
+            return refusal(error.reason, error.status_code)
+        except Exception:  # the last guard: nobody outside sees Python's words
+            log.exception("%s %s failed", request.method, request.url.path)
+            return refusal("Internal error", 500)
+
+
+def refusal(message: str, status: int) -> Response:
+    """A GraphQL error in place of an answer."""
+    return JSONResponse({"errors": [{"message": message}]}, status_code=status)
+
+
+def welcome(request: Request) -> Response:
+    """What a browser sees: that this is the right address, and a query to try."""
+    sample = str(request.url.replace(query=f"query={quote(SAMPLE)}"))
+    words = 'This address answers GraphQL: POST {"query": ...}, or GET with ?query='
+    return JSONResponse({"message": words, "try": sample})
