@@ -24,9 +24,8 @@ _LABEL = re.compile(
     r"\s*[:|»>].*"
     r"|(?:share|tweet|e?mail|print|save|facebook|twitter|whatsapp|reddit|linkedin|pinterest"
     r"|copy link|comments?|advert(?:isement)?|sponsored|related|loading|menu|home|back to top|close"
-    r""
-    r"|(?:share|reuse) this(?: article| story)?|leave a comment|view comments|ends|enditem|\d+ comments?"
-    r"|\d+ shares?)[\s.:]*",
+    r"|(?:share|reuse) this(?: article| story)?|(?:share|tweet|pin)(?: this)? (?:on|via) \w+"
+    r"|leave a comment|view comments|ends|enditem|\d+ (?:comment|share)s?)[\s.:]*",
     re.IGNORECASE,
 )
 _CREDIT = re.compile(

@@ -23,6 +23,8 @@ class Line:
 
     start: int
     end: int
+    width: int
+    """Columns, with the indent."""
     follows: bool
     """The line before it is not blank, and this one is not indented: it may carry on from it."""
 
@@ -43,7 +45,7 @@ def lines_of(text: str) -> Iterator[Line]:
         indent = len(raw) - len(raw.lstrip())
         if line:
             at = start + indent
-            yield Line(at, at + len(line), follows and indent < 2)
+            yield Line(at, at + len(line), indent + len(line), follows and indent < 2)
         follows = bool(line)
         start += len(raw)
 
@@ -64,7 +66,7 @@ def blocks_of(text: str, *, alone: Callable[[str, int, int], bool]) -> list[Bloc
 
 
 def _may_join(text: str, a: Line, b: Line, alone: Callable[[str, int, int], bool]) -> bool:
-    if not b.follows or max(a.end - a.start, b.end - b.start) > WIDEST_WRAP:
+    if not b.follows or max(a.width, b.width) > WIDEST_WRAP:
         return False
     # A headline in capitals ends where the capitals end.
     if text[a.start : a.end].isupper() != text[b.start : b.end].isupper():
@@ -74,7 +76,7 @@ def _may_join(text: str, a: Line, b: Line, alone: Callable[[str, int, int], bool
 
 def _wrap_width(text: str, pairs: Sequence[tuple[Line, Line]]) -> int:
     """The columns that a text is wrapped at; more than any line has if it is not wrapped."""
-    width = max((line.end - line.start for pair in pairs for line in pair), default=0)
+    width = max((line.width for pair in pairs for line in pair), default=0)
     full = [a for a, b in pairs if _is_full(text, a, b, width)]
     broken = sum(not text[a.start : a.end].endswith(STOPS) for a in full)
     wrapped = width >= NARROWEST_WRAP and broken >= FEWEST_WRAPPED and broken * 2 >= len(full)
@@ -84,4 +86,4 @@ def _wrap_width(text: str, pairs: Sequence[tuple[Line, Line]]) -> int:
 def _is_full(text: str, a: Line, b: Line, width: int) -> bool:
     """Whether the first word of the next line had no room in this one."""
     word = text[b.start : b.end].split(maxsplit=1)[0]
-    return a.end - a.start + 1 + len(word) > width
+    return a.width + 1 + len(word) > width

@@ -7,7 +7,7 @@ abbreviation, an initial or a number. Closing quotation marks and brackets stay 
 import re
 from collections.abc import Iterator
 
-_STOP = re.compile(r"(?P<stop>\.+|[!?…]+[.!?…]*)(?P<close>[\"'”’»)\]]*)(?=\s)")
+_STOP = re.compile(r"(?<![.!?…])(?P<stop>[.!?…]++)(?P<close>[\"'”’»)\]]*+)(?=\s)")
 _OPENERS = "\"'“‘«([—–-• "
 _GLUED = re.compile(r"(?<=[a-z]{3})[.!?](?=[A-Z][a-z]+ )")
 """Crawled pages lose the space between two sentences: "the lead.The hosts"."""
@@ -23,9 +23,8 @@ NEVER_LAST = _words(
 """Abbreviations that a name or the rest of a phrase always follows."""
 
 SELDOM_LAST = _words(
-    "min mins jr sr bros inc ltd co corp u.s u.k u.n d.c a.m p.m am pm f.c c.f a.c s.c a.s pen sub"
-    " agg approx est incl jan feb mar apr jun jul aug sep sept oct nov dec etc al dept no nos"
-    " fig vol"
+    "min mins jr sr bros inc ltd corp u.s u.k u.n d.c a.m p.m f.c c.f a.c s.c a.s pen og agg approx"
+    " incl jan feb mar apr jun jul aug sep sept oct nov dec etc dept"
 )
 """Abbreviations that may end a sentence, but only a word that opens one shows it."""
 
@@ -46,7 +45,7 @@ BEFORE_NUMBER = _words("ligue league division group liga tier formula no number"
 _NUMBERED_CLUB = frozenset(("FC", "FSV", "FFC", "SC", "SV", "FK", "BFC", "CfR"))
 
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
-_WORD = re.compile(r"[^\s\"'“”‘’«»()\[\]]+")
+_WORD = re.compile(r"[^\s\"'“”‘’«»()\[\]/]+")
 
 
 def sentences_in(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -24,7 +24,7 @@ LONGEST_INTERRUPTION = 12
 LATEST_BYLINE = 1
 """Paragraphs that may stand above a byline: a standfirst."""
 MOSTLY = 0.7
-"""Share of blocks with a stop in a text that is written in sentences."""
+"""Share of longer blocks with a stop in a text that is written in sentences."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +67,19 @@ class _Layout:
         self.text, self.blocks = text, blocks
         self.words = [text[block.start : block.end] for block in blocks]
         self.forms = [_furniture(text, block.start, block.end) for block in blocks]
-        stopped = sum(words.endswith(STOPS) for words in self.words)
-        self.in_sentences = stopped >= MOSTLY * len(blocks)
+        self.marks = [caption_marks(text, block.start, block.end) for block in blocks]
+        self.credited = [has_credit(text, block.start, block.end) for block in blocks]
+        self.in_sentences = self._is_in_sentences()
+
+    def _is_in_sentences(self) -> bool:
+        """Whether the longer blocks end with stops, but for captions, which often lack them."""
+        long = [
+            words
+            for words, marks, credited in zip(self.words, self.marks, self.credited, strict=True)
+            if len(words.split()) > LONGEST_INTERRUPTION and not marks and not credited
+        ]
+        stopped = sum(words.endswith(STOPS) for words in long)
+        return bool(long) and stopped >= MOSTLY * len(long)
 
     def kind(self, place: int, above: Sequence[Zone]) -> SegmentKind:
         """What a block is, below those zones."""
@@ -96,7 +107,7 @@ class _Layout:
         below = self.forms[place + 1 :]
         if len(words) > LONGEST_HEADLINE or None not in below:
             return False
-        if has_credit(self.text, block.start, block.end) or self._marks(place) > 2:
+        if self.credited[place] or self.marks[place] > 2:
             return False
         if dateline_at(self.text, block.start, block.end):
             return False
@@ -123,10 +134,7 @@ class _Layout:
             return False
         after_caption = bool(kinds) and kinds[-1] is SegmentKind.CAPTION
         needed = 1 if after_caption else 2
-        return has_credit(self.text, block.start, block.end) or self._marks(place) >= needed
-
-    def _marks(self, place: int) -> int:
-        return caption_marks(self.text, self.blocks[place].start, self.blocks[place].end)
+        return self.credited[place] or self.marks[place] >= needed
 
     def _interrupts(self, place: int) -> bool:
         """Whether it is a cross-heading or a link: short, without a stop, a figure or a list."""
