@@ -61,7 +61,7 @@ def extract_one(path: Path, names: Names, out: Path | None) -> bool:
 def write(found: Json, path: Path, out: Path | None) -> None:
     """One JSON: to a file named after the article's, or on a line of its own."""
     if out:
-        text = json.dumps(found, ensure_ascii=False, indent=2, default=str)
+        text = json.dumps(found, ensure_ascii=False, indent=2)
         (out / f"{path.stem}.json").write_text(text + "\n", encoding="utf-8")
     else:
-        click.echo(json.dumps(found, ensure_ascii=False, default=str))
+        click.echo(json.dumps(found, ensure_ascii=False))

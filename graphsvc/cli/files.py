@@ -32,5 +32,8 @@ def text_of(path: Path) -> str:
 @contextmanager
 def progress(files: Sequence[Path], *, label: str) -> Iterator[Iterable[Path]]:
     """The files, with a bar on the terminal while they are worked through; elsewhere without."""
+    if not sys.stderr.isatty():
+        yield files
+        return
     with click.progressbar(files, label=label, file=sys.stderr) as bar:
-        yield bar if sys.stderr.isatty() else files
+        yield bar

@@ -1,6 +1,7 @@
 """The command `graphsvc serve`."""
 
 import asyncio
+import os
 import signal
 import socket
 import sys
@@ -84,7 +85,9 @@ def listening(settings: Settings) -> socket.socket:
     except OSError as error:
         where = f"{settings.host}:{settings.port}"
         mend = "choose another with --port" if settings.port else "choose another with --host"
-        raise BadSetting(f"cannot listen at {where} ({error.strerror}): {mend}") from None
+        raise BadSetting(
+            f"cannot listen at {where} ({os.strerror(error.errno or 0)}): {mend}"
+        ) from None
 
 
 async def run(settings: Settings, listener: socket.socket) -> None:

@@ -5,7 +5,7 @@ Matches and goals are read off a graph of this one article: what the graph would
 
 from collections.abc import Sequence
 from dataclasses import asdict
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from graphsvc.graph.build import GraphView
 from graphsvc.graph.identity import link
@@ -16,7 +16,7 @@ Json = dict[str, object]
 
 
 def summary(findings: Findings) -> Json:
-    """Everything about one article; dates and times are left for `json.dumps(default=str)`."""
+    """Everything about one article, ready for JSON."""
     view = GraphView()
     view.apply(Commit(1, datetime.now(UTC), link(findings, view)))
     matches = [each for each in view.matches if len(each.participations) == 2]
@@ -34,8 +34,8 @@ def article_of(article: Article) -> Json:
         "id": article.id,
         "headline": article.headline,
         "agency": article.agency,
-        "published": article.published or article.dated,
-        "updated": article.updated,
+        "published": _iso(article.published or article.dated),
+        "updated": _iso(article.updated),
     }
 
 
@@ -59,7 +59,8 @@ def value_of(value: Value | None) -> Json | None:
     """A value by the names of its parts, without those it lacks; null where it is left open."""
     if value is None:
         return None
-    return {name: part for name, part in asdict(value).items() if part is not None}
+    parts = {name: part for name, part in asdict(value).items() if part is not None}
+    return {name: _iso(part) if isinstance(part, date) else part for name, part in parts.items()}
 
 
 def match_of(match: MatchRecord) -> Json:
@@ -90,3 +91,7 @@ def goal_of(goal: GoalRecord, matches: Sequence[MatchRecord]) -> Json:
 def name_of(node: NodeRecord | None) -> str | None:
     """The name of a node, where there is one."""
     return node.name if node else None
+
+
+def _iso(when: date | None) -> str | None:
+    return when.isoformat() if when else None
