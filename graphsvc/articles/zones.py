@@ -5,6 +5,7 @@ follows, captions stand before or between paragraphs, and once the telling has b
 without a stop only interrupts it.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -39,10 +40,13 @@ class Zone:
 def zones_of(text: str) -> list[Zone]:
     """The zones of a text, in its order; every character that is not blank lies in one."""
     layout = _Layout(text, blocks_of(text, alone=_stands_alone))
-    above: list[Zone] = []
-    for place, block in enumerate(layout.blocks):
-        above.append(Zone(layout.kind(place, above), block.start, block.end))
-    return above
+    above = _Above()
+    for place in range(len(layout.blocks)):
+        above.add(layout.kind(place, above))
+    return [
+        Zone(kind, block.start, block.end)
+        for kind, block in zip(above.kinds, layout.blocks, strict=True)
+    ]
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
@@ -60,6 +64,19 @@ def _furniture(text: str, start: int, end: int) -> SegmentKind | None:
     return SegmentKind.BOILERPLATE if is_boilerplate(text, start, end) else None
 
 
+class _Above:
+    """The kinds of the blocks read so far."""
+
+    def __init__(self) -> None:
+        self.kinds: list[SegmentKind] = []
+        self.count: Counter[SegmentKind] = Counter()
+
+    def add(self, kind: SegmentKind) -> None:
+        """Another block was read."""
+        self.kinds.append(kind)
+        self.count[kind] += 1
+
+
 class _Layout:
     """The blocks of one text, and what each is in its place."""
 
@@ -67,6 +84,8 @@ class _Layout:
         self.text, self.blocks = text, blocks
         self.words = [text[block.start : block.end] for block in blocks]
         self.forms = [_furniture(text, block.start, block.end) for block in blocks]
+        opens = (place for place, form in enumerate(self.forms) if form is None)
+        self.last_open = max(opens, default=-1)
         self.marks = [caption_marks(text, block.start, block.end) for block in blocks]
         self.credited = [has_credit(text, block.start, block.end) for block in blocks]
         self.in_sentences = self._is_in_sentences()
@@ -81,37 +100,35 @@ class _Layout:
         stopped = sum(words.endswith(STOPS) for words in long)
         return bool(long) and stopped >= MOSTLY * len(long)
 
-    def kind(self, place: int, above: Sequence[Zone]) -> SegmentKind:
-        """What a block is, below those zones."""
-        kinds = [zone.kind for zone in above]
+    def kind(self, place: int, above: _Above) -> SegmentKind:
+        """What a block is, below those."""
         form = self.forms[place]
         if form is not None:
             return form
-        if SegmentKind.PARAGRAPH not in kinds and SegmentKind.HEADLINE not in kinds:
-            return self._opening(place, kinds)
-        if self._is_byline(place, kinds):
+        if not above.count[SegmentKind.PARAGRAPH] and not above.count[SegmentKind.HEADLINE]:
+            return self._opening(place, above)
+        if self._is_byline(place, above):
             return SegmentKind.BYLINE
-        if self._is_caption(place, kinds):
+        if self._is_caption(place, above):
             return SegmentKind.CAPTION
-        interrupts = SegmentKind.PARAGRAPH in kinds and self._interrupts(place)
+        interrupts = above.count[SegmentKind.PARAGRAPH] > 0 and self._interrupts(place)
         return SegmentKind.BOILERPLATE if interrupts else SegmentKind.PARAGRAPH
 
-    def _opening(self, place: int, kinds: Sequence[SegmentKind]) -> SegmentKind:
+    def _opening(self, place: int, above: _Above) -> SegmentKind:
         """What a block is above which there is no headline and no paragraph."""
         if self._is_headline(place):
             return SegmentKind.METADATA if self._is_kicker(place) else SegmentKind.HEADLINE
-        return SegmentKind.CAPTION if self._is_caption(place, kinds) else SegmentKind.PARAGRAPH
+        return SegmentKind.CAPTION if self._is_caption(place, above) else SegmentKind.PARAGRAPH
 
     def _is_headline(self, place: int) -> bool:
         block, words = self.blocks[place], self.words[place]
-        below = self.forms[place + 1 :]
-        if len(words) > LONGEST_HEADLINE or None not in below:
+        if len(words) > LONGEST_HEADLINE or place >= self.last_open:
             return False
         if self.credited[place] or self.marks[place] > 2:
             return False
         if dateline_at(self.text, block.start, block.end):
             return False
-        return not words.endswith(".") or words.isupper() or below[0] is not None
+        return not words.endswith(".") or words.isupper() or self.forms[place + 1] is not None
 
     def _is_kicker(self, place: int) -> bool:
         """Whether it only names a section, above the headline proper."""
@@ -122,17 +139,17 @@ class _Layout:
         longer = len(self.words[below].split()) > LONGEST_KICKER
         return longer and not self.words[below].endswith(STOPS) and self._is_headline(below)
 
-    def _is_byline(self, place: int, kinds: Sequence[SegmentKind]) -> bool:
+    def _is_byline(self, place: int, above: _Above) -> bool:
         block = self.blocks[place]
-        if kinds.count(SegmentKind.PARAGRAPH) > LATEST_BYLINE or SegmentKind.BYLINE in kinds:
+        if above.count[SegmentKind.PARAGRAPH] > LATEST_BYLINE or above.count[SegmentKind.BYLINE]:
             return False
         return is_byline_under_headline(self.text, block.start, block.end)
 
-    def _is_caption(self, place: int, kinds: Sequence[SegmentKind]) -> bool:
+    def _is_caption(self, place: int, above: _Above) -> bool:
         block = self.blocks[place]
         if dateline_at(self.text, block.start, block.end):
             return False
-        after_caption = bool(kinds) and kinds[-1] is SegmentKind.CAPTION
+        after_caption = above.kinds[-1:] == [SegmentKind.CAPTION]
         needed = 1 if after_caption else 2
         return self.credited[place] or self.marks[place] >= needed
 
