@@ -6,6 +6,8 @@ Zones and sentences come from the article. Then, each in a file of its own: name
 `goal_claims`), gathered in a `ledger`.
 """
 
+from collections.abc import Sequence
+
 from graphsvc.extraction.article_claims import (
     claim_aliases,
     claim_article,
@@ -13,7 +15,7 @@ from graphsvc.extraction.article_claims import (
     mentions_of,
 )
 from graphsvc.extraction.coreference import resolve
-from graphsvc.extraction.events import goal_events
+from graphsvc.extraction.events import goal_events, tellings_of
 from graphsvc.extraction.goal_claims import (
     claim_count,
     claim_goal,
@@ -28,6 +30,7 @@ from graphsvc.extraction.matches import Match, assemble
 from graphsvc.extraction.memberships import tell_memberships
 from graphsvc.extraction.reading import Reading, read
 from graphsvc.extraction.results import tell_matches
+from graphsvc.extraction.scorelists import tell_lists
 from graphsvc.extraction.shots import tell_shots
 from graphsvc.model import Article, Findings
 from graphsvc.reference import Names
@@ -44,11 +47,10 @@ def extract(article: Article, names: Names) -> Findings:
     main: Setting | None = None
     for match in matches:
         set_in = setting(reading, match, names, main)
+        main = set_in if match.main else main
         claim_match(ledger, reading, set_in, names)
-        if match.main:
-            main = set_in
-            reading = resolve(reading, match, names)
-            _claim_events(ledger, reading, match, set_in.entity.id)
+        _claim_events(ledger, resolve(reading, match, names), set_in, matches)
+    reading = resolve(reading, matches[0], names) if main else reading
     claim_aliases(ledger, reading)
     return Findings(
         article=article,
@@ -59,13 +61,18 @@ def extract(article: Article, names: Names) -> Findings:
     )
 
 
-def _claim_events(ledger: Ledger, reading: Reading, match: Match, label: str) -> None:
-    """What happened in the match that the article reports."""
+def _claim_events(
+    ledger: Ledger, reading: Reading, set_in: Setting, matches: Sequence[Match]
+) -> None:
+    """What happened in a match: goals; of the one reported also shots, pictures, squads."""
+    match, label = set_in.match, set_in.entity.id
     memberships = tell_memberships(reading)
-    for event in goal_events(reading, match, tell_goals(reading), memberships):
+    tellings = tellings_of(match, matches, [*tell_goals(reading), *tell_lists(reading)])
+    for event in goal_events(reading, match, tellings, memberships):
         claim_goal(ledger, reading, event, label)
         claim_count(ledger, event)
-    claim_shots(ledger, tell_shots(reading), label)
-    claim_pictured(ledger, reading, match, label)
-    claim_memberships(ledger, memberships, match)
-    claim_countries(ledger, reading, match)
+    if match.main:
+        claim_shots(ledger, tell_shots(reading), label)
+        claim_pictured(ledger, reading, match, label)
+        claim_memberships(ledger, memberships, match)
+        claim_countries(ledger, reading, match)

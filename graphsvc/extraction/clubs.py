@@ -58,7 +58,7 @@ def _cue(sentence: Sentence, tokens: list[Token], surface: Surface) -> int:
             return -1
         if word in PERSON_BEFORE and single:
             return -1
-        if single and before.capitalised and word not in FUNCTION_WORDS:
+        if single and before.text[0].isupper() and word not in FUNCTION_WORDS:
             return -1
         if word in CLUB_BEFORE:
             return 1

@@ -12,7 +12,6 @@ from graphsvc.extraction.passages import ClubMention, NameKind, Passage
 from graphsvc.extraction.reading import Reading
 from graphsvc.model import AliasKind
 from graphsvc.reference import Names
-from graphsvc.reference.gazetteer import SUFFIXES
 from graphsvc.reference.naming import fold
 
 HOSTS = re.compile(r"\b(?:the |their )?(?:hosts|home (?:side|team|club))\b", re.IGNORECASE)
@@ -22,7 +21,6 @@ VISITORS = re.compile(
 SIDE = re.compile(
     r"^(?:s)? (?:\w+ )?(?:side|team|club|outfit|giants|champions|visitors|hosts|leaders)\b"
 )
-LAST_WORD = re.compile(r"\b(?:" + "|".join(sorted(word.capitalize() for word in SUFFIXES)) + r")\b")
 MEN_OF = re.compile(r"^['’]s? (?:men|side|team|charges|troops|players)\b")
 BOSS_OF = re.compile(r"^(?:['’]s?)? (?:[\w-]+ )?(?:manager|coach|boss|head coach) $")
 
@@ -44,7 +42,13 @@ def _resolved(passage: Passage, match: Match, names: Names, bosses: dict[str, st
     ):
         if not any(mention.start < other.end and other.start < mention.end for other in found):
             found.append(mention)
-    return replace(passage, clubs=tuple(sorted(found, key=lambda club: club.start)))
+    people = tuple(
+        person
+        for person in passage.people
+        if not any(person.start < club.end and club.start < person.end for club in found)
+    )
+    clubs = tuple(sorted(found, key=lambda club: club.start))
+    return replace(passage, clubs=clubs, people=people)
 
 
 def _by_place(passage: Passage, match: Match) -> Iterator[ClubMention]:
@@ -70,13 +74,15 @@ def _by_country(passage: Passage, match: Match, names: Names) -> Iterator[ClubMe
 
 
 def _by_last_word(passage: Passage, match: Match, names: Names) -> Iterator[ClubMention]:
-    """ "Town" for Mansfield Town, where the other club does not end so."""
-    for found in LAST_WORD.finditer(passage.sentence.text):
-        word = fold(found[0])
-        clubs = [club for club in match.clubs if fold(names.clubs[club].name).endswith(f" {word}")]
-        if len(clubs) == 1:
-            start = passage.sentence.start + found.start()
-            yield ClubMention(start, start + len(word), clubs[0], AliasKind.SHORT_NAME)
+    """ "Town" for Mansfield Town: a last word that is no city, and not in the other club's name."""
+    for club, other in (match.clubs, match.clubs[::-1]):
+        row = names.clubs[club]
+        first, _, last = row.name.rpartition(" ")
+        shared = fold(last) in fold(names.clubs[other].name).split()
+        if first and not shared and fold(last) != fold(row.city):
+            for found in re.finditer(rf"\b{re.escape(last)}\b", passage.sentence.text):
+                start = passage.sentence.start + found.start()
+                yield ClubMention(start, start + len(last), club, AliasKind.SHORT_NAME)
 
 
 def _by_boss(passage: Passage, bosses: dict[str, str]) -> Iterator[ClubMention]:

@@ -6,9 +6,10 @@ the ISO week before; "at the weekend" the last Saturday and Sunday that are over
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from graphsvc.extraction.numbers import NUMBER, value_of
 from graphsvc.extraction.passages import Found
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -74,9 +75,18 @@ _FORMS: tuple[tuple[str, _Resolve], ...] = (
     (r"\b(?:at|over|last|this)(?: the)? weekend\b", lambda _, day: _weekend(day)),
     (r"\byesterday\b|\blast night\b", lambda _, day: str(day - timedelta(days=1))),
     (r"\b(?:today|tonight|this (?:evening|afternoon|lunchtime))\b", lambda _, day: str(day)),
+    (rf"\b(?P<n>{NUMBER}) days (?:ago|earlier|before)\b",
+     lambda match, day: str(day - timedelta(days=value_of(match["n"])))),
+    (r"\ba week (?:ago|earlier)\b", lambda _, day: str(day - timedelta(days=7))),
     (r"\btomorrow\b", lambda _, day: str(day + timedelta(days=1))),
 )  # fmt: skip
 FORMS = tuple((re.compile(pattern, re.IGNORECASE), resolve) for pattern, resolve in _FORMS)
+
+
+def week_later(mention: DateMention) -> DateMention:
+    """The same weekday of the week after: "they host Viking on Monday"."""
+    day = date.fromisoformat(mention.edtf) + timedelta(days=7)
+    return replace(mention, edtf=str(day), future=True)
 
 
 def dates_in(text: str, *, offset: int, anchor: date | None) -> tuple[DateMention, ...]:

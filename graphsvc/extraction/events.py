@@ -15,7 +15,7 @@ from graphsvc.extraction.reading import Reading
 from graphsvc.model import GoalKind, GoalRole, SegmentKind
 
 NTH = re.compile(
-    r"\b(?:his|her) (?P<n>second|third|fourth|fifth)\b(?! (?:half|goal in|of the season))"
+    r"\b(?:his|her) (?P<n>second|third|fourth)\b(?! (?:half|penalty|(?:goal )?(?:of|in|this|for|league|since)))"
 )
 COMPLETED = re.compile(
     r"\bcomplet(?:ed|es|ing) (?:his|her|a) (?P<what>brace|double|hat-trick|treble)", re.IGNORECASE
@@ -49,6 +49,26 @@ class GoalEvent:
     def own_goal(self) -> bool:
         """Scored into the scorer's own net."""
         return any(telling.kind is GoalKind.OWN_GOAL for telling in self.tellings)
+
+
+def tellings_of(
+    match: Match, matches: Sequence[Match], tellings: Sequence[GoalTelling]
+) -> list[GoalTelling]:
+    """The tellings that may be about a match.
+
+    A sentence that tells how another match ended, and names no club of the one reported, is about
+    that other match alone.
+    """
+    main = next((each for each in matches if each.main), match)
+    elsewhere = {
+        telling.passage.sentence: other
+        for other in matches
+        if not other.main
+        for telling in other.tellings
+        if not any(club.club in main.clubs for club in telling.passage.clubs)
+    }
+    default = main if match.main else None
+    return [t for t in tellings if elsewhere.get(t.passage.sentence, default) is match]
 
 
 def goal_events(
@@ -203,7 +223,7 @@ def _votes(
         if telling.against:
             _vote(votes, _other(match, telling.against.club), 2.5)
         if telling.scorer and not telling.club:
-            _vote(votes, _near_club(telling), 0.6)
+            _vote(votes, _near_club(telling), 0.7)
     own = -1.0 if event.own_goal else 1.0
     for membership in memberships:
         if membership.person.person == event.scorer:

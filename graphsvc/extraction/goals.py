@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from graphsvc.extraction.lexicon import PLAYER_ROLES
 from graphsvc.extraction.minutes import MinuteMention, minutes_in
 from graphsvc.extraction.passages import ClubMention, Found, Passage, PersonMention
 from graphsvc.extraction.reading import Reading
@@ -46,12 +47,18 @@ class _Trigger(Found):
 
 
 _IN = (
-    r"(?:home|in\b(?! the (?:box|area|penalty|six|air))|into (?:the|an?) (?:\w+[- ]){0,3}(?:net|goal|"
-    r"corner|roof|nets|top|bottom)|past (?:the |a |an )?(?:\w+[- ]?){1,3}|beyond (?:the )?\w+|"
+    r"(?:home\b(?! (?:win|defeat|to|side|team|crowd|fans|game))|"
+    r"in(?=[,.;:–]|$| (?:from|off|at|after|when|via|for|with|past|by|on|to|unmarked|and|before|as)\b| the (?:leveller|equali[sz]er|winner|opener|rebound)\b|"
+    r" (?:a|an|the|his|her|[\w’']+) (?:[\w-]+ ){0,2}(?:cross|corner|free[- ]?kick|pass|ball|shot|effort|rebound|delivery|centre)\b)|into (?:the|an?) (?:\w+[- ]){0,3}(?:net|goal|"
+    r"corner|roof|nets|top|bottom)|past (?!the (?:post|bar|upright|far|near))(?:the |a |an )?(?:\w+[- ]?){1,3}|beyond (?:the )?\w+|"
     r"inside (?:the|his) (?:\w+ )?post|under (?:the )?\w+|through (?:the )?\w+ legs|"
-    r"(?:in )?off the (?:underside|post and in))"
+    r"(?:in )?off the (?:underside|post and in)|around (?:the )?\w+)"
 )
 _SHOT = (
+    r"(?:head|volley|fir|slott|tapp|curl|drill|pok|bundl|nodd|rifl|smash|lash|strok|sweep|slamm|roll|"
+    r"chipp|lobb|blast|hammer|thump|power|driv|prodd|flick|glanc|steer|stabb|turn|clipp|dink|bend|plac|"
+    r"slid|side-?foot|squeez|finish|tuck|bury|knock|forc|ramm|whipp|slipp|convert|dispatch|guid)ing|"
+    r"(?<=to )(?:head|tap|slot|fire|sweep|poke|nod|bundle|volley|turn|prod|slide|drill|finish|curl)|bend|lift(?:ed|s)|redirect(?:ed|s)|divert(?:ed|s)|slic(?:ed|es)|"
     r"head(?:ed|s)|volley(?:ed|s)|fir(?:ed|es)|slott(?:ed)|slots|tapp(?:ed)|taps|curl(?:ed|s)|"
     r"drill(?:ed|s)|pok(?:ed|es)|bundl(?:ed|es)|nodd(?:ed)|nods|rifl(?:ed|es)|smash(?:ed|es)|"
     r"lash(?:ed|es)|strok(?:ed|es)|swe(?:pt|eps)|slamm(?:ed)|slams|roll(?:ed|s)|chipp(?:ed)|chips|"
@@ -73,25 +80,25 @@ _GOT = (
 )
 _FORMS: tuple[tuple[str, str, float, str, GoalRole | None, int], ...] = (
     # rule, pattern, strength, where the scorer stands, role, goals
-    ("own-goal", r"own[- ]goals?(?: (?:by|from|off))?", 0.8, "either", None, 1),
-    ("hat-trick", r"hat[- ]trick|treble", 0.8, "either", None, 3),
+    ("own-goal", r"own[- ]goals?(?: (?:by|from|off))?|(?:past|beyond|into) (?:his|her) own (?:goal)?(?:keeper|net|goal)", 0.8, "either", None, 1),
+    ("hat-trick", r"(?<!hat )hat[- ]trick(?! hero)|treble|scor(?:ed|es|ing) all three|all three goals", 0.8, "either", None, 3),
     ("brace", r"(?<!league and cup )\b(?:brace|(?:first-half |quickfire |second-half )?double)(?! (?:save|substitution|change|header|chance|strike force))"
               r"|scor(?:ed|es|ing) (?:twice|two|both)|nett?(?:ed|ing) (?:twice|two|both)|struck twice|"
               r"two goals|(?:twice|both) on target", 0.75, "either", None, 2),
     ("opener", r"(?:broke|breaks?|breaking) the deadlock|open(?:ed|s|ing) the scoring|"
-               r"(?:put|puts|putting|fired|headed|shot|fire|nudged|edged) (?:the )?[^,.;]{2,30} (?:ahead|in front)|"
+               r"(?:had )?(?:put|puts|putting|fired|headed|shot|fire|nudged|edged) (?:the )?[^,.;]{2,30} (?:ahead|in front)|"
                r"(?:gave|gives?|giving|handed|hand(?:s|ing)|earned) (?:the )?[^,.;]{2,40} (?:a |the |an? \w+ )?(?:\d-\d )?lead",
      0.75, "before", GoalRole.GO_AHEAD, 1),
     ("levelled", r"equali[sz](?:ed|es|ing|e)\b(?! for)|level(?:led|s|ling)(?: (?:the|matters|terms|for|it))?\b|"
                  r"pull(?:ed|s|ing) (?:\w+ ){0,2}level|(?:drew|brought) (?:\w+ ){0,2}level|"
-                 r"cancell?ed out|restor(?:ed|es) parity", 0.7, "before", GoalRole.EQUALISER, 1),
+                 r"cancel(?:l?ed|ling) out|restor(?:ed|es) parity|(?:drew|tied) (?:it|the sides level|the game)", 0.7, "before", GoalRole.EQUALISER, 1),
     ("running-score", r"ma(?:de|kes?|king) it \d ?[-–] ?\d|ma(?:de|kes?) the score \d", 0.85, "before", None, 1),
     ("extended", r"doubl(?:ed|es|ing) (?:the|their|his side['’]s|[A-Z]\w+['’]s?) (?:\w+ )?(?:lead|advantage|tally)|"
                  r"(?:extend|restor|increas|stretch)(?:ed|es|ing) (?:the|their|\w+['’]s?|his \w+) (?:lead|advantage)|"
                  r"(?:seal|wrapp|clinch|secur|put|sett)(?:ed|led|s|ing)? (?:up )?(?:the|all three|victory|a) "
                  r"(?:\w+ ){0,2}(?:victory|win|points|game|match|issue|result)(?: (?:beyond doubt|up|safe))?|"
                  r"completed (?:the|a) (?:scoring|rout|win|victory|comeback)|rounded off the|"
-                 r"pull(?:ed|s|ing) (?:one|a goal|it) back|reduc(?:ed|es) (?:the|arrears)|halv(?:ed|es) the (?:deficit|lead)|"
+                 r"(?:pull(?:ed|s|ing)|got|gets|getting|clawed|clawing|grabbed|nicked) (?:one|a goal|it) back|reduc(?:ed|es) (?:the|arrears)|halv(?:ed|es) the (?:deficit|lead)|"
                  r"hit back|regain(?:ed|s) the lead|ma(?:de|kes) sure of|w[oe]n it|ensured|rescued|salvaged",
      0.6, "before", None, 1),
     ("scored", r"(?<!has )(?<!have )(?<!had )(?<!not )(?<!never )(?:scored|scores|scoring|nett?(?:ed|s)|found the (?:back of the )?net|"
@@ -101,17 +108,22 @@ _FORMS: tuple[tuple[str, str, float, str, GoalRole | None, int], ...] = (
     ("got", rf"(?:{_GOT}) (?:his|her|the|a|an|their|what)(?: [\w'’-]+){{0,4}}? {_GOAL}", 0.85, "before", None, 1),
     ("shot-in", rf"(?:{_SHOT})(?: (?:the ball|it|a|an|his|her|their|the|one|that|low|high|coolly|calmly|superbly|neatly|"
                 r"[\w'’-]+ly|[\w'’-]+|from|over|across)){0,9}? " + _IN, 0.62, "before", None, 1),
+    ("beat-keeper", r"(?:beat|beats|beating) (?:the )?(?:\w+ )?(?:goalkeeper |keeper )?[A-Z][\w'’-]+ (?:with|from|at|to|low)|"
+                    r"met [^.;]{3,40} with an? (?:[\w-]+ ){0,2}(?:finish|header|volley|shot)", 0.5, "before", None, 1),
     ("penalty", r"(?:converted|scored|dispatched|buried|tucked away|slotted home|put away|made no mistake|sent .{2,20} the wrong way)"
                 r"(?: (?:from )?(?:the|a|his|his own)? ?(?:penalty|spot-kick|spot|resulting \w+))?",
      0.7, "before", None, 1),
-    ("goal-from", rf"(?:{_ORDINAL} |[\w-]+ )?(?:goals?|strikes?|headers?|efforts?|finish(?:es)?|volleys?|penalt(?:y|ies)|tap-in|opener|winner|equali[sz]er|free-kick)"
-                  r" (?:each )?(?:by|from|through|courtesy of)", 0.62, "after", None, 1),
-    ("possessive", r"(?<=['’]s |s['’] )(?:[\w-]+ ){0,4}?(?:goals?|opener|equali[sz]er|winner|leveller|strike|header|"
-                   r"penalty|volley|finish|free-kick|effort|tap-in|consolation|spot-kick)\b", 0.5, "before", None, 1),
+    ("goal-from", rf"(?:{_ORDINAL} |[\w-]+ )?(?:(?<!on )(?<!in )goals?|strikes?|headers?|efforts?|finish(?:es)?|volleys?|penalt(?:y|ies)|tap-in|opener|winner|equali[sz]er|free-kick)"
+                  r" (?:each )?(?:[\w-]+ minutes? (?:from|before|after|into) (?:\w+ ){1,2})?(?:by|from|through|courtesy of)", 0.62, "after", None, 1),
+    ("possessive", r"(?<=['’]s |s['’] )(?:[\w-]+ ){0,4}?(?:goals?|opener|equali[sz]er|winner|leveller|consolation|brace)\b",
+     0.6, "before", None, 1),
+    ("possessive", r"(?<=['’]s |s['’] )(?:[\w-]+ ){0,4}?(?:strike|header|penalty|volley|finish|free-kick|effort|tap-in|spot-kick)"
+                   r"(?=[^.;]{0,45}\b(?:gave|earned|put|secured|sealed|wrapped|won|saved|had|hauled|cancel\w+|ensured|proved|was enough|settled|made|opened|"
+                   r"levelled|meant|rescued|handed|restored|doubled|in the \w+ minute|on \d+ minutes|separated)\b)", 0.6, "before", None, 1),
     ("took-lead", r"(?:took|takes|taking|regained|snatched|grabbed|seized) (?:the|a|an)(?: [\w-]+){0,3} lead|"
                   r"went (?:ahead|in front)|goes ahead|(?:struck|scored) first",
      0.6, "none", GoalRole.GO_AHEAD, 1),
-    ("broke-through", r"broke through|made the breakthrough", 0.5, "none", None, 1),
+    ("broke-through", r"broke through|made the breakthrough|it was (?:two|three|four|\d-\d)|made it (?:two|three|four)", 0.5, "none", None, 1),
 )  # fmt: skip
 FORMS = tuple(
     (rule, re.compile(rf"\b(?:{pattern})", re.IGNORECASE), strength, subject, role, count)
@@ -121,10 +133,10 @@ NOT_A_GOAL = re.compile(
     r"\b(?:disallow\w*|ruled out|rules out|chalked off|offside|flag\w*|den(?:y|ied)|missed|miss|"
     r"saved?|save|wide|over the (?:bar|top)|against the (?:post|bar|crossbar)|hit the (?:post|bar|crossbar|woodwork)|"
     r"crossbar|woodwork|off the line|off target|straight at|parried|tipped|blocked|cleared|"
-    r"would have|could have|should have|might have|nearly|almost|close to|went close|inches|"
+    r"would have|could have|should have|might have|nearly|almost|close to|went close|inches|side-?netting|towards goal|"
     r"failed to|did not|didn['’]t|unable to|attempt\w*|tried|trying|hop(?:ed|ing)|looking to|chance to|"
     r"opportunity to|wasted|squandered|spurned|unsuccessful|without scoring|yet to score|to score|"
-    r"appeal\w*|threaten\w*|shoot-?out|wayward|agonisingly|narrowly|goalbound|goal-bound|instead of|"
+    r"appeal\w*|struck off|taken back|threaten\w*|shoot-?out|wayward|agonisingly|narrowly|goalbound|goal-bound|instead of|"
     r"claim(?:ed|s|ing)? for|shout)\b",
     re.IGNORECASE,
 )
@@ -134,6 +146,7 @@ PAST_TALK = re.compile(
     r"this season|career|so far|league goals since|goals? in (?:his|their|\w+) (?:last|previous))\b",
     re.IGNORECASE,
 )
+SHOOT_OUT = re.compile(r"\bshoot-?out\b|\bon penalties\b|\bsudden death\b", re.IGNORECASE)
 OWN_GOAL = re.compile(
     r"\bown[- ]goal|into (?:his|her|their) own (?:net|goal)|past his own (?:goal)?keeper",
     re.IGNORECASE,
@@ -175,9 +188,10 @@ def tell_goals(reading: Reading) -> list[GoalTelling]:
 def _tell(reading: Reading, passage: Passage, before: Sequence[Passage]) -> Iterator[GoalTelling]:
     minutes = minutes_in(passage.sentence.text, offset=passage.sentence.start)
     triggers = list(_triggers(passage))
+    kicks = any(SHOOT_OUT.search(each.sentence.text) for each in _same_zone(before, passage))
     for trigger, window in zip(triggers, _windows(passage, triggers), strict=True):
         for scorer in _scorers(reading, passage, trigger, window, before):
-            yield _telling(passage, trigger, scorer, window, minutes)
+            yield _telling(passage, trigger, scorer, window, minutes, shoot_out=kicks)
 
 
 def _triggers(passage: Passage) -> Iterator[_Trigger]:
@@ -190,6 +204,11 @@ def _triggers(passage: Passage) -> Iterator[_Trigger]:
             if not any(start < other.end and other.start < end for other in kept):
                 kept.append(_Trigger(start, end, rule, strength, subject, role, count))
     yield from sorted(kept, key=lambda trigger: trigger.start)
+
+
+def _same_zone(before: Sequence[Passage], passage: Passage) -> list[Passage]:
+    number = passage.sentence.zone_number
+    return [each for each in (*before, passage) if each.sentence.zone_number == number]
 
 
 NEW_CLAUSE = re.compile(r"[,;] | (?:and|but|before|then|when|while|after) ")
@@ -260,6 +279,8 @@ def _listed(
     for person in people:
         if person.start < trigger.end:
             continue
+        if re.match(r"['’]s? ", passage.between(person.end, passage.sentence.end)):
+            return  # "from Duff's corner"
         gap = passage.between(place, person.start)
         limit = 45 if place == trigger.end else 60
         if len(gap) > limit or (place != trigger.end and not re.search(r",|\band\b", gap)):
@@ -273,9 +294,16 @@ def _listed(
 
 
 SUBJECT_BREAK = re.compile(
-    r"\b(?:by|from|past|beyond|to|for|of|against|under|than|at|on|off|with|over|replac\w+|"
+    r"\b(?:by|from|past|beyond|to|for|of|against|under|than|at|on|off|over|replac\w+|"
     r"goalkeeper|keeper|custodian) (?:(?!and\b|but\b|when\b|before\b|while\b|as\b)[\w'’-]+ ){0,2}$"
 )
+
+
+FREED = re.compile(r",? (?:who|whose)\b| to (?:\w+ )?$")
+"""After a person behind a preposition: "who scored", "crossed for him to nod in"."""
+
+OWNED = ("possessive", "brace", "hat-trick", "own-goal")
+"""Goals as things, which somebody's name may own."""
 
 
 def _person_before(
@@ -285,14 +313,18 @@ def _person_before(
     before = [each for each in people if each.end <= trigger.start]
     for person in reversed(before):
         text = passage.between(person.end, trigger.start)
-        if len(text) > 110 or re.search(r"[;:]", text):
+        if len(text) > 150 or re.search(r"[;:]", text):
             return None
+        if trigger.rule in OWNED and re.match(r"['’]s? ", text):
+            return person
         if trigger.rule == "possessive":
-            return person if re.match(r"['’]s?,? $", text) else None
+            return None
+        if re.match(r"['’]s? ", text):
+            continue  # an owner is no subject
         if _is_other_club_between(passage, person, trigger):
             return None
         lead = passage.between(passage.sentence.start, person.start)
-        if not SUBJECT_BREAK.search(lead) or re.match(r"['’]s?,? |,? (?:who|whose)", text):
+        if not SUBJECT_BREAK.search(lead) or FREED.match(text):
             return person
     return None
 
@@ -308,7 +340,13 @@ def _is_other_club_between(passage: Passage, person: Found, trigger: _Trigger) -
     return False
 
 
-PRONOUN = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
+PRONOUN = re.compile(
+    r"\b(?:he|she)\b|\bthe (?:[\w-]+ ){0,4}?(?:"
+    + "|".join(sorted(PLAYER_ROLES))
+    + r"|[\w-]+man|[\w-]+-year-old)"
+    r"(?= $| (?:who |then |also |duly |calmly |coolly )+$)",
+    re.IGNORECASE,
+)
 
 
 def _pronoun(
@@ -322,6 +360,8 @@ def _pronoun(
     if pronoun is None:
         return None
     near = [p for p in passage.people if p.end <= passage.sentence.start + pronoun.start()]
+    if pronoun[0].lower() not in ("he", "she"):
+        near.reverse()  # a role points at the last named, a pronoun at the subject
     earlier = [
         person
         for each in reversed(before)
@@ -359,6 +399,8 @@ def _telling(
     scorer: PersonMention | None,
     window: Found,
     minutes: Sequence[MinuteMention],
+    *,
+    shoot_out: bool,
 ) -> GoalTelling:
     start = min(trigger.start, scorer.start if scorer else trigger.start)
     end = max(trigger.end, scorer.end if scorer else trigger.end)
@@ -377,7 +419,7 @@ def _telling(
         period=_period(near),
         kind=kind,
         count=trigger.count,
-        strength=_strength(passage, trigger, window, scorer),
+        strength=_strength(passage, trigger, window, scorer) * (0.1 if shoot_out else 1.0),
         rule=f"goal/{trigger.rule}",
     )
 

@@ -69,10 +69,7 @@ def setting(reading: Reading, match: Match, names: Names, main: Setting | None) 
 
 
 def _day(reading: Reading, match: Match) -> date | None:
-    for telling in match.tellings:
-        if telling.date:
-            return date.fromisoformat(telling.date.edtf[:10])
-    return reading.article.dated
+    return date.fromisoformat(match.date.edtf[:10]) if match.date else reading.article.dated
 
 
 def _season_kind(of: Entity | None, match: Match, names: Names) -> str:
@@ -154,9 +151,7 @@ def _evidence(match: Match) -> list[Found]:
 
 def _date(ledger: Ledger, label: str, reading: Reading, match: Match) -> None:
     anchor = reading.article.dated
-    told = [(telling, telling.date) for telling in match.tellings if telling.date]
-    if told:
-        telling, mention = told[0]
+    if mention := match.date:
         phrase = ledger.article.text[mention.start : mention.end]
         published = reading.article.published_quotes[:1] if match.main else ()
         ledger.say(
@@ -215,7 +210,7 @@ def _status(ledger: Ledger, label: str, match: Match) -> None:
     status = EventStatus.PRE_EVENT if match.future else EventStatus.POST_EVENT
     quotes: list[Found] = [t for t in match.tellings if (t.outcome is OPEN) == match.future]
     if match.future:
-        quotes = [telling.date for telling in match.tellings if telling.date]
+        quotes = [match.date] if match.date else []
     if quotes:
         ledger.say(
             label, "eventStatus", EnumValue(status),
@@ -249,8 +244,8 @@ def _edition(ledger: Ledger, label: str, set_in: Setting) -> None:
         return
     ledger.know(edition)
     season = edition.id.removeprefix(f"edition:{competition.id.partition(':')[2]}-")
-    dates: list[Found] = [t.date for t in set_in.match.tellings if t.date]
-    when = dates or list(set_in.groups or set_in.named) or _evidence(set_in.match)
+    told: list[Found] = [set_in.match.date] if set_in.match.date else []
+    when = told or list(set_in.groups or set_in.named) or _evidence(set_in.match)
     for subject, property_, value in (
         (label, "edition", EntityValue(edition.id)),
         (edition.id, "competition", EntityValue(competition.id)),

@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from graphsvc.extraction.dates import DateMention, dates_in
 from graphsvc.extraction.passages import Found, NameKind, NameMention, Passage
 from graphsvc.extraction.reading import Reading
 from graphsvc.extraction.results import OPEN, MatchTelling
@@ -34,6 +35,8 @@ class Match:
     main: bool
     home_cue: MatchTelling | None
     """The telling that says who was at home."""
+    date: DateMention | None
+    """The day that is told with it; of the match reported, the first that the lead tells."""
     named: tuple[Found, ...]
     """Where the article first names its clubs, together if it can be."""
 
@@ -160,8 +163,25 @@ def _match(
     if home:
         clubs = (home, next(club for club in clubs if club != home))
     named = _first_named(reading, clubs)
-    draft = Match(clubs, tuple(tellings), home, None, main, cue, named)
+    date = next((telling.date for telling in tellings if telling.date), None)
+    if date is None and main:
+        date = _lead_date(reading)
+    draft = Match(clubs, tuple(tellings), home, None, main, cue, date, named)
     return replace(draft, score=_score(draft))
+
+
+def _lead_date(reading: Reading) -> DateMention | None:
+    """The first day that is over in the first paragraphs, told of no other match."""
+    for passage in reading.passages:
+        sentence = passage.sentence
+        if sentence.zone is SegmentKind.PARAGRAPH and sentence.depth < LEAD:
+            found = dates_in(sentence.text, offset=sentence.start, anchor=reading.article.dated)
+            for date in found:
+                around = passage.between(date.start - 40, date.end + 25)
+                owner = passage.between(date.end - 2, date.end) in ("'s", "’s")
+                if not date.future and not owner and not ELSEWHERE.search(around):
+                    return date
+    return None
 
 
 def _first_named(reading: Reading, clubs: tuple[str, str]) -> tuple[Found, ...]:
@@ -186,7 +206,10 @@ def _home_by_place(
     """The one club at home in the city of the dateline, or in the country told with a fixture."""
     if main:
         cities = {fold(name.key) for name in reading.dateline if name.kind is NameKind.CITY}
-        local = [club for club in clubs if fold(names.clubs[club].city) in cities]
+        grounds = {key for name in _lead(reading, NameKind.GROUND) for key in name.keys}
+        local = [c for c in clubs if c in grounds] or [
+            c for c in clubs if fold(names.clubs[c].city) in cities
+        ]
     else:
         countries = {
             name.key
@@ -196,6 +219,17 @@ def _home_by_place(
         }
         local = [club for club in clubs if names.clubs[club].country in countries]
     return local[0] if len(local) == 1 else None
+
+
+LEAD = 3
+"""Paragraphs at the head of a report that tell of its match before of any other."""
+
+
+def _lead(reading: Reading, kind: NameKind) -> list[NameMention]:
+    """The names of a kind in headline, captions and first paragraphs."""
+    head = [passage for passage in reading.passages if passage.sentence.depth < LEAD]
+    told = [name for passage in head for name in passage.of_kind(kind)]
+    return [*told, *(name for name in reading.dateline if name.kind is kind)]
 
 
 def _in_place(passage: Passage, name: NameMention) -> bool:

@@ -55,6 +55,11 @@ VAGUE_STOPPAGE = re.compile(
 FORMS = (
     _form(r"\b(?P<n>\d{1,3})(?:st|nd|rd|th)[- ]minute\b", basis=Basis.STATED),
     _form(r"\bminute (?P<n>\d{1,3})\b", basis=Basis.STATED),
+    _form(r"\bin the (?P<n>NUM)(?:st|nd|rd|th)? minute\b(?! of)", basis=Basis.STATED),
+    _form(r"\bin the (?P<n>\d{1,3})(?:st|nd|rd|th)(?= (?:when|as|with|through|after|and|from)\b|[,.;])",
+          basis=Basis.STATED),
+    _form(r"(?<=\w )\((?P<n>\d{1,3})[.']?\)", basis=Basis.STATED),
+    _form(r"(?:\bon |\bafter |^)(?P<n>\d{1,3}) mins?\b", basis=Basis.STATED),
     _form(r"\b(?P<n>NUM)(?:-|\s)minutes? (?:\w+ )?" + TIME, base=FULL_TIME, sign=-1),
     _form(r"\b(?P<n>NUM) minutes? (?:left|remaining|to play|to go)\b", base=FULL_TIME, sign=-1),
     _form(r"\b(?P<n>NUM) minutes? (?:from|before|short of) " + BREAK, base=HALF_TIME, sign=-1),
@@ -65,7 +70,7 @@ FORMS = (
           r"(?P<n>NUM) minutes?\b(?! (?:of|from|before|after|later|to|left|remaining|into))"),
     _form(r"\b(?P<n>NUM) minutes? (?:in|gone|played|old|on the clock)\b(?!to)"),
     _form(r"\b(?P<n>NUM) minutes? into (?:the (?:game|match|contest|tie|first half)|it|proceedings)"),
-    _form(r"\bon (?:the )?(?P<n>NUM) minutes?\b(?! (?:from|before|after))"),
+    _form(r"\bon (?:the )?(?P<n>NUM) minutes?\b(?! (?:from|before|after) (?:the|half|time|full|break))"),
     _form(r"\bthe (?P<n>NUM)-minute mark"),
 )  # fmt: skip
 FIXED = (

@@ -49,7 +49,7 @@ _VALUES = (
 
 NUMBER = (
     r"(?:\d{1,3}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty)(?:[- ](?:one|two|three|four|"
-    r"five|six|seven|eight|nine))?|ninety|" + "|".join([*_ONES[:0:-1], *_ORDINALS[1:]]) + r")"
+    r"five|six|seven|eight|nine))?|ninety|" + "|".join([*_ORDINALS[:0:-1], *_ONES[:0:-1]]) + r")"
 )
 """A regular expression for a number in digits or in words."""
 

@@ -94,6 +94,7 @@ NO_NAMES = frozenset(
         "england",
     ]
 )
+PLACE_WORDS = frozenset("stadium park road lane arena stand end cup league trophy shield".split())
 PERSON_WORD = re.compile(r"[^\W\d_][\w'’-]*$")
 
 
@@ -170,11 +171,24 @@ def _run(tokens: list[Token], indexes: list[int]) -> list[Run]:
     if not role and kept[0] > 0 and tokens[kept[0]].joined:
         role = fold(tokens[kept[0] - 1].text)
     parts = tuple(tokens[index].text for index in kept)
+    if _names_a_place(tokens, kept[-1]):
+        return []
     if len(parts) == 1 and (len(parts[0]) < 3 or parts[0].isupper()):
         return []
     first, last = tokens[kept[0]], tokens[kept[-1]]
     role = role if role in ROLES or role in TITLES else ""
     return [Run(first.start, last.end, parts, kept[0] == 0, role)]
+
+
+def _names_a_place(tokens: list[Token], last: int) -> bool:
+    """ "Easter Road", "Johan Cruyff Arena": the word after tells."""
+    following = tokens[last + 1] if last + 1 < len(tokens) else None
+    return bool(
+        following
+        and following.joined
+        and fold(following.text) in PLACE_WORDS
+        and following.capitalised
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ class Reading:
     passages: tuple[Passage, ...]
     officials: frozenset[str]
     dateline: tuple[NameMention, ...]
-    """The cities and countries of the dateline."""
+    """The cities and countries of the dateline, the grounds of the byline."""
 
 
 def read(article: Article, names: Names) -> Reading:
@@ -97,7 +97,7 @@ def _countries(found: Sequence[NameMention], names: Names) -> list[str]:
 
 def _dateline(article: Article, names: Names) -> tuple[NameMention, ...]:
     found: list[NameMention] = []
-    for segment in article.of_kind(SegmentKind.DATELINE):
+    for segment in article.of_kind(SegmentKind.BYLINE, SegmentKind.DATELINE):
         text = article.segment_text(segment)
         line = Sentence(
             segment.start, segment.end, SegmentKind.DATELINE, 0, 0, text, truncated=False

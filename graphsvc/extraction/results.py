@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from graphsvc.extraction.dates import DateMention, dates_in
+from graphsvc.extraction.dates import DateMention, dates_in, week_later
 from graphsvc.extraction.passages import (
     ClubMention,
     Found,
@@ -79,7 +79,7 @@ _DREW = (
 _MEET = (
     r"match|clash|meeting|game|tie|fixture|encounter|face[sd]?|facing|host(?:s|ed|ing)?|"
     r"visit(?:s|ed|ing)?|travel(?:s|led|ling)?|take(?:s|n)? on|meets?|plays?|needs?|welcome[ds]?|"
-    r"entertain(?:s|ed)?|trip"
+    r"entertain(?:s|ed)?|trip|go(?:es)? to|(?:is|are) (?:at|away)"
 )
 
 _TRIGGERS: tuple[tuple[EventOutcome, bool, str], ...] = (
@@ -112,7 +112,7 @@ GOVERNED = re.compile(
 )
 RELATIVE = re.compile(r"^(?:['’]s?)?,? (?:who|which|whose|and (?:who|which))\b")
 TO_OPPONENT = re.compile(
-    r"^[^.;:]{0,70}?\b(?P<prep>at home to|at home against|at home by|away to|away at|away against|at|"
+    r"^(?:[^.;:]|\d:\d){0,70}?\b(?P<prep>at home to|at home against|at home by|away to|away at|away against|at|"
     r"against|over|to|with|by|of|past|v|vs|versus|for|from|and|on)\b"
     r"(?: (?!and\b)[\w'’-]+){0,4}? ?$",
     re.IGNORECASE,
@@ -120,7 +120,7 @@ TO_OPPONENT = re.compile(
 ITS_HOME = re.compile(r"\b(?:at home(?: to| against| by| with)?|home (?:win|defeat|loss|draw|victory)|"
                       r"welcome[ds]?|entertain(?:s|ed)?|host(?:s|ed|ing)?)\b", re.IGNORECASE)  # fmt: skip
 ITS_AWAY = re.compile(r"\b(?:away (?:to|at|against|from)|away (?:win|defeat|loss|draw|victory)|trip to|"
-                      r"travel(?:s|led|ling)? to|visit(?:s|ed|ing)? (?:to )?|on the road)\b", re.IGNORECASE)  # fmt: skip
+                      r"(?:travel(?:s|led|ling)?|go(?:es)?) to|(?:is|are) at|visit(?:s|ed|ing)? (?:to )?|on the road)\b", re.IGNORECASE)  # fmt: skip
 PAIR_OF = re.compile(r"^,? (?:and|v|vs\.?|versus|against) (?:the )?$", re.IGNORECASE)
 BETWEEN = re.compile(
     r"\b(?:between|match|clash|meeting|game|tie) (?:between )?(?:the )?$", re.IGNORECASE
@@ -189,11 +189,13 @@ def _by_trigger(
     dates: Sequence[DateMention],
     taken: Sequence[ScoreMention],
 ) -> MatchTelling | None:
-    subject = _subject(passage, trigger)
+    subject = _subject(passage, trigger) or _subject_after(passage, trigger)
     opponent = _opponent(passage, trigger, subject)
     if subject is None:
         return None
     date = _nearest(trigger, window, dates)
+    if date and _is_to_come(passage, trigger, date):
+        date = week_later(date)
     unreal = bool(UNREAL.search(passage.between(passage.sentence.start, trigger.start)[-60:]))
     future = bool(date and date.future)
     outcome = OPEN if future or unreal else trigger.outcome
@@ -229,6 +231,18 @@ def _by_trigger(
     )
 
 
+TO_COME = re.compile(
+    r"^(?:face|host|travel|visit|meet|play|welcome|entertain|go)(?:s|es)?$|^take(?:s)? on$|^(?:is|are) (?:at|away)",
+    re.IGNORECASE,
+)
+
+
+def _is_to_come(passage: Passage, trigger: _Trigger, date: DateMention) -> bool:
+    """A weekday told with a verb in the present: a match to come, not the one reported."""
+    verb = passage.between(trigger.start, trigger.end)
+    return bool(TO_COME.match(verb)) and not date.future and "/" not in date.edtf
+
+
 def _subject(passage: Passage, trigger: _Trigger) -> ClubMention | None:
     before = [club for club in passage.clubs if club.end <= trigger.start]
     free = [club for club in before if not _governed(passage, club)]
@@ -238,6 +252,16 @@ def _subject(passage: Passage, trigger: _Trigger) -> ClubMention | None:
         if club in free or RELATIVE.match(passage.between(club.end, trigger.start)):
             return club
     return before[-1] if before else None
+
+
+def _subject_after(passage: Passage, trigger: _Trigger) -> ClubMention | None:
+    """ "A 0-0 draw between Nantes and Lille", "a 2-1 win for Utrecht": the club after."""
+    after = [club for club in passage.clubs if club.start >= trigger.end]
+    if not after:
+        return None
+    lead = passage.between(trigger.end, after[0].start)
+    wanted = r"^ between (?:the )?$" if trigger.outcome is TIE else r"^ (?:for|by) (?:the )?$"
+    return after[0] if re.search(wanted, lead) else None
 
 
 def _governed(passage: Passage, club: ClubMention) -> bool:

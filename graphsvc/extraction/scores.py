@@ -4,7 +4,9 @@ import re
 
 from graphsvc.extraction.passages import ScoreMention
 
-SCORE = re.compile(r"(?<![\d-])(?<!\d[./:])(\d{1,2})\s?[-–—]\s?(\d{1,2})(?![\d]|[-–]\d|[./:]\d)")
+SCORE = re.compile(
+    r"(?<![\d-])(?<!\d[./:])(\d{1,2})(?:\s?[-–—]\s?|:(?=\d(?!\d)))(\d{1,2})(?![\d]|[-–]\d|[./:]\d)"
+)
 BEFORE_INTERIM = re.compile(
     r"\b(?:it|ahead|lead|led|leading|trail\w*|up|down|back|behind|half-time|interval|break|aggregate|"
     r"from|advantage|cushion|deficit|made it)\W+(?:\w+\W+){0,2}$",
