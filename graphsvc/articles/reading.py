@@ -1,6 +1,7 @@
 """A text becomes an `Article`: its zones and sentences, its headline, its day, its identity."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from hashlib import sha256
 
@@ -35,30 +36,37 @@ def read_article(
     datelines = inner_datelines(text, zones)
     furniture = (*zones, *datelines)
     timing = publication(text, furniture) if published is None else _given(published)
-    updated = update(text, furniture)
-    writer, writer_places = agency(text, furniture)
     headline = _headline(text, zones)
-    label = _label(timing.day, headline, digest)
-
-    def quotes(places: Iterable[tuple[int, int]]) -> tuple[Quote, ...]:
-        return tuple(Quote(label, start, end, text[start:end]) for start, end in places)
-
-    return Article(
-        id=label,
+    article = Article(
+        id=_label(timing.day, headline, digest),
         text=text,
         sha256=digest,
         segments=tuple(segments_of(text, zones, datelines)),
         headline=headline,
-        agency=writer,
         publisher=publisher,
         url=url,
         dated=timing.day,
         published=timing.instant,
-        updated=updated.instant,
-        published_quotes=quotes(timing.places),
-        updated_quotes=quotes(updated.places),
-        agency_quotes=quotes(writer_places),
     )
+    return _with_sources(article, timing, furniture)
+
+
+def _with_sources(article: Article, timing: Timing, furniture: Sequence[Zone]) -> Article:
+    """With its update and agency, and with the places that tell these and the publication."""
+    updated = update(article.text, furniture)
+    writer, places = agency(article.text, furniture)
+    return replace(
+        article,
+        agency=writer,
+        updated=updated.instant,
+        published_quotes=_quotes(article, timing.places),
+        updated_quotes=_quotes(article, updated.places),
+        agency_quotes=_quotes(article, places),
+    )
+
+
+def _quotes(article: Article, places: Iterable[tuple[int, int]]) -> tuple[Quote, ...]:
+    return tuple(article.quote(start, end) for start, end in places)
 
 
 def _digest(text: str) -> str:
