@@ -1,37 +1,39 @@
 """From an article to claims: `extract(article, names)`.
 
-Zones and sentences come from the article. Then, each in a file of its own: names and people
-(`reading`), tellings of matches (`results`) and of goals (`goals`), what they add up to
-(`matches`, `events`, by joint `inference`), and the claims that follow (`match_claims`,
-`goal_claims`), gathered in a `ledger`.
+=============  ====================================================================
+`reading/`     who, what and when each sentence names
+`telling/`     what single phrases tell: a result, a goal, whose player somebody is
+`deciding/`    what all of them add up to: matches and their goals, jointly decided
+`claiming/`    the claims that follow, each with its quotes
+=============  ====================================================================
 """
 
 from collections.abc import Sequence
 
-from graphsvc.extraction.article_claims import (
+from graphsvc.extraction.claiming.articles import (
     claim_aliases,
     claim_article,
     claim_countries,
     mentions_of,
 )
-from graphsvc.extraction.coreference import resolve
-from graphsvc.extraction.events import goal_events, tellings_of
-from graphsvc.extraction.goal_claims import (
+from graphsvc.extraction.claiming.goals import (
     claim_count,
     claim_goal,
     claim_memberships,
     claim_pictured,
     claim_shots,
 )
-from graphsvc.extraction.goals import tell_goals
-from graphsvc.extraction.ledger import REFERENCE, Ledger
-from graphsvc.extraction.match_claims import Setting, claim_match, setting
-from graphsvc.extraction.matches import Match, assemble
-from graphsvc.extraction.memberships import tell_memberships
-from graphsvc.extraction.reading import Reading, read
-from graphsvc.extraction.results import tell_matches
-from graphsvc.extraction.scorelists import tell_lists
-from graphsvc.extraction.shots import tell_shots
+from graphsvc.extraction.claiming.ledger import REFERENCE, Ledger
+from graphsvc.extraction.claiming.matches import Setting, claim_match, setting
+from graphsvc.extraction.deciding.coreference import resolve
+from graphsvc.extraction.deciding.events import goal_events, tellings_of
+from graphsvc.extraction.deciding.matches import Match, assemble
+from graphsvc.extraction.reading.documents import Reading, read
+from graphsvc.extraction.telling.goals import tell_goals
+from graphsvc.extraction.telling.memberships import tell_memberships
+from graphsvc.extraction.telling.results import tell_matches
+from graphsvc.extraction.telling.scorelists import tell_lists
+from graphsvc.extraction.telling.shots import tell_shots
 from graphsvc.model import Article, Findings
 from graphsvc.reference import Names
 

@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from graphsvc.extraction.matches import Match
-from graphsvc.extraction.passages import ClubMention, NameKind, Passage
-from graphsvc.extraction.reading import Reading
+from graphsvc.extraction.deciding.matches import Match
+from graphsvc.extraction.reading.documents import Reading
+from graphsvc.extraction.reading.passages import ClubMention, NameKind, Passage
 from graphsvc.model import AliasKind
 from graphsvc.reference import Names
 from graphsvc.reference.naming import fold

@@ -1,10 +1,16 @@
 """What an article claims about itself, the names it uses, and where it mentions what."""
 
-from graphsvc.extraction import labels
-from graphsvc.extraction.ledger import Ledger
-from graphsvc.extraction.matches import Match
-from graphsvc.extraction.passages import ClubMention, Found, NameKind, NameMention, PersonMention
-from graphsvc.extraction.reading import Reading
+from graphsvc.extraction.claiming import labels
+from graphsvc.extraction.claiming.ledger import Ledger
+from graphsvc.extraction.deciding.matches import Match
+from graphsvc.extraction.reading.documents import Reading
+from graphsvc.extraction.reading.passages import (
+    ClubMention,
+    Found,
+    NameKind,
+    NameMention,
+    PersonMention,
+)
 from graphsvc.model import (
     AliasKind,
     Basis,

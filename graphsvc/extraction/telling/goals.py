@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from graphsvc.extraction.lexicon import PLAYER_ROLES
-from graphsvc.extraction.minutes import MinuteMention, minutes_in
-from graphsvc.extraction.passages import ClubMention, Found, Passage, PersonMention
-from graphsvc.extraction.reading import Reading
+from graphsvc.extraction.reading.documents import Reading
+from graphsvc.extraction.reading.lexicon import PLAYER_ROLES
+from graphsvc.extraction.reading.minutes import MinuteMention, minutes_in
+from graphsvc.extraction.reading.passages import ClubMention, Found, Passage, PersonMention
 from graphsvc.model import GoalKind, GoalRole, SegmentKind
 
 

@@ -5,10 +5,10 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from graphsvc.extraction.dates import DateMention, dates_in
-from graphsvc.extraction.passages import Found, NameKind, NameMention, Passage
-from graphsvc.extraction.reading import Reading
-from graphsvc.extraction.results import OPEN, MatchTelling
+from graphsvc.extraction.reading.dates import DateMention, dates_in
+from graphsvc.extraction.reading.documents import Reading
+from graphsvc.extraction.reading.passages import Found, NameKind, NameMention, Passage
+from graphsvc.extraction.telling.results import OPEN, MatchTelling
 from graphsvc.model import SegmentKind
 from graphsvc.reference import Names
 from graphsvc.reference.naming import fold

@@ -4,16 +4,17 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from graphsvc.extraction import details, labels
-from graphsvc.extraction.events import NTH_FOR, GoalEvent, role_of
-from graphsvc.extraction.goals import GoalTelling
-from graphsvc.extraction.ledger import Ledger
-from graphsvc.extraction.matches import Match
-from graphsvc.extraction.memberships import Membership
-from graphsvc.extraction.numbers import value_of
-from graphsvc.extraction.passages import Found, Passage
-from graphsvc.extraction.reading import Reading
-from graphsvc.extraction.shots import ShotTelling
+from graphsvc.extraction.claiming import labels
+from graphsvc.extraction.claiming.ledger import Ledger
+from graphsvc.extraction.deciding.events import NTH_FOR, GoalEvent, role_of
+from graphsvc.extraction.deciding.matches import Match
+from graphsvc.extraction.reading.documents import Reading
+from graphsvc.extraction.reading.numbers import value_of
+from graphsvc.extraction.reading.passages import Found, Passage
+from graphsvc.extraction.telling import details
+from graphsvc.extraction.telling.goals import GoalTelling
+from graphsvc.extraction.telling.memberships import Membership
+from graphsvc.extraction.telling.shots import ShotTelling
 from graphsvc.model import (
     AliasKind,
     Basis,

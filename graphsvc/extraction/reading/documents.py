@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from graphsvc.extraction import clubs, people
-from graphsvc.extraction.gazetteering import Token, club_surfaces, other_names, tokens_of
-from graphsvc.extraction.passages import (
+from graphsvc.extraction.reading import clubs, people
+from graphsvc.extraction.reading.gazetteering import Token, club_surfaces, other_names, tokens_of
+from graphsvc.extraction.reading.passages import (
     ClubMention,
     Found,
     NameKind,
@@ -15,7 +15,7 @@ from graphsvc.extraction.passages import (
     Sentence,
     sentences,
 )
-from graphsvc.extraction.scores import scores_in
+from graphsvc.extraction.reading.scores import scores_in
 from graphsvc.model import Article, SegmentKind
 from graphsvc.reference import Names
 

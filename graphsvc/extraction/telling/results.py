@@ -8,8 +8,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from graphsvc.extraction.dates import DateMention, dates_in, week_later
-from graphsvc.extraction.passages import (
+from graphsvc.extraction.reading.dates import DateMention, dates_in, week_later
+from graphsvc.extraction.reading.documents import Reading
+from graphsvc.extraction.reading.passages import (
     ClubMention,
     Found,
     NameKind,
@@ -17,7 +18,6 @@ from graphsvc.extraction.passages import (
     Passage,
     ScoreMention,
 )
-from graphsvc.extraction.reading import Reading
 from graphsvc.model import EventOutcome, SegmentKind
 
 WIN, LOSS, TIE, OPEN = (

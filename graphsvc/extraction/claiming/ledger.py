@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from graphsvc import __version__
-from graphsvc.extraction import labels
-from graphsvc.extraction.passages import Found
+from graphsvc.extraction.claiming import labels
+from graphsvc.extraction.reading.passages import Found
 from graphsvc.model import (
     Article,
     Basis,

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from graphsvc.extraction.passages import Found, Passage, PersonMention
-from graphsvc.extraction.reading import Reading
+from graphsvc.extraction.reading.documents import Reading
+from graphsvc.extraction.reading.passages import Found, Passage, PersonMention
 from graphsvc.model import BodyPart, ShotOutcome
 
 _STRUCK = r"(?P<how>headed|shot|fired|blazed|volleyed|curled|dragged|drilled|sent|struck|put|lifted|lashed)"

@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from graphsvc.extraction.goals import GoalTelling
-from graphsvc.extraction.passages import Found, PersonMention
+from graphsvc.extraction.reading.passages import Found, PersonMention
+from graphsvc.extraction.telling.goals import GoalTelling
 from graphsvc.model import AssistKind, BodyPart, ShotPlacement, ShotTechnique, Side
 
 _BODY = (

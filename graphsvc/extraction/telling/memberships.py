@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from graphsvc.extraction.lexicon import PLAYER_ROLES
-from graphsvc.extraction.passages import ClubMention, Found, Passage, PersonMention
-from graphsvc.extraction.reading import Reading
+from graphsvc.extraction.reading.documents import Reading
+from graphsvc.extraction.reading.lexicon import PLAYER_ROLES
+from graphsvc.extraction.reading.passages import ClubMention, Found, Passage, PersonMention
 
 FORMER = re.compile(r"\b(?:former|ex|old|one-time|previously|once) ?-?(?:the )?$", re.IGNORECASE)
 ROLE = re.compile(

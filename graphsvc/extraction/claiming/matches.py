@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from graphsvc.extraction import labels
-from graphsvc.extraction.ledger import Ledger
-from graphsvc.extraction.matches import Match
-from graphsvc.extraction.passages import Found, NameKind, NameMention, Passage
-from graphsvc.extraction.reading import Reading
-from graphsvc.extraction.results import OPEN, TIE, WIN, MatchTelling
+from graphsvc.extraction.claiming import labels
+from graphsvc.extraction.claiming.ledger import Ledger
+from graphsvc.extraction.deciding.matches import Match
+from graphsvc.extraction.reading.documents import Reading
+from graphsvc.extraction.reading.passages import Found, NameKind, NameMention, Passage
+from graphsvc.extraction.telling.results import OPEN, TIE, WIN, MatchTelling
 from graphsvc.model import (
     Basis,
     DateValue,

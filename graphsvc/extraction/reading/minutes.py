@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from graphsvc.extraction.numbers import NUMBER, value_of
-from graphsvc.extraction.passages import Found
+from graphsvc.extraction.reading.numbers import NUMBER, value_of
+from graphsvc.extraction.reading.passages import Found
 from graphsvc.model import Basis
 
 FULL_TIME = 90

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from graphsvc.extraction.goals import GoalTelling
-from graphsvc.extraction.minutes import MinuteMention
-from graphsvc.extraction.passages import ClubMention, Found, Passage
-from graphsvc.extraction.reading import Reading
+from graphsvc.extraction.reading.documents import Reading
+from graphsvc.extraction.reading.minutes import MinuteMention
+from graphsvc.extraction.reading.passages import ClubMention, Found, Passage
+from graphsvc.extraction.telling.goals import GoalTelling
 from graphsvc.model import Basis, GoalKind
 
 LIST = re.compile(r"^(?:Goals?|Goalscorers?|Scorers?|Scoring)\s*[:–-]", re.IGNORECASE)

@@ -11,9 +11,14 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from graphsvc.extraction.gazetteering import Surface, Token
-from graphsvc.extraction.lexicon import CLUB_AFTER, CLUB_BEFORE, FUNCTION_WORDS, PERSON_BEFORE
-from graphsvc.extraction.passages import ClubMention, Sentence
+from graphsvc.extraction.reading.gazetteering import Surface, Token
+from graphsvc.extraction.reading.lexicon import (
+    CLUB_AFTER,
+    CLUB_BEFORE,
+    FUNCTION_WORDS,
+    PERSON_BEFORE,
+)
+from graphsvc.extraction.reading.passages import ClubMention, Sentence
 from graphsvc.model import AliasKind, SegmentKind
 from graphsvc.reference import ClubRow, Names
 from graphsvc.reference.naming import fold, words

@@ -9,8 +9,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from graphsvc.extraction.numbers import NUMBER, value_of
-from graphsvc.extraction.passages import Found
+from graphsvc.extraction.reading.numbers import NUMBER, value_of
+from graphsvc.extraction.reading.passages import Found
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september",

@@ -2,7 +2,7 @@
 
 import re
 
-from graphsvc.extraction.passages import ScoreMention
+from graphsvc.extraction.reading.passages import ScoreMention
 
 SCORE = re.compile(
     r"(?<![\d-])(?<!\d[./:])(\d{1,2})(?:\s?[-–—]\s?|:(?=\d(?!\d)))(\d{1,2})(?![\d]|[-–]\d|[./:]\d)"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from graphsvc.extraction.passages import Found, NameKind, NameMention, Sentence
+from graphsvc.extraction.reading.passages import Found, NameKind, NameMention, Sentence
 from graphsvc.reference import NameIndex, Names
 from graphsvc.reference.gazetteer import ClubRow, Row
 from graphsvc.reference.naming import fold

@@ -9,9 +9,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from graphsvc.extraction.gazetteering import Token
-from graphsvc.extraction.lexicon import FUNCTION_WORDS, NOT_PLAYERS, ROLES, TITLES
-from graphsvc.extraction.passages import Found, PersonMention, Sentence
+from graphsvc.extraction.reading.gazetteering import Token
+from graphsvc.extraction.reading.lexicon import FUNCTION_WORDS, NOT_PLAYERS, ROLES, TITLES
+from graphsvc.extraction.reading.passages import Found, PersonMention, Sentence
 from graphsvc.model import AliasKind
 from graphsvc.reference.naming import fold
 

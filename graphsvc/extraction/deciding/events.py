@@ -5,13 +5,13 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from graphsvc.extraction.goals import GoalTelling
-from graphsvc.extraction.inference import Belief, Candidate, decide
-from graphsvc.extraction.matches import Match
-from graphsvc.extraction.memberships import Membership
-from graphsvc.extraction.minutes import MinuteMention
-from graphsvc.extraction.numbers import NUMBER, value_of
-from graphsvc.extraction.reading import Reading
+from graphsvc.extraction.deciding.inference import Belief, Candidate, decide
+from graphsvc.extraction.deciding.matches import Match
+from graphsvc.extraction.reading.documents import Reading
+from graphsvc.extraction.reading.minutes import MinuteMention
+from graphsvc.extraction.reading.numbers import NUMBER, value_of
+from graphsvc.extraction.telling.goals import GoalTelling
+from graphsvc.extraction.telling.memberships import Membership
 from graphsvc.model import GoalKind, GoalRole, SegmentKind
 
 NTH = re.compile(

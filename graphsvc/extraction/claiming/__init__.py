@@ -1,0 +1,1 @@
+"""From decisions to claims, each with its quotes."""

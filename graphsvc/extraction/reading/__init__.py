@@ -1,0 +1,1 @@
+"""Who, what and when each sentence names; nothing is decided about matches or goals yet."""
