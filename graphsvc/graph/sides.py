@@ -1,8 +1,6 @@
 """The two sides of a match: who, where, how many goals, how it ended for each."""
 
-from bisect import insort
-from collections.abc import Iterable, Mapping
-from operator import attrgetter
+from collections.abc import Iterable
 from typing import NamedTuple, cast
 
 from graphsvc.graph.ranking import in_order
@@ -14,6 +12,7 @@ from graphsvc.graph.records import (
     ParticipationRecord,
     StatementRecord,
 )
+from graphsvc.graph.settling import Nodes, explain, join, leave
 from graphsvc.model import Alignment, EventOutcome, EventStatus, ScoreValue
 
 SIDE_PROPERTIES = (
@@ -45,7 +44,7 @@ class _Place(NamedTuple):
     because: Because
 
 
-def settle_sides(record: NodeRecord, _name: str, nodes: Mapping[str, NodeRecord]) -> None:
+def settle_sides(record: NodeRecord, _name: str, nodes: Nodes) -> None:
     """Make a match's sides, score, winner, status and name again from what is told of it."""
     match = cast("MatchRecord", record)
     _set_sides(match, _places(match, nodes))
@@ -59,7 +58,7 @@ def settle_sides(record: NodeRecord, _name: str, nodes: Mapping[str, NodeRecord]
 # ---------------------------------------------------------------- who
 
 
-def _places(match: MatchRecord, nodes: Mapping[str, NodeRecord]) -> list[_Place]:
+def _places(match: MatchRecord, nodes: Nodes) -> list[_Place]:
     """The clubs, home side first where it is told; each club once."""
     places = [
         *_told_places(match, "homeTeam", Alignment.HOME, nodes)[:1],
@@ -73,7 +72,7 @@ def _places(match: MatchRecord, nodes: Mapping[str, NodeRecord]) -> list[_Place]
 
 
 def _told_places(
-    match: MatchRecord, name: str, alignment: Alignment | None, nodes: Mapping[str, NodeRecord]
+    match: MatchRecord, name: str, alignment: Alignment | None, nodes: Nodes
 ) -> list[_Place]:
     named = ((nodes.get(entity(each.statement.value) or ""), each) for each in _best(match, name))
     return [
@@ -92,15 +91,15 @@ def _aligned(place: _Place, other: _Place) -> _Place:
 
 def _set_sides(match: MatchRecord, places: Iterable[_Place]) -> None:
     for side in match.participations:
-        side.club.matches.remove(match)
+        leave(side.club, "matches", match)
     match.participations = tuple(
         ParticipationRecord(match, place.club, place.alignment, None, None, {"club": place.because})
         for place in places
     )
     for side in match.participations:
-        insort(side.club.matches, match, key=attrgetter("id"))
+        join(side.club, "matches", match)
     because = tuple(each for side in match.participations for each in side.because["club"])
-    _explain(match, "participations", because)
+    explain(match, "participations", because)
     if len(match.participations) > 1:
         match.name = " v ".join(side.club.name for side in match.participations[:2])
 
@@ -113,7 +112,7 @@ def _set_goals(match: MatchRecord) -> None:
     home, away = match.side(Alignment.HOME), match.side(Alignment.AWAY)
     told = next(iter(_best(match, "finalScore")), None)
     match.score = score(told.statement.value) if told else None
-    _explain(match, "score", (told,) if told else ())
+    explain(match, "score", (told,) if told else ())
     for side in match.participations:
         side.goals, side.because["goals"] = _goals_alone(match, side)
     if home and away and told and match.score:
@@ -121,7 +120,7 @@ def _set_goals(match: MatchRecord) -> None:
         away.goals, away.because["goals"] = match.score.away, (told,)
     elif home and away and home.goals is not None and away.goals is not None:
         match.score = ScoreValue(home.goals, away.goals)
-        _explain(match, "score", home.because["goals"] + away.because["goals"])
+        explain(match, "score", home.because["goals"] + away.because["goals"])
 
 
 def _goals_alone(match: MatchRecord, side: ParticipationRecord) -> tuple[int | None, Because]:
@@ -134,11 +133,11 @@ def _goals_alone(match: MatchRecord, side: ParticipationRecord) -> tuple[int | N
 # ---------------------------------------------------------------- how it ended
 
 
-def _set_winner(match: MatchRecord, nodes: Mapping[str, NodeRecord]) -> None:
+def _set_winner(match: MatchRecord, nodes: Nodes) -> None:
     told = next(iter(_best(match, "winner")), None)
     club = nodes.get(entity(told.statement.value) or "") if told else None
     match.winner = club if isinstance(club, ClubRecord) else None
-    _explain(match, "winner", (told,) if told and match.winner else ())
+    explain(match, "winner", (told,) if told and match.winner else ())
 
 
 def _set_status(match: MatchRecord) -> None:
@@ -148,7 +147,7 @@ def _set_status(match: MatchRecord) -> None:
     if signs and status is EventStatus.PRE_EVENT:
         status, because = EventStatus.POST_EVENT, signs
     match.status = status
-    _explain(match, "status", because)
+    explain(match, "status", because)
 
 
 def _told_status(match: MatchRecord) -> tuple[EventStatus, Because]:
@@ -215,10 +214,3 @@ def _of_club(match: MatchRecord, name: str, club: ClubRecord) -> list[StatementR
 
 def _club_of(record: StatementRecord) -> str | None:
     return entity(record.statement.qualifier("club"))
-
-
-def _explain(match: MatchRecord, attribute: str, because: Because) -> None:
-    if because:
-        match.because[attribute] = because
-    else:
-        match.because.pop(attribute, None)

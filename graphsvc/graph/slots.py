@@ -1,13 +1,8 @@
-"""Which statements fill which attribute of a record: one table, `SETTLERS`.
-
-A settler makes one attribute of a record again from what is told of it, and keeps the list of the
-node at the other end in step. Settling twice changes nothing, so the order of settling is free.
-"""
+"""Which statements fill which attribute of a record: one table, `SETTLERS`."""
 
 from bisect import insort
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
-from operator import attrgetter
 from typing import cast
 
 from graphsvc.graph.ranking import in_order
@@ -29,6 +24,7 @@ from graphsvc.graph.records import (
     StatementRecord,
     VenueRecord,
 )
+from graphsvc.graph.settling import Nodes, Settler, explain, join, node, node_list, plain, targets
 from graphsvc.graph.sides import SIDE_PROPERTIES, settle_sides
 from graphsvc.model import (
     AliasKind,
@@ -45,96 +41,8 @@ from graphsvc.model import (
     ShotTechnique,
     Side,
     TextValue,
-    Value,
 )
 from graphsvc.rules.edtf import span
-
-Nodes = Mapping[str, NodeRecord]
-Settler = Callable[[NodeRecord, str, Nodes], None]
-"""Called with a record, the property of which something new is told, and all nodes by id."""
-
-_by_id = attrgetter("id")
-
-
-# ---------------------------------------------------------------- kinds of attributes
-
-
-def plain(attribute: str, read: Callable[[Value | None], object]) -> Settler:
-    """An attribute that holds a value."""
-
-    def settle(record: NodeRecord, name: str, _nodes: Nodes) -> None:
-        value, because = None, None
-        for because in in_order(record.told[name]):
-            value = read(because.statement.value)
-            if value is not None:
-                break
-        setattr(record, attribute, value)
-        _explain(record, attribute, () if value is None or because is None else (because,))
-
-    return settle
-
-
-def node(attribute: str, kind: type[NodeRecord], inverse: str | None = None) -> Settler:
-    """An attribute that holds another node, whose list `inverse` holds this record."""
-
-    def settle(record: NodeRecord, name: str, nodes: Nodes) -> None:
-        found = _targets(record, name, nodes, kind)[:1]
-        old = getattr(record, attribute)
-        new = found[0][0] if found else None
-        if inverse and old is not new:
-            _leave(old, inverse, record)
-            _join(new, inverse, record)
-        setattr(record, attribute, new)
-        _explain(record, attribute, tuple(because for _, because in found))
-
-    return settle
-
-
-def node_list(attribute: str, kind: type[NodeRecord], inverse: str) -> Settler:
-    """A list of other nodes, each of whose list `inverse` holds this record."""
-
-    def settle(record: NodeRecord, name: str, nodes: Nodes) -> None:
-        found = _targets(record, name, nodes, kind)
-        old: list[NodeRecord] = getattr(record, attribute)
-        new = list(dict.fromkeys(target for target, _ in found))
-        for target in set(old) - set(new):
-            _leave(target, inverse, record)
-        for target in set(new) - set(old):
-            _join(target, inverse, record)
-        setattr(record, attribute, new)
-        _explain(record, attribute, tuple(because for _, because in found))
-
-    return settle
-
-
-def _targets(
-    record: NodeRecord, name: str, nodes: Nodes, kind: type[NodeRecord]
-) -> list[tuple[NodeRecord, StatementRecord]]:
-    """The nodes of that kind that the accepted statements name, best first."""
-    named = (
-        (nodes[each.statement.value.entity], each)
-        for each in in_order(record.told[name])
-        if isinstance(each.statement.value, EntityValue)
-    )
-    return [(target, because) for target, because in named if isinstance(target, kind)]
-
-
-def _explain(record: NodeRecord, attribute: str, because: tuple[StatementRecord, ...]) -> None:
-    if because:
-        record.because[attribute] = because
-    else:
-        record.because.pop(attribute, None)
-
-
-def _join(target: NodeRecord | None, inverse: str, record: NodeRecord) -> None:
-    if target is not None:
-        insort(getattr(target, inverse), record, key=_by_id)
-
-
-def _leave(target: NodeRecord | None, inverse: str, record: NodeRecord) -> None:
-    if target is not None:
-        getattr(target, inverse).remove(record)
-
 
 # ---------------------------------------------------------------- attributes of their own shape
 
@@ -170,7 +78,7 @@ def settle_memberships(record: NodeRecord, name: str, nodes: Nodes) -> None:
             insort(club.memberships, membership, key=lambda m: (m.player.id, m.statement.id))
     newest = max(in_order(player.told[name]), key=_valid_at, default=None)
     player.club = _club(newest, nodes) if newest else None
-    _explain(player, "club", (newest,) if newest and player.club else ())
+    explain(player, "club", (newest,) if newest and player.club else ())
 
 
 def _club(told: StatementRecord, nodes: Nodes) -> ClubRecord | None:
@@ -191,10 +99,10 @@ def settle_assist(record: NodeRecord, name: str, nodes: Nodes) -> None:
     if goal.assist:
         goal.assist.player.assists.remove(goal)
     goal.assist = None
-    for player, because in _targets(goal, name, nodes, PlayerRecord)[:1]:
+    for player, because in targets(goal, name, nodes, PlayerRecord)[:1]:
         goal.assist = _assist(cast("PlayerRecord", player), because)
-        _join(player, "assists", goal)
-    _explain(goal, "assist", (goal.assist.statement,) if goal.assist else ())
+        join(player, "assists", goal)
+    explain(goal, "assist", (goal.assist.statement,) if goal.assist else ())
 
 
 def _assist(player: PlayerRecord, because: StatementRecord) -> AssistRecord:

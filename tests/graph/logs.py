@@ -104,12 +104,11 @@ def dump(view: GraphView):
 
 
 def _open(record):
-    """A record's own fields; what they point at by id."""
-    return {
-        each.name: _closed(getattr(record, each.name))
-        for each in fields(record)
-        if each.name not in REVISIONS
-    }
+    """A record's own fields; what they point at by id. The order of reasons says nothing."""
+    values = {each.name: getattr(record, each.name) for each in fields(record)}
+    if "because" in values:
+        values["because"] = dict(sorted(values["because"].items()))
+    return {name: _closed(value) for name, value in values.items() if name not in REVISIONS}
 
 
 def _closed(value):
