@@ -9,56 +9,10 @@ from graphsvc.reference.prominence import FINALIST
 from graphsvc.reference.rows import ClubRow, Words
 
 STYLES = frozenset(
-    (
-        *(
-            "1",
-            "ac",
-            "acd",
-            "acf",
-            "acr",
-            "ad",
-            "afc",
-            "as",
-            "asd",
-            "bk",
-            "bsc",
-            "bv",
-            "ca",
-            "calcio",
-        ),
-        *("cd", "cf", "cp", "cs", "ec", "fc", "fk", "foot", "fsv", "gd", "hnk", "hsc", "if", "ifk"),
-        *(
-            "ik",
-            "kaa",
-            "kf",
-            "krc",
-            "ks",
-            "kv",
-            "nk",
-            "ogc",
-            "osc",
-            "pae",
-            "pfc",
-            "pfk",
-            "rc",
-            "rcd",
-        ),
-        *(
-            "rsc",
-            "sc",
-            "sd",
-            "sk",
-            "ssc",
-            "ssd",
-            "sv",
-            "tsg",
-            "tsv",
-            "ud",
-            "us",
-            "vfb",
-            "vfl",
-            "vfr",
-        ),
+    words(
+        "1 ac acd acf acr ad afc as asd bk bsc bv ca calcio cd cf cp cs ec fc fk foot fsv gd hnk "
+        "hsc if ifk ik kaa kf krc ks kv nk ogc osc pae pfc pfk rc rcd rsc sc sd sk ssc ssd sv tsg "
+        "tsv ud us vfb vfl vfr"
     )
 )
 """What a club's name may leave out: FC Midtjylland, ACD Treviso, 1. FC Köln, Brescia Calcio."""
@@ -93,26 +47,27 @@ def _claim(row: ClubRow) -> int:
     return FINALIST + 1 if row.name == row.city else row.prominence
 
 
-def ways_to_write(row: ClubRow, cities: Cities) -> Iterator[Words]:
+def ways_to_write(row: ClubRow, cities: Cities) -> list[Words]:
     """The runs of words that name a club.
 
     The city alone is a listed name only while no other club has a better claim to it, and a short
     form only where none has as good a one: neither club of Bristol is "Bristol".
     """
-    names = [words(name) for name in row.names]
-    city = words(row.city)
-    lead = cities.lead(row) if city else 0
-    yield names[0]
-    yield from (name for name in names[1:] if lead >= 0 or name != city)
-    yield from map(words, row.nicknames)
-    yield from (short for short in _short_forms(row.names) if lead > 0 or short != city)
-    if lead > 0 and _contains(names[0], city):
-        yield city
+    name = words(row.name)
+    listed = [name, *map(words, row.aliases), *map(words, row.nicknames)]
+    short = [*_clipped(name), *_short_forms(row.names)]
+    if city := words(row.city):
+        lead = cities.lead(row)
+        if lead > 0:
+            return [*listed, *short, city] if _contains(name, city) else listed + short
+        if lead < 0:
+            listed = [name, *(each for each in listed if each != city)]
+        short = [each for each in short if each != city]
+    return listed + short
 
 
 def _short_forms(names: Sequence[str]) -> Iterator[Words]:
-    """What follows from the names; one that is abbreviated already gives no shorter one."""
-    yield from _clipped(words(names[0]))
+    """What the names are without optional words; of an abbreviated one nothing more is left out."""
     for place, name in enumerate(names):
         long = words(name)
         if not OPTIONAL.isdisjoint(long) and name[-1] != ".":
