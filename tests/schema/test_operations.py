@@ -1,0 +1,144 @@
+"""The operations that users write, unchanged, on the seed article, with the answers promised."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.asking import answer, holding_seed, result_of
+
+MATCH = "match:champions-league-2020-21/atalanta-midtjylland"
+
+
+def operation(name: str) -> str:
+    return (Path(__file__).parent / "operations" / f"{name}.graphql").read_text("utf-8")
+
+
+@pytest.fixture
+async def seed():
+    knowledge = await holding_seed()
+    yield knowledge
+    await knowledge.close()
+
+
+async def test_romero_has_exactly_one_goal_for_atalanta(seed):
+    told = await answer(seed, operation("goals_by_club"))
+    (row,) = told["player"]["goalsByClub"]
+    assert row["club"] == {"name": "Atalanta"}
+    assert (row["goals"]["value"], row["goals"]["bound"]) == (1, "EXACT")
+    assert row["headers"] == {"value": 1}
+    assert row["first"]["minute"] == "79"
+    assert row["first"]["match"]["date"] == "2020-12-01"
+
+
+async def test_a_club_has_three_results_of_which_two_have_no_score(seed):
+    told = await answer(seed, operation("club_results"), club="atalanta")
+    matches = told["club"]["matches"]["nodes"]
+    assert told["club"]["matches"]["totalCount"] == 3
+    assert [each["score"] for each in matches] == [{"text": "1-1"}, None, None]
+    assert [each["winner"] and each["winner"]["name"] for each in matches] == [
+        None,
+        "Hellas Verona",
+        "Atalanta",
+    ]
+    assert matches[0]["home"]["scorers"] == [{"minute": "79", "scorer": {"name": "Cristian Romero"}}]
+    assert matches[1]["home"]["outcome"] == "LOSS"
+
+
+async def test_the_match_page_comes_in_one_request(seed):
+    told = await answer(
+        seed, operation("match_page"), home="Atalanta", away="midtjylland", season="2020-21"
+    )
+    match = told["match"]
+    assert (match["id"], match["date"], match["status"]) == (MATCH, "2020-12-01", "POST_EVENT")
+    assert match["halfTimeScore"] == {"text": "0-1"}
+    assert match["venue"] is None
+    assert [each["scoreAfter"]["text"] for each in match["goals"]] == ["0-1", "1-1"]
+    assert match["goals"][1]["assist"] == {
+        "player": {"name": "Hans Hateboer"},
+        "kind": "CROSS",
+        "from": "RIGHT",
+    }
+    gaps = {each["property"]["label"]: each["reason"] for each in match["gaps"]}
+    assert "breaks off" in gaps["venue"]
+    assert gaps["referee"] == gaps["attendance"] == "No source tells it."
+    assert "date" not in gaps
+
+
+async def test_the_timeline_has_the_running_score_and_the_sentence_behind_each_goal(seed):
+    told = await answer(seed, operation("timeline"), id=MATCH)
+    entries = told["match"]["timeline"]
+    assert [each["text"] for each in entries] == [
+        "13' 0-1 Alexander Scholz",
+        "79' 1-1 Cristian Romero",
+    ]
+    quotes = [each["quote"] for each in entries[0]["evidence"]]
+    assert any("first-half opener" in each for each in quotes)
+    assert {each["article"]["agency"] for each in entries[1]["evidence"]} == {"Associated Press"}
+
+
+async def test_scholz_alone_scored_against_atalanta(seed):
+    told = await answer(seed, operation("scored_against"), club="club:atalanta")
+    (player,) = told["players"]["nodes"]
+    assert (player["name"], player["club"]["name"]) == ("Alexander Scholz", "Midtjylland")
+    assert player["goals"]["count"] == {"value": 1, "bound": "AT_LEAST"}
+
+
+async def test_two_scorers_are_connected_by_the_match_they_appeared_in(seed):
+    ends = {"from": "player:cristian-romero", "to": "player:alexander-scholz"}
+    told = await answer(seed, operation("connection"), **ends)
+    path = told["paths"][0]
+    assert [each["property"]["label"] for each in path["steps"]] == ["appeared in"] * 2
+    assert [each["forward"] for each in path["steps"]] == [True, False]
+    assert all(each["statement"]["claims"][0]["evidence"] for each in path["steps"])
+
+
+async def test_a_fact_tells_who_supports_it(seed):
+    romero = seed.view.node("player:cristian-romero")
+    (count,) = romero.told["goalCountFor"]
+    told = await answer(seed, operation("support"), id=count.id)
+    (claim,) = told["statement"]["claims"]
+    assert claim["source"]["__typename"] == "Article"
+    (quote,) = claim["evidence"]
+    assert (quote["quote"], quote["start"], quote["end"]) == (
+        "his first goal for Atalanta",
+        1194,
+        1221,
+    )
+    assert told["statement"]["explanation"]["counterEvidence"] == []
+
+
+async def test_a_misspelling_of_one_article_is_found_as_you_type(seed):
+    told = await answer(seed, operation("suggest"), q="atlan")
+    found = told["suggest"][0]
+    assert found["entity"]["id"] == "club:atalanta"
+    assert found["matchedAlias"]["kind"] == "MISSPELLING"
+    assert found["matchedAlias"]["scope"]["headline"].startswith("Atalanta rescues")
+
+
+async def test_any_answer_comes_with_its_citations(seed):
+    result = await result_of(seed, operation("cited"), id=MATCH)
+    cited = {tuple(each["path"]): each["statements"] for each in result.extensions["citations"]}
+    assert ("match", "date") in cited
+    assert all(
+        len(each["claims"]) == 1 for statements in cited.values() for each in statements
+    )
+    (minute,) = cited["match", "goals", 1, "minute"]
+    assert minute["claims"][0]["quote"] == "11 minutes from time"
+
+
+async def test_the_article_page_links_every_mention_and_shows_what_nobody_used(seed):
+    (article,) = seed.view.articles
+    told = (await answer(seed, operation("article_page"), id=article.id))["article"]
+    for mention in told["mentions"]["nodes"]:
+        span = mention["span"]
+        assert told["text"][span["startUtf16"] : span["endUtf16"]] == mention["surface"]
+    assert [each["truncated"] for each in told["segments"] if each["kind"] == "CAPTION"] == [True] * 6
+    assert told["claims"]["totalCount"] > 50
+    assert any("quarterfinals" in each["sentence"] for each in told["uncovered"])
+    assert told["about"][0]["score"] == {"text": "1-1"}
+
+
+async def test_the_next_match_is_known_as_a_week(seed):
+    told = await answer(seed, operation("fixtures"), club="club:atalanta")
+    (match,) = told["matches"]["nodes"]
+    assert (match["name"], match["date"]) == ("Ajax v Atalanta", "2020-12-07/2020-12-13")
