@@ -1,0 +1,13 @@
+"""The resident graph: a view of the log, and what can be asked of it.
+
+==============  ================================================================
+`build`         `GraphView`: the log, commit by commit, as a networkx graph
+`lookups`       its indexes
+`records`       what its nodes and statements hold
+`ranking`       which statements are believed, and why
+`slots`         which statements fill which attribute; `settling`, `reading` how
+`sides`         the two sides of a match, its score and its status
+`identity`      `link`: which node of the graph a text tells of
+`queries`       what can be asked: `naming`, `fixtures`, `paths`
+==============  ================================================================
+"""
