@@ -163,10 +163,11 @@ class GraphView(Lookups):
         return record
 
     def _voice(self, claim: Claim) -> Voice:
-        captions = claim.source in self._captions and bool(claim.quotes)
-        caption_only = captions and all(self._in_caption(quote) for quote in claim.quotes)
-        confidence = claim.extraction.confidence
-        return Voice(claim.source, claim.stance, claim.basis, confidence, caption_only)
+        captions = self._captions.get(claim.source)
+        caption_only = bool(captions and claim.quotes) and all(map(self._in_caption, claim.quotes))
+        return Voice(
+            claim.source, claim.stance, claim.basis, claim.extraction.confidence, caption_only
+        )
 
     def _in_caption(self, quote: Quote) -> bool:
         spans = self._captions.get(quote.article, ())

@@ -151,3 +151,10 @@ def test_mentions_stay_in_the_store():
     view = GraphView.of(commits([article("one"), entity("club:a"), mention]))
     assert view.revision == 1
     assert list(view.statements) == []
+
+
+def test_records_print_as_their_id_not_as_half_of_the_graph():
+    told = claim(MATCH, "homeTeam", "club:a")
+    view = view_of(told)
+    assert repr(view.node(MATCH)) == f"<{MATCH}>"
+    assert repr(view.statement(told.statement.id)) == f"<{told.statement.id} ACCEPTED>"

@@ -9,7 +9,7 @@ from graphsvc.graph.ranking import in_order
 from graphsvc.graph.reading import entity
 from graphsvc.graph.records import StatementRecord
 from graphsvc.model import (
-    EntityValue,
+    Claim,
     Findings,
     Modality,
     Stance,
@@ -55,13 +55,14 @@ class TextTelling(Telling):
     def __init__(self, findings: Findings) -> None:
         self._told: defaultdict[tuple[str, str], list[Statement]] = defaultdict(list)
         self._subjects: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
-        for claim in findings.claims:
+        facts = [each for each in findings.claims if _is_fact(each)]
+        for claim in sorted(facts, key=lambda each: -each.extraction.confidence):
             statement = claim.statement
-            if claim.stance is Stance.SUPPORTS and statement.modality is Modality.FACT:
-                self._told[statement.subject, statement.property].append(statement)
-                if isinstance(statement.value, EntityValue):
-                    key = statement.property, statement.value.entity
-                    self._subjects[key].append(statement.subject)
+            self._told[statement.subject, statement.property].append(statement)
+        for claim in facts:
+            value = entity(claim.statement.value)
+            if value:
+                self._subjects[claim.statement.property, value].append(claim.statement.subject)
 
     def statements(self, subject: str, name: str) -> Sequence[Statement]:
         """What the text tells of a subject."""
@@ -90,6 +91,10 @@ class GraphTelling(Telling):
         """The subjects of which the graph holds that value."""
         told = _not_rejected(self._view.pointing_at(value, name))
         return list(dict.fromkeys(each.statement.subject for each in told))
+
+
+def _is_fact(claim: Claim) -> bool:
+    return claim.stance is Stance.SUPPORTS and claim.statement.modality is Modality.FACT
 
 
 def _not_rejected(records: Iterable[StatementRecord]) -> Iterable[StatementRecord]:

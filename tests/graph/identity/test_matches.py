@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from graphsvc.model import EntityKind, EnumValue, StatementStatus
-from tests.builders import claim
+from graphsvc.model import EntityKind, EnumValue, Modality, Stance, StatementStatus
+from tests.builders import claim, day
 from tests.graph.identity.told import graph_of, ids, match_told, text_of
 
 FIRST = "match:2020-21/a-b"
@@ -115,6 +115,21 @@ def test_scores_that_differ_for_one_day_compete_as_statements():
     view = graph_of(first, text_of("two", *telling))
     scores = view.node(FIRST).told["finalScore"]
     assert [each.status for each in scores] == [StatementStatus.DISPUTED] * 2
+
+
+def test_of_two_dates_in_one_text_the_surer_counts():
+    unsure = claim(FIRST, "date", day("2020-10-01"), confidence=0.5, source="article:two")
+    second = text_of("two", unsure, *match_told(date_="2020-12-01", source="article:two"))
+    first = text_of("one", *match_told(date_="2020-12-01"))
+    assert ids(graph_of(first, second), EntityKind.MATCH) == [FIRST]
+
+
+def test_what_a_text_denies_or_only_expects_is_no_reason_to_link():
+    for less in ({"stance": Stance.CONTRADICTS}, {"modality": Modality.PREDICTION}):
+        other = claim(FIRST, "date", day("2020-11-01"), source="article:two", **less)
+        first = text_of("one", *match_told(date_="2020-11-01"))
+        second = text_of("two", *match_told(date_="2020-12-01", source="article:two"), other)
+        assert len(ids(graph_of(first, second), EntityKind.MATCH)) == 2
 
 
 def test_a_match_that_only_a_caption_told_is_known_again():
