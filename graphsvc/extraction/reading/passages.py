@@ -1,12 +1,25 @@
 """A passage is one sentence with everything found in it; offsets are code points of the article."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Protocol
 
 from graphsvc.model import AliasKind, Article, SegmentKind
 
 PARENTS = (SegmentKind.HEADLINE, SegmentKind.CAPTION, SegmentKind.PARAGRAPH)
+
+
+class Span(Protocol):
+    """Anything that has a place in the article."""
+
+    @property
+    def start(self) -> int:
+        """Offset of its first character."""
+
+    @property
+    def end(self) -> int:
+        """Offset behind its last character."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +28,10 @@ class Found:
 
     start: int
     end: int
+
+    def overlaps(self, others: Iterable[Span]) -> bool:
+        """Whether it shares a character with any of those."""
+        return any(self.start < other.end and other.start < self.end for other in others)
 
 
 @dataclass(frozen=True, slots=True)
