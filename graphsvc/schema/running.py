@@ -53,9 +53,9 @@ def score_at_half_time(match: MatchRecord) -> ScoreValue | None:
 
 
 def _timed(match: MatchRecord) -> dict[str, GoalRecord]:
-    """The goals whose side is known, by scorer and id: what ties are broken by."""
+    """The goals whose side is known, by what breaks ties: a known minute first, then scorer, id."""
     return {
-        f"{goal.scorer.slug if goal.scorer else ''} {goal.id}": goal
+        f"{goal.minute is None:d} {goal.scorer.slug if goal.scorer else ''} {goal.id}": goal
         for goal in match.goals
         if _side(match, goal)
     }

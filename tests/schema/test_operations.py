@@ -40,7 +40,9 @@ async def test_a_club_has_three_results_of_which_two_have_no_score(seed):
         "Hellas Verona",
         "Atalanta",
     ]
-    assert matches[0]["home"]["scorers"] == [{"minute": "79", "scorer": {"name": "Cristian Romero"}}]
+    assert matches[0]["home"]["scorers"] == [
+        {"minute": "79", "scorer": {"name": "Cristian Romero"}}
+    ]
     assert matches[1]["home"]["outcome"] == "LOSS"
 
 
@@ -119,9 +121,7 @@ async def test_any_answer_comes_with_its_citations(seed):
     result = await result_of(seed, operation("cited"), id=MATCH)
     cited = {tuple(each["path"]): each["statements"] for each in result.extensions["citations"]}
     assert ("match", "date") in cited
-    assert all(
-        len(each["claims"]) == 1 for statements in cited.values() for each in statements
-    )
+    assert all(len(each["claims"]) == 1 for statements in cited.values() for each in statements)
     (minute,) = cited["match", "goals", 1, "minute"]
     assert minute["claims"][0]["quote"] == "11 minutes from time"
 
@@ -132,7 +132,9 @@ async def test_the_article_page_links_every_mention_and_shows_what_nobody_used(s
     for mention in told["mentions"]["nodes"]:
         span = mention["span"]
         assert told["text"][span["startUtf16"] : span["endUtf16"]] == mention["surface"]
-    assert [each["truncated"] for each in told["segments"] if each["kind"] == "CAPTION"] == [True] * 6
+    assert [each["truncated"] for each in told["segments"] if each["kind"] == "CAPTION"] == [
+        True
+    ] * 6
     assert told["claims"]["totalCount"] > 50
     assert any("quarterfinals" in each["sentence"] for each in told["uncovered"])
     assert told["about"][0]["score"] == {"text": "1-1"}

@@ -1,0 +1,39 @@
+"""Which statements stand behind a field."""
+
+from graphsvc.schema.because import Reasoned, because
+from tests.builders import claim, view_of
+from tests.worlds import ANN, LEVELLER, MATCH, ROVERS, UNITED, world
+
+
+def properties(source, attribute):
+    return [each.statement.property for each in because(source, attribute)]
+
+
+def test_a_record_tells_which_statements_decided_an_attribute():
+    view = view_of(*world())
+    match = view.node(MATCH)
+    assert properties(match, "score") == ["finalScore"]
+    assert properties(match, "venue") == []
+    assert properties(match.participation(ROVERS), "goals") == ["finalScore"]
+
+
+def test_an_assist_a_membership_and_an_alias_rest_on_their_own_statement():
+    view = view_of(
+        *world(),
+        claim(LEVELLER, "assistedBy", ANN),
+        claim(ANN, "memberOf", UNITED),
+        claim(ANN, "alias", "Annie"),
+    )
+    ann = view.node(ANN)
+    assert properties(view.node(LEVELLER).assist, "player") == ["assistedBy"]
+    assert properties(ann.memberships[0], "club") == ["memberOf"]
+    assert properties(ann.aliases[0], "text") == ["alias"]
+
+
+def test_a_value_worked_out_rests_on_its_premises_whatever_the_attribute():
+    told = tuple(view_of(*world()).statements)
+    assert because(Reasoned(premises=told), "anything") == told
+
+
+def test_nothing_stands_behind_what_nobody_knows():
+    assert because(object(), "name") == ()
