@@ -23,7 +23,7 @@ Extractor = Callable[[Article, Names], Findings]
 
 log = logging.getLogger(__name__)
 
-BATCH = 500
+BATCH = 100
 """Commits read from the log at once."""
 POLL = 5.0
 """Seconds after which waiting for the store begins anew."""
@@ -153,12 +153,14 @@ class KnowledgeBase:
                 log.warning("the store is busy, trying again: %s", busy)
                 await asyncio.sleep(1)
 
-    async def watch(self, *, after: int | None = None) -> AsyncIterator[Commit]:
+    def watch(self, *, after: int | None = None) -> AsyncIterator[Commit]:
         """Each commit after a revision (else after now), once and in order, when it is in `view`.
 
         What other processes write is seen while `follow` runs.
         """
-        seen = self.view.revision if after is None else after
+        return self._commits_after(self.view.revision if after is None else after)
+
+    async def _commits_after(self, seen: int) -> AsyncIterator[Commit]:
         while True:
             async with self._moved:
                 while self.view.revision <= seen:

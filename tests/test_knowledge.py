@@ -176,7 +176,6 @@ async def test_following_brings_in_what_another_process_wrote():
     following = asyncio.create_task(reader.follow())
     commits = reader.watch()
     waiting = asyncio.create_task(next_of(commits, 2))
-    await asyncio.sleep(0)
     for number in range(2):
         await writer.ingest(text(number))
     assert [commit.revision for commit in await waiting] == [1, 2]
@@ -211,6 +210,14 @@ async def test_following_survives_a_busy_store(monkeypatch):
     await cancelled(following)
 
 
+async def test_watching_begins_when_it_is_asked_for_not_when_it_is_first_read():
+    base = await small_base()
+    await base.ingest(text(1))
+    commits = base.watch()
+    await base.ingest(text(2))
+    assert [commit.revision for commit in await next_of(commits, 1)] == [2]
+
+
 async def test_watching_from_an_older_revision_begins_with_what_came_after_it():
     base = await small_base()
     for number in range(3):
@@ -221,7 +228,6 @@ async def test_watching_from_an_older_revision_begins_with_what_came_after_it():
 async def test_each_watcher_sees_every_commit_once_and_in_order():
     base = await small_base()
     watchers = [asyncio.create_task(next_of(base.watch(), 10)) for _ in range(3)]
-    await asyncio.sleep(0)
     await asyncio.gather(*(base.ingest(text(n)) for n in range(10)))
     for watcher in watchers:
         assert [commit.revision for commit in await watcher] == list(range(1, 11))
@@ -231,7 +237,6 @@ async def test_what_a_watcher_is_told_is_in_the_view_already():
     base = await small_base()
     commits = base.watch()
     waiting = asyncio.create_task(next_of(commits, 1))
-    await asyncio.sleep(0)
     await base.ingest(text(1))
     [commit] = await waiting
     assert base.view.revision >= commit.revision

@@ -5,9 +5,9 @@ from typing import cast
 
 from graphsvc.graph.build import GraphView
 from graphsvc.graph.naming import index_of
-from graphsvc.graph.records import ClubRecord, MatchRecord, PlayerRecord
+from graphsvc.graph.records import ClubRecord, MatchRecord, NodeRecord, PlayerRecord
 from graphsvc.model import Alignment, EntityKind
-from graphsvc.reference.naming import slug
+from graphsvc.reference.naming import slug, words
 from graphsvc.rules.edtf import span
 
 _SEASON = re.compile(r"(?:^|-)(\d{4}(?:-\d\d)?)/")
@@ -15,12 +15,20 @@ _SEASON = re.compile(r"(?:^|-)(\d{4}(?:-\d\d)?)/")
 
 def find_player(view: GraphView, name: str) -> PlayerRecord | None:
     """The player of that name, accents and case aside; names come before aliases."""
-    return cast("PlayerRecord | None", index_of(view).exactly(name, EntityKind.PLAYER))
+    return cast("PlayerRecord | None", _find(view, name, EntityKind.PLAYER))
 
 
 def find_club(view: GraphView, name: str) -> ClubRecord | None:
     """The club of that name; an alias that holds anywhere comes before one of a single article."""
-    return cast("ClubRecord | None", index_of(view).exactly(name, EntityKind.CLUB))
+    return cast("ClubRecord | None", _find(view, name, EntityKind.CLUB))
+
+
+def _find(view: GraphView, name: str, kind: EntityKind) -> NodeRecord | None:
+    """The node with that name; else with an earlier, shorter one; else with that alias."""
+    folded = words(name)
+    named = (each for each in view.named(name) if each.kind is kind)
+    found = min(named, key=lambda each: (words(each.name) != folded, each.id), default=None)
+    return found or index_of(view).by_alias(name, kind)
 
 
 def find_fixture(

@@ -57,24 +57,25 @@ class Suggestion(NamedTuple):
 
 
 class NameIndex:
-    """All names of one revision, folded: whole, and from the start of each of their words."""
+    """All names of one revision, folded: aliases whole, all from the start of each word."""
 
     def __init__(self, view: GraphView) -> None:
         self.revision = view.revision
-        self._whole: defaultdict[tuple[str, ...], list[Name]] = defaultdict(list)
+        self._aliases: defaultdict[tuple[str, ...], list[NodeRecord]] = defaultdict(list)
         self._starts: defaultdict[str, list[Name]] = defaultdict(list)
         for name in sorted(_names(view), key=lambda each: (each.tier, each.record.id)):
             folded = words(name.text)
-            self._whole[folded].append(name)
+            if name.alias:
+                self._aliases[folded].append(name.record)
             for place in range(len(folded)):
                 self._starts[" ".join(folded[place:])].append(name)
         self._sorted = sorted(self._starts)
         self._cut: dict[int, dict[str, list[str]]] = {}
 
-    def exactly(self, name: str, kind: EntityKind) -> NodeRecord | None:
-        """The node of that kind with that name: by its name, else by an alias."""
-        found = self._whole.get(words(name), ())
-        return next((each.record for each in found if each.record.kind is kind), None)
+    def by_alias(self, alias: str, kind: EntityKind) -> NodeRecord | None:
+        """The node of that kind with that alias; one that holds anywhere comes first."""
+        found = self._aliases.get(words(alias), ())
+        return next((each for each in found if each.kind is kind), None)
 
     def starting(self, prefix: str) -> Iterator[Name]:
         """The names of which some word begins so."""

@@ -1,7 +1,6 @@
 """Which statements fill which attribute of a record: one table, `SETTLERS`."""
 
 from bisect import insort
-from collections.abc import Iterable
 from datetime import date
 from typing import cast
 
@@ -126,8 +125,9 @@ def settle_goal_match(record: NodeRecord, name: str, nodes: Nodes) -> None:
 # ---------------------------------------------------------------- the table
 
 
-def _of(kind: EntityKind, **settlers: Settler) -> Iterable[tuple[tuple[EntityKind, str], Settler]]:
-    return (((kind, name), settler) for name, settler in settlers.items())
+def _of(kind: EntityKind, **settlers: Settler) -> dict[tuple[EntityKind, str], Settler]:
+    """The rows of one kind of node."""
+    return {(kind, name): settler for name, settler in settlers.items()}
 
 
 _IN_A_MATCH: dict[str, Settler] = {
@@ -138,62 +138,58 @@ _IN_A_MATCH: dict[str, Settler] = {
 
 SETTLERS: dict[tuple[EntityKind, str], Settler] = {
     **{(kind, "alias"): settle_aliases for kind in EntityKind},
-    **dict(_of(EntityKind.ARTICLE, about=node_list("about", MatchRecord, "articles"))),
     **{(EntityKind.MATCH, name): settle_sides for name in SIDE_PROPERTIES},
-    **dict(
-        _of(
-            EntityKind.MATCH,
-            date=plain("date", edtf),
-            halfTimeScore=plain("half_time_score", score),
-            roundNumber=plain("round", whole),
-            competition=node("competition", CompetitionRecord),
-            edition=node("edition", EditionRecord),
-            stage=node("stage", StageRecord),
-            venue=node("venue", VenueRecord),
-            locationCity=node("city", PlaceRecord),
-        )
+    **_of(
+        EntityKind.MATCH,
+        date=plain("date", edtf),
+        halfTimeScore=plain("half_time_score", score),
+        roundNumber=plain("round", whole),
+        competition=node("competition", CompetitionRecord),
+        edition=node("edition", EditionRecord),
+        stage=node("stage", StageRecord),
+        venue=node("venue", VenueRecord),
+        locationCity=node("city", PlaceRecord),
     ),
-    **dict(
-        _of(
-            EntityKind.GOAL,
-            **_IN_A_MATCH,
-            match=settle_goal_match,
-            scorer=node("scorer", PlayerRecord, "goals"),
-            creditedTo=node("club", ClubRecord, "goals"),
-            assistedBy=settle_assist,
-            role=plain("role", codes(GoalRole)),
-            shotType=plain("shot_type", codes(GoalKind)),
-            technique=plain("technique", codes(ShotTechnique)),
-            placement=plain("placement", codes(ShotPlacement)),
-        )
+    **_of(
+        EntityKind.GOAL,
+        **_IN_A_MATCH,
+        match=settle_goal_match,
+        scorer=node("scorer", PlayerRecord, "goals"),
+        creditedTo=node("club", ClubRecord, "goals"),
+        assistedBy=settle_assist,
+        role=plain("role", codes(GoalRole)),
+        shotType=plain("shot_type", codes(GoalKind)),
+        technique=plain("technique", codes(ShotTechnique)),
+        placement=plain("placement", codes(ShotPlacement)),
     ),
-    **dict(
-        _of(
-            EntityKind.SHOT,
-            **_IN_A_MATCH,
-            match=node("match", MatchRecord, "shots"),
-            shotBy=node("player", PlayerRecord),
-            shotOutcome=plain("outcome", codes(ShotOutcome)),
-        )
+    **_of(
+        EntityKind.SHOT,
+        **_IN_A_MATCH,
+        match=node("match", MatchRecord, "shots"),
+        shotBy=node("player", PlayerRecord),
+        shotOutcome=plain("outcome", codes(ShotOutcome)),
     ),
-    **dict(
-        _of(
-            EntityKind.PLAYER,
-            memberOf=settle_memberships,
-            appearedIn=node_list("matches", MatchRecord, "appearances"),
-        )
+    **_of(
+        EntityKind.PLAYER,
+        memberOf=settle_memberships,
+        appearedIn=node_list("matches", MatchRecord, "appearances"),
     ),
-    **dict(
-        _of(
-            EntityKind.CLUB,
-            country=node("country", PlaceRecord),
-            homeVenue=node("home_venue", VenueRecord, "home_of"),
-        )
+    **_of(
+        EntityKind.CLUB,
+        country=node("country", PlaceRecord),
+        homeVenue=node("home_venue", VenueRecord, "home_of"),
     ),
-    (EntityKind.VENUE, "locatedIn"): node("city", PlaceRecord),
-    (EntityKind.PLACE, "country"): node("country", PlaceRecord),
-    (EntityKind.EDITION, "competition"): node("competition", CompetitionRecord, "editions"),
-    (EntityKind.EDITION, "season"): plain("season", text),
-    (EntityKind.STAGE, "edition"): node("edition", EditionRecord),
-    (EntityKind.STAGE, "phase"): plain("phase", codes(CompetitionPhase)),
+    **_of(
+        EntityKind.EDITION,
+        competition=node("competition", CompetitionRecord, "editions"),
+        season=plain("season", text),
+    ),
+    **_of(
+        EntityKind.STAGE,
+        edition=node("edition", EditionRecord),
+        phase=plain("phase", codes(CompetitionPhase)),
+    ),
+    **_of(EntityKind.ARTICLE, about=node_list("about", MatchRecord, "articles")),
+    **_of(EntityKind.VENUE, locatedIn=node("city", PlaceRecord)),
+    **_of(EntityKind.PLACE, country=node("country", PlaceRecord)),
 }

@@ -75,6 +75,14 @@ def test_an_alias_for_everywhere_comes_before_one_of_a_single_article(view):
     assert find_club(view, "Nobody") is None
 
 
+def test_a_name_of_today_comes_before_an_earlier_shorter_one():
+    view = view_of(
+        entity("player:a", "Poe"), entity("player:a", "Edgar Poe"), entity("player:b", "Poe")
+    )
+    assert find_player(view, "poe").id == "player:b"
+    assert find_player(view_of(entity("player:a", "Poe"), entity("player:a", "E. Poe")), "Poe")
+
+
 def test_a_player_is_found_by_name_accents_aside_and_not_by_a_clubs():
     view = view_of(entity("player:s", "Søren Çelik"), entity("club:s", "Soren"))
     assert find_player(view, "soren celik").id == "player:s"
