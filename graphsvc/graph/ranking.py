@@ -65,8 +65,8 @@ def judge(records: Iterable[StatementRecord]) -> Verdicts:
 
 def judge_alone(record: StatementRecord) -> Verdict:
     """What a statement is worth by its own sources, before it meets its rivals."""
-    status, why = _standing(record)
     supporting = _supporting(record)
+    status, why = _standing(record, supporting)
     basis = min((each.basis for each in supporting), key=_FIRMNESS.__getitem__, default=None)
     return Verdict(status, why, basis or Basis.STATED, _confidence(supporting))
 
@@ -92,9 +92,8 @@ def _confidence(voices: Iterable[Voice]) -> float:
     return round(1 - prod(1 - voice.confidence for voice in voices), 6)
 
 
-def _standing(record: StatementRecord) -> tuple[StatementStatus, str]:
-    """Whether its own sources carry a statement, and the rule that says so."""
-    voices = _supporting(record)
+def _standing(record: StatementRecord, voices: Sequence[Voice]) -> tuple[StatementStatus, str]:
+    """Whether the sources that support a statement carry it, and the rule that says so."""
     against = len(record.voices) - len(voices)
     if not voices:
         return StatementStatus.REJECTED, "No source says it, and one at least denies it."
@@ -121,8 +120,9 @@ def _belief(record: StatementRecord, sources: int, against: int) -> str:
         return "It is said, but not as a fact."
     if against:
         return "More sources say it than deny it."
-    who = "One source says" if sources == 1 else f"{sources} sources say"
-    return f"{who} it, and none says otherwise."
+    if sources == 1:
+        return "One source says it, and none says otherwise."
+    return f"{sources} sources say it, and none says otherwise."
 
 
 def _visible(record: StatementRecord) -> bool:
@@ -244,7 +244,8 @@ def _outdone(told: Sequence[StatementRecord], verdicts: Mapping[str, Verdict]) -
 
 def in_order(records: Iterable[StatementRecord]) -> list[StatementRecord]:
     """The accepted facts with a known value, preferred ones first, else in the order of the log."""
-    return sorted(filter(_answers, records), key=lambda each: each.rank is not Rank.PREFERRED)
+    believed = [each for each in records if _answers(each)]
+    return sorted(believed, key=lambda each: each.rank is not Rank.PREFERRED)
 
 
 def _answers(record: StatementRecord) -> bool:
