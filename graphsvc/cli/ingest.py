@@ -2,6 +2,7 @@
 
 import asyncio
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from graphsvc.cli.command import Command
 from graphsvc.cli.files import articles_in, progress, text_of
 from graphsvc.cli.options import STORE_OPTION, configured
 from graphsvc.errors import UnreadableArticle
-from graphsvc.knowledge import KnowledgeBase
+from graphsvc.knowledge import Ingested, KnowledgeBase
 from graphsvc.settings import Settings
 
 
@@ -28,7 +29,7 @@ class Tally:
 
     def __str__(self) -> str:
         parts = [
-            f"{self.new} new articles",
+            f"{self.new} new article{'' if self.new == 1 else 's'}",
             f"{self.known} known already",
             f"{self.added} statements added",
             f"{self.supported} supported",
@@ -46,36 +47,50 @@ curl -s https://example.org/report.txt | graphsvc ingest -
 @click.command(cls=Command, examples=EXAMPLES)
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True))
 @STORE_OPTION
-def ingest(paths: tuple[Path, ...], store: str | None) -> None:
+@click.option("-v", "--verbose", is_flag=True, help="Tell of each article once it is durable.")
+def ingest(paths: tuple[Path, ...], store: str | None, *, verbose: bool) -> None:
     """Take articles into a store.
 
     PATHS are text files, folders of *.txt files, or - for one article from what comes in. An
     article that is there already adds nothing.
     """
-    tally = asyncio.run(ingest_all(articles_in(paths), configured(store=store)))
+    tell = acknowledge if verbose else say_nothing
+    tally = asyncio.run(ingest_all(articles_in(paths), configured(store=store), tell=tell))
     click.echo(str(tally))
     if tally.failed:
         sys.exit(1)
 
 
-async def ingest_all(files: list[Path], settings: Settings) -> Tally:
+def acknowledge(path: Path, done: Ingested) -> None:
+    """Tell, at once, that an article is durable."""
+    click.echo(f"{path}: {'known already' if done.commit is None else 'new'}: {done.article}")
+
+
+def say_nothing(path: Path, done: Ingested) -> None:
+    """Leave it to the summary."""
+
+
+async def ingest_all(
+    files: list[Path], settings: Settings, *, tell: Callable[[Path, Ingested], None] = say_nothing
+) -> Tally:
     """Ingest files one after the other; one that cannot be read is told of and left out."""
     tally = Tally()
     async with opened(settings) as knowledge:
         with progress(files, label="Ingesting") as bar:
             for path in bar:
                 try:
-                    await ingest_one(path, knowledge, tally)
+                    tell(path, await ingest_one(path, knowledge, tally))
                 except UnreadableArticle as error:
                     click.echo(f"graphsvc: {path}: {error}", err=True)
                     tally.failed += 1
     return tally
 
 
-async def ingest_one(path: Path, knowledge: KnowledgeBase, tally: Tally) -> None:
+async def ingest_one(path: Path, knowledge: KnowledgeBase, tally: Tally) -> Ingested:
     """Ingest one file and count it."""
     done = await knowledge.ingest(text_of(path))
     tally.new += done.commit is not None
     tally.known += done.commit is None
     tally.added += done.added
     tally.supported += done.supported
+    return done

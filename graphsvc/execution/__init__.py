@@ -9,7 +9,7 @@
 """
 
 from graphsvc.execution.citations import Citations
-from graphsvc.execution.errors import HiddenErrors
+from graphsvc.execution.errors import DiscreetSchema
 from graphsvc.execution.pinning import Pinned
 from graphsvc.schema import Schema
 
@@ -18,4 +18,4 @@ __all__ = ["executable_schema"]
 
 def executable_schema() -> Schema:
     """The schema with all that running an operation needs; its context is a `KnowledgeBase`."""
-    return Schema(extensions=(HiddenErrors, Pinned, Citations))
+    return DiscreetSchema(extensions=(Pinned, Citations))

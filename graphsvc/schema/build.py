@@ -3,10 +3,8 @@
 from collections.abc import Iterable
 
 import strawberry
-from graphql import GraphQLError
 from strawberry.extensions import SchemaExtension
 from strawberry.schema.config import StrawberryConfig
-from strawberry.types import ExecutionContext
 
 from graphsvc.schema.descriptions import describe
 from graphsvc.schema.directives import cite
@@ -35,8 +33,3 @@ class Schema(strawberry.Schema):
     def get_extensions(self, sync: bool = False) -> list[SchemaExtension]:  # noqa: ARG002
         """Ours alone: strawberry's own for directives would await every field."""
         return [extension() for extension in self.extensions]
-
-    def process_errors(
-        self, errors: list[GraphQLError], execution_context: ExecutionContext | None = None
-    ) -> None:
-        """Leave logging to whoever runs the operation: most errors are the caller's."""

@@ -1,0 +1,50 @@
+"""graphsvc query."""
+
+import json
+
+import pytest
+from click.testing import CliRunner
+
+from graphsvc.cli import main
+
+STATS = "{ stats { articles } }"
+
+
+def run(*arguments, **more):
+    return CliRunner().invoke(main, ["query", *arguments, "--store", "memory:"], **more)
+
+
+def test_the_response_is_printed_as_json():
+    done = run(STATS)
+    assert (done.exit_code, json.loads(done.stdout)) == (0, {"data": {"stats": {"articles": 0}}})
+
+
+def test_the_operation_may_come_in():
+    assert json.loads(run("-", input=STATS).stdout)["data"]
+
+
+def test_variables_are_handed_over():
+    query = "query ($n: String!) { player(by: {name: $n}) { name } }"
+    done = run(query, "--variables", '{"n": "Nobody"}')
+    assert json.loads(done.stdout) == {"data": {"player": None}}
+
+
+def test_errors_are_printed_and_end_with_1():
+    done = run("{ nothing }")
+    assert done.exit_code == 1
+    assert "Cannot query field" in json.loads(done.stdout)["errors"][0]["message"]
+
+
+@pytest.mark.parametrize(("variables", "told"), [("{", "no JSON"), ("[]", "a JSON object")])
+def test_variables_that_are_no_object_are_refused_in_one_line(variables, told):
+    done = run(STATS, "--variables", variables)
+    assert done.exit_code == 1
+    assert done.stderr.startswith("graphsvc: --variables")
+    assert told in done.stderr
+    assert done.stderr.count("\n") == 1
+
+
+def test_a_store_that_is_none_is_told_in_one_line():
+    done = CliRunner().invoke(main, ["query", STATS, "--store", "nothing:"])
+    assert done.exit_code == 1
+    assert done.stderr.startswith("graphsvc: No store answers to 'nothing:'")

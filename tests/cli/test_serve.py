@@ -1,0 +1,54 @@
+"""graphsvc serve, as a process of its own."""
+
+import json
+import signal
+import socket
+import subprocess
+import sys
+from contextlib import contextmanager
+from urllib.request import Request, urlopen
+
+import pytest
+
+SERVE = [sys.executable, "-m", "graphsvc", "serve", "--store", "memory:"]
+
+
+@contextmanager
+def serving(*arguments):
+    """A service on a free port; its process and address."""
+    command = [*SERVE, "--port", "0", *arguments]
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
+    with subprocess.Popen(command, **pipes) as process:
+        try:
+            yield process, process.stdout.readline().split()[-1]
+        finally:
+            process.kill()
+
+
+@pytest.mark.parametrize("told", [signal.SIGTERM, signal.SIGINT])
+def test_it_answers_until_it_is_told_to_stop_and_ends_well(told):
+    with serving("--no-seeds", "--no-reference") as (process, url):
+        body = json.dumps({"query": "{ stats { articles } }"}).encode()
+        request = Request(url, body, {"content-type": "application/json"})
+        with urlopen(request, timeout=20) as answer:
+            assert json.load(answer) == {"data": {"stats": {"articles": 0}}}
+        process.send_signal(told)
+        _, errors = process.communicate(timeout=20)
+    assert (process.returncode, errors) == (0, "")
+
+
+def test_a_port_in_use_is_told_in_one_line():
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = str(taken.getsockname()[1])
+        done = subprocess.run([*SERVE, "--port", port], capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    told = f"graphsvc: cannot listen at 127.0.0.1:{port} (Address already in use): "
+    assert done.stderr == told + "choose another with --port\n"
+
+
+def test_a_store_that_cannot_be_opened_is_told_in_one_line():
+    command = [*SERVE, "--port", "0", "--store", "nothing:"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert done.stderr.startswith("graphsvc: No store answers to 'nothing:'")
+    assert done.stderr.count("\n") == 1

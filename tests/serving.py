@@ -1,0 +1,40 @@
+"""The real service, inside a test."""
+
+import asyncio
+import socket
+from contextlib import asynccontextmanager
+
+import httpx
+import uvicorn
+
+from graphsvc.app import create_app
+from graphsvc.settings import Settings
+
+
+@asynccontextmanager
+async def client_of(app):
+    """An HTTP client of an application that has started, without a network."""
+    async with app.router.lifespan_context(app):
+        transport = httpx.ASGITransport(app, raise_app_exceptions=False)
+        async with httpx.AsyncClient(transport=transport, base_url="http://test") as client:
+            yield client
+
+
+async def ready(client):
+    """Wait until the seeds are in."""
+    # As an orchestrator does: there is nothing to wait for but the next answer.
+    while (await client.get("/readyz")).status_code != 200:  # noqa: ASYNC110
+        await asyncio.sleep(0.01)
+
+
+@asynccontextmanager
+async def listening(settings: Settings):
+    """A service that listens on a free port; its host and port."""
+    app = create_app(settings)
+    server = uvicorn.Server(uvicorn.Config(app, lifespan="off", log_level="warning"))
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        async with app.router.lifespan_context(app):
+            serving = asyncio.create_task(server.serve(sockets=[listener]))
+            yield app.state.service, f"127.0.0.1:{listener.getsockname()[1]}"
+            server.should_exit = True
+            await serving

@@ -1,0 +1,39 @@
+"""What can be set, and from where."""
+
+from pathlib import Path
+
+import pytest
+
+from graphsvc.errors import BadSetting
+from graphsvc.settings import STORE, Settings, from_env, packaged_seeds
+
+
+def test_an_empty_environment_gives_the_defaults_and_the_packaged_seeds():
+    assert from_env({}) == Settings(seeds=packaged_seeds() / "articles")
+    assert from_env({}).store == STORE
+
+
+def test_the_environment_decides():
+    environ = {
+        "GRAPHSVC_STORE": "memory:",
+        "GRAPHSVC_HOST": "0.0.0.0",
+        "GRAPHSVC_PORT": "81",
+        "GRAPHSVC_SEEDS": "x",
+    }
+    settings = Settings(store="memory:", host="0.0.0.0", port=81, seeds=Path("x"))
+    assert from_env(environ) == settings
+
+
+def test_empty_seeds_mean_none():
+    assert from_env({"GRAPHSVC_SEEDS": ""}).seeds is None
+
+
+@pytest.mark.parametrize("port", ["", "http", "-1", "65536", "²"])
+def test_a_port_that_is_none_is_refused_by_name(port):
+    with pytest.raises(BadSetting, match="GRAPHSVC_PORT"):
+        from_env({"GRAPHSVC_PORT": port})
+
+
+def test_the_packaged_seeds_have_articles_and_names():
+    assert list((packaged_seeds() / "articles").glob("*.txt"))
+    assert (packaged_seeds() / "reference" / "clubs.tsv").is_file()

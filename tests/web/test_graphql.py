@@ -1,0 +1,141 @@
+"""The GraphQL endpoint over HTTP and WebSocket."""
+
+import asyncio
+import json
+
+import pytest
+import websockets
+
+from graphsvc.app import create_app
+from graphsvc.settings import Settings
+from graphsvc.web import Service
+from tests.serving import client_of, listening
+
+MEMORY = Settings(store="memory:")
+PROTOCOL = ["graphql-transport-ws"]
+STATS = "{ stats { articles } }"
+
+
+@pytest.fixture
+async def client():
+    async with client_of(create_app(MEMORY)) as client:
+        yield client
+
+
+async def test_a_query_is_answered_by_post_and_by_get(client):
+    posted = await client.post("/graphql", json={"query": STATS})
+    got = await client.get("/graphql", params={"query": STATS})
+    assert posted.json() == got.json() == {"data": {"stats": {"articles": 0}}}
+
+
+async def test_variables_come_with_get_too(client):
+    query = "query ($n: Int) { players(first: $n) { totalCount } }"
+    params = {"query": query, "variables": '{"n": 501}'}
+    (error,) = (await client.get("/graphql", params=params)).json()["errors"]
+    assert "501" in error["message"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "",
+        "{",
+        "null",
+        "[]",
+        '"text"',
+        "1",
+        "{}",
+        '{"query": 5}',
+        '{"query": ""}',
+        '{"query": "{ stats { articles } }", "variables": []}',
+        '{"query": "{ stats { articles } }", "operationName": 3}',
+        b"\xff\xfe",
+        "[" * 100_000,
+    ],
+)
+async def test_a_body_that_is_no_operation_is_a_clear_400(client, body):
+    headers = {"content-type": "application/json"}
+    answer = await client.post("/graphql", content=body, headers=headers)
+    assert answer.status_code == 400
+    (error,) = answer.json()["errors"]
+    assert error["message"]
+
+
+async def test_variables_of_a_get_that_are_no_json_are_a_400(client):
+    answer = await client.get("/graphql", params={"query": STATS, "variables": "{"})
+    assert (answer.status_code, answer.json()["errors"][0]["message"]) == (
+        400,
+        "The request is not valid JSON",
+    )
+
+
+async def test_another_content_type_or_method_is_refused(client):
+    assert (await client.post("/graphql", content=STATS)).status_code == 400
+    assert (await client.put("/graphql", json={"query": STATS})).status_code == 405
+
+
+async def test_a_browser_is_told_what_to_ask(client):
+    answer = await client.get("/graphql", headers={"accept": "text/html"})
+    told = answer.json()
+    assert "GraphQL" in told["message"]
+    assert (await client.get(told["try"])).json() == {"data": {"players": {"nodes": []}}}
+
+
+async def test_an_error_in_the_operation_is_an_answer(client):
+    answer = await client.post("/graphql", json={"query": "{ nothing }"})
+    assert "Cannot query field" in answer.json()["errors"][0]["message"]
+
+
+async def test_what_nobody_foresaw_is_told_without_pythons_words(caplog):
+    app = create_app(MEMORY)
+    async with client_of(app) as client:
+        app.state.service.knowledge = object()
+        answer = await client.post("/graphql", json={"query": STATS})
+    assert answer.json() == {"data": None, "errors": [{"message": "Internal error"}]}
+    assert "has no attribute" in caplog.text
+
+
+async def test_even_an_answer_that_cannot_be_written_is_a_500(client, monkeypatch, caplog):
+    def fail(*_):
+        raise ValueError("secret")
+
+    monkeypatch.setattr("graphsvc.web.graphql.Endpoint.encode_json", fail)
+    answer = await client.post("/graphql", json={"query": STATS})
+    assert (answer.status_code, answer.json()) == (500, {"errors": [{"message": "Internal error"}]})
+    assert "secret" in caplog.text
+
+
+async def test_before_the_store_is_read_it_says_so():
+    app = create_app(MEMORY)
+    async with client_of(app) as client:
+        app.state.service.knowledge = None
+        answer = await client.post("/graphql", json={"query": STATS})
+    assert answer.status_code == 503
+    assert "try again soon" in answer.json()["errors"][0]["message"]
+    assert Service().ready is False
+
+
+async def test_a_subscription_runs_over_a_websocket():
+    subscription = {"query": 'subscription { matchUpdated(match: "match:none") { id } }'}
+    async with (
+        listening(MEMORY) as (_, address),
+        websockets.connect(
+            f"ws://{address}/graphql", subprotocols=["graphql-transport-ws"]
+        ) as socket,
+    ):
+        await say(socket, type="connection_init")
+        assert (await hear(socket))["type"] == "connection_ack"
+        await say(socket, id="1", type="subscribe", payload={"query": STATS})
+        assert (await hear(socket))["payload"] == {"data": {"stats": {"articles": 0}}}
+        assert (await hear(socket))["type"] == "complete"
+        await say(socket, id="2", type="subscribe", payload=subscription)
+        told = await hear(socket)
+        assert "No match has the id" in json.dumps(told["payload"])
+
+
+async def say(socket, **message):
+    await socket.send(json.dumps(message))
+
+
+async def hear(socket):
+    return json.loads(await asyncio.wait_for(socket.recv(), timeout=5))
