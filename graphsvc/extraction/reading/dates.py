@@ -5,18 +5,20 @@ the ISO week before; "at the weekend" the last Saturday and Sunday that are over
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from graphsvc.extraction.reading.lexicon import words_of
 from graphsvc.extraction.reading.numbers import NUMBER, value_of
 from graphsvc.extraction.reading.passages import Found
+from graphsvc.reference.naming import fold
 
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september",
-          "october", "november", "december")  # fmt: skip
-_DAY = "(?P<day>" + "|".join(WEEKDAYS) + ")"
-_MONTH = "(?P<month>" + "|".join(f"{month}|{month[:3]}\\.?" for month in MONTHS) + ")"
+WEEKDAYS = words_of("monday tuesday wednesday thursday friday saturday sunday")
+MONTHS = words_of("""
+    january february march april may june july august september october november december
+""")
+SATURDAY = WEEKDAYS.index("saturday")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,60 +29,13 @@ class DateMention(Found):
     future: bool
 
 
-_Resolve = Callable[[re.Match[str], date], str | None]
-
-
-def _week(day: date, *, shift: int) -> str:
-    monday = day - timedelta(days=day.weekday()) + timedelta(weeks=shift)
-    return f"{monday}/{monday + timedelta(days=6)}"
-
-
-def _weekend(day: date, *, shift: int = 0) -> str:
-    saturday = day - timedelta(days=(day.weekday() - 5) % 7) + timedelta(weeks=shift)
-    return f"{saturday}/{saturday + timedelta(days=1)}"
-
-
-def _weekday(match: re.Match[str], day: date, *, weeks: int = 0) -> str:
-    back = (day.weekday() - WEEKDAYS.index(match["day"].lower())) % 7
-    return str(day - timedelta(days=back) + timedelta(weeks=weeks))
-
-
-def _next_weekday(match: re.Match[str], day: date) -> str:
-    return str(
-        day + timedelta(days=(WEEKDAYS.index(match["day"].lower()) - day.weekday() - 1) % 7 + 1)
-    )
-
-
-def _of_month(match: re.Match[str], day: date) -> str | None:
-    month = next(n for n, name in enumerate(MONTHS, 1) if name[:3] == match["month"].lower()[:3])
-    year = int(match["year"]) if match["year"] else day.year
-    try:
-        told = date(year, month, int(match["number"]))
-    except ValueError:
-        return None
-    if not match["year"] and told > day + timedelta(days=180):
-        told = told.replace(year=year - 1)
-    return str(told)
-
-
-_FORMS: tuple[tuple[str, _Resolve], ...] = (
-    (rf"\b(?:on )?(?P<number>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?{_MONTH}(?:,? (?P<year>\d{{4}}))?\b", _of_month),
-    (rf"\b(?:on )?{_MONTH} (?P<number>\d{{1,2}})(?:st|nd|rd|th)?(?:,? (?P<year>\d{{4}}))?\b(?!:)", _of_month),
-    (rf"\bnext {_DAY}\b", _next_weekday),
-    (r"\bnext week\b", lambda _, day: _week(day, shift=1)),
-    (r"\b(?:next|this coming) weekend\b", lambda _, day: _weekend(day, shift=1)),
-    (rf"\b(?:a )?week (?:ago )?(?:last|on) {_DAY}\b", lambda match, day: _weekday(match, day, weeks=-1)),
-    (rf"\b(?:on |last |this )?{_DAY}(?: (?:night|evening|afternoon|lunchtime|morning))?(?:['’]s)?\b", _weekday),
-    (r"\blast week(?!end)\b", lambda _, day: _week(day, shift=-1)),
-    (r"\b(?:at|over|last|this)(?: the)? weekend\b", lambda _, day: _weekend(day)),
-    (r"\byesterday\b|\blast night\b", lambda _, day: str(day - timedelta(days=1))),
-    (r"\b(?:today|tonight|this (?:evening|afternoon|lunchtime))\b", lambda _, day: str(day)),
-    (rf"\b(?P<n>{NUMBER}) days (?:ago|earlier|before)\b",
-     lambda match, day: str(day - timedelta(days=value_of(match["n"])))),
-    (r"\ba week (?:ago|earlier)\b", lambda _, day: str(day - timedelta(days=7))),
-    (r"\btomorrow\b", lambda _, day: str(day + timedelta(days=1))),
-)  # fmt: skip
-FORMS = tuple((re.compile(pattern, re.IGNORECASE), resolve) for pattern, resolve in _FORMS)
+def dates_in(text: str, *, offset: int, anchor: date | None) -> tuple[DateMention, ...]:
+    """The days told in a sentence that begins at `offset`; none without an anchor to count from."""
+    found: list[DateMention] = []
+    for each in _by_phrase(text, offset, anchor) if anchor else ():
+        if not each.overlaps(found):
+            found.append(each)
+    return tuple(sorted(found, key=lambda each: each.start))
 
 
 def week_later(mention: DateMention) -> DateMention:
@@ -89,16 +44,108 @@ def week_later(mention: DateMention) -> DateMention:
     return replace(mention, edtf=str(day), future=True)
 
 
-def dates_in(text: str, *, offset: int, anchor: date | None) -> tuple[DateMention, ...]:
-    """The days told in a sentence that begins at `offset`; none without an anchor to count from."""
-    if anchor is None:
-        return ()
-    found: list[DateMention] = []
-    for pattern, resolve in FORMS:
+def _by_phrase(text: str, offset: int, anchor: date) -> Iterator[DateMention]:
+    for pattern, resolve in _PHRASES:
         for match in pattern.finditer(text):
-            start, end = match.start() + offset, match.end() + offset
-            edtf = resolve(match, anchor)
-            if edtf and not any(start < each.end and each.start < end for each in found):
+            if edtf := resolve(match, anchor):
                 future = edtf.partition("/")[0] > str(anchor)
-                found.append(DateMention(start, end, edtf, future))
-    return tuple(sorted(found, key=lambda each: each.start))
+                yield DateMention(match.start() + offset, match.end() + offset, edtf, future)
+
+
+_Resolve = Callable[[re.Match[str], date], str | None]
+"""From the words and the day of publication to EDTF; None where the words are no day."""
+
+
+def _days_on(count: int) -> _Resolve:
+    return lambda _, today: str(today + timedelta(days=count))
+
+
+def _days_ago(match: re.Match[str], today: date) -> str:
+    return str(today - timedelta(days=value_of(match["n"])))
+
+
+def _week(shift: int) -> _Resolve:
+    """The week of publication, or one so many weeks from it."""
+
+    def resolve(_: re.Match[str], today: date) -> str:
+        monday = today - timedelta(days=today.weekday()) + timedelta(weeks=shift)
+        return f"{monday}/{monday + timedelta(days=6)}"
+
+    return resolve
+
+
+def _weekend(shift: int) -> _Resolve:
+    """The weekend that is over or under way, or one so many weeks from it."""
+
+    def resolve(_: re.Match[str], today: date) -> str:
+        back = (today.weekday() - SATURDAY) % 7
+        saturday = today - timedelta(days=back) + timedelta(weeks=shift)
+        return f"{saturday}/{saturday + timedelta(days=1)}"
+
+    return resolve
+
+
+def _last_weekday(match: re.Match[str], today: date) -> str:
+    back = (today.weekday() - _weekday_in(match)) % 7
+    return str(today - timedelta(days=back))
+
+
+def _weekday_before_last(match: re.Match[str], today: date) -> str:
+    return _last_weekday(match, today - timedelta(weeks=1))
+
+
+def _next_weekday(match: re.Match[str], today: date) -> str:
+    ahead = (_weekday_in(match) - today.weekday() - 1) % 7 + 1
+    return str(today + timedelta(days=ahead))
+
+
+def _weekday_in(match: re.Match[str]) -> int:
+    return WEEKDAYS.index(fold(match["day"]))
+
+
+def _of_month(match: re.Match[str], today: date) -> str | None:
+    """A day of a month; without a year, of the year that brings it nearest to publication."""
+    month = next(n for n, name in enumerate(MONTHS, 1) if name[:3] == fold(match["month"])[:3])
+    years = [int(match["year"])] if match["year"] else range(today.year - 1, today.year + 2)
+    days = [day for year in years if (day := _day(year, month, int(match["number"])))]
+    return str(min(days, key=lambda day: abs(day - today))) if days else None
+
+
+def _day(year: int, month: int, number: int) -> date | None:
+    try:
+        return date(year, month, number)
+    except ValueError:  # the 31st of June
+        return None
+
+
+_DAY = rf"(?P<day>{'|'.join(WEEKDAYS)})"
+_CAPITALISED = "|".join(
+    rf"{form}|{form.upper()}"
+    for month in map(str.capitalize, MONTHS)
+    for form in (month, rf"{month[:4]}\b\.?", rf"{month[:3]}\b\.?")
+)
+_MONTH = rf"(?P<month>(?-i:{_CAPITALISED}))"  # "may" and "march" are words as well
+_NUMBER = r"(?P<number>\d{1,2})(?:st|nd|rd|th)?"
+_YEAR = r"(?:,? (?P<year>\d{4}))?"
+_TIME_OF_DAY = r"(?: (?:night|evening|afternoon|lunchtime|morning))?(?:['’]s)?"
+
+_PHRASES = tuple(
+    (re.compile(pattern, re.IGNORECASE), resolve)
+    for pattern, resolve in (
+        (rf"\b(?:on )?(?:the )?{_NUMBER} (?:of )?{_MONTH}{_YEAR}(?!\w)", _of_month),
+        (rf"\b(?:on )?{_MONTH} {_NUMBER}{_YEAR}\b(?!:)", _of_month),
+        (rf"\bnext {_DAY}\b", _next_weekday),
+        (r"\bnext week\b", _week(1)),
+        (r"\b(?:next|this coming) weekend\b", _weekend(1)),
+        (rf"\b(?:a )?week (?:ago )?(?:last|on) {_DAY}\b", _weekday_before_last),
+        (rf"\b(?:on |last |this )?{_DAY}{_TIME_OF_DAY}\b", _last_weekday),
+        (r"\blast week(?!end)\b", _week(-1)),
+        (r"\b(?:at|over|last|this)(?: the)? weekend\b", _weekend(0)),
+        (r"\b(?:yesterday|last night)\b", _days_on(-1)),
+        (r"\b(?:today|tonight|this (?:evening|afternoon|lunchtime))\b", _days_on(0)),
+        (rf"\b(?P<n>{NUMBER}) days (?:ago|earlier|before)\b", _days_ago),
+        (r"\ba week (?:ago|earlier)\b", _days_on(-7)),
+        (r"\btomorrow\b", _days_on(1)),
+    )
+)
+"""In the order in which they count, where two overlap."""

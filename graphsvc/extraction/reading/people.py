@@ -10,91 +10,19 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from graphsvc.extraction.reading.gazetteering import Token
-from graphsvc.extraction.reading.lexicon import FUNCTION_WORDS, NOT_PLAYERS, ROLES, TITLES
+from graphsvc.extraction.reading.lexicon import (
+    FUNCTION_WORDS,
+    NO_NAMES,
+    NOT_PLAYERS,
+    PARTICLES,
+    PLACE_WORDS,
+    ROLES,
+    TITLES,
+)
 from graphsvc.extraction.reading.passages import Found, PersonMention, Sentence
 from graphsvc.model import AliasKind
 from graphsvc.reference.naming import fold
 
-PARTICLES = frozenset(
-    [
-        "de",
-        "da",
-        "di",
-        "do",
-        "dos",
-        "das",
-        "del",
-        "della",
-        "van",
-        "von",
-        "der",
-        "den",
-        "ter",
-        "ten",
-        "le",
-        "la",
-        "bin",
-        "ibn",
-        "y",
-    ]
-)
-NO_NAMES = frozenset(
-    [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "fa",
-        "fifa",
-        "uefa",
-        "var",
-        "afc",
-        "league",
-        "cup",
-        "fc",
-        "stadium",
-        "park",
-        "road",
-        "lane",
-        "arena",
-        "group",
-        "euro",
-        "world",
-        "mls",
-        "tv",
-        "bbc",
-        "ap",
-        "pa",
-        "afp",
-        "reuters",
-        "premier",
-        "division",
-        "championship",
-        "stand",
-        "end",
-        "kop",
-        "st",
-        "side",
-        "spot-kick",
-        "england",
-    ]
-)
-PLACE_WORDS = frozenset("stadium park road lane arena stand end cup league trophy shield".split())
 PERSON_WORD = re.compile(r"[^\W\d_][\w'’-]*$")
 
 
@@ -144,7 +72,7 @@ def _is_name_word(token: Token) -> bool:
     return (
         token.text[0].isupper()
         and bool(PERSON_WORD.match(token.text))
-        and fold(token.text) not in NO_NAMES
+        and fold(token.text) not in NO_NAMES | PLACE_WORDS
     )
 
 

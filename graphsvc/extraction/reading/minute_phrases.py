@@ -1,0 +1,127 @@
+"""The phrases that tell a minute, each with what it counts from.
+
+A phrase that only sets a bound tells no minute: "midway through the half", "shortly before
+half-time" stand in no table, and `BOUND` takes out "inside ten minutes".
+"""
+
+import re
+from dataclasses import dataclass
+
+from graphsvc.extraction.reading.numbers import NUMBER, ORDINAL
+from graphsvc.model import Basis
+
+KICK_OFF, HALF_TIME, HOUR, FULL_TIME = 0, 45, 60, 90
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A phrase with a number `n`: its minute is `base` plus `sign` times `n`."""
+
+    base: int
+    sign: int
+    basis: Basis
+    pattern: re.Pattern[str]
+
+
+def _phrase(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+def _told(pattern: str) -> Counted:
+    """The text gives the number of the minute."""
+    return Counted(KICK_OFF, 1, Basis.STATED, _phrase(pattern))
+
+
+def _after(base: int, pattern: str) -> Counted:
+    return Counted(base, 1, Basis.NORMALIZED, _phrase(pattern))
+
+
+def _before(base: int, pattern: str) -> Counted:
+    return Counted(base, -1, Basis.NORMALIZED, _phrase(pattern))
+
+
+_DIGITS = r"(?P<n>\d{1,3})"
+_NTH = rf"(?P<n>{ORDINAL})"
+_COUNT = rf"\b(?P<n>{NUMBER}|(?<!half )a)[- ]minutes?(?: of play| of the (?:game|match))?"
+_END = r"(?:the )?(?:(?:normal |regulation )?time|end|full[- ]time|(?:final )?whistle)\b"
+_BREAK = r"(?:half[- ]time|the (?:break|interval|restart|re-start)|the second half)\b"
+_GAME = r"(?:game|match|contest|tie|encounter)"
+_PLAY = rf"(?:the {_GAME}|play|proceedings|it|the (?:first )?half)\b"
+_NOT_90 = r"(?! of (?:extra|the (?:first )?half))"
+_IN_STOPPAGE = r"(?P<first>first[- ]half )?(?:stoppage|injury|added)[- ]time\b"
+_GOAL = r"goal|winner|equali[sz]er|header|penalty|strike"
+_GOES_ON = r"when|as|with|through|after|and|but|from|for|to|by|before|while|thanks|only"
+_PENALTY = r"pen(?:alty)?\.?"
+_NO_COUNT = r"(?! (?:of|from|before|after|later|to|left|remaining|into)\b)"
+
+COUNTED = (
+    _told(rf"\b{_NTH}[- ]minute\b(?! of (?!{_PLAY}))"),
+    _told(rf"\bminute {_DIGITS}\b(?! of)"),
+    _told(rf"\bin the {_DIGITS}(?:st|nd|rd|th)(?=[,.;:]|$| (?:{_GOES_ON})\b)"),
+    _told(
+        rf"(?<=\w )\((?:{_PENALTY},? )?{_DIGITS}(?:['’.]|th|st|nd|rd| ?mins?)?"
+        rf"(?:,? ?(?:{_PENALTY}|og|p))?\)"
+    ),
+    _told(rf"(?:\bon |\bafter |^){_DIGITS} mins?\b"),
+    _told(rf"^{_DIGITS}['’](?!\w)"),
+    _before(HALF_TIME, rf"{_COUNT} (?:from|before) the end of the (?:first )?half\b"),
+    _before(
+        HALF_TIME, rf"{_COUNT} (?:left|remaining|to (?:play|go)) (?:in|of) the (?:first )?half\b"
+    ),
+    _before(FULL_TIME, rf"{_COUNT} (?:\w+ )?(?:from|before|of|until|to|short of) {_END}{_NOT_90}"),
+    _before(FULL_TIME, rf"{_COUNT} (?:still )?(?:left|remaining|to (?:play|go))\b"),
+    _before(HALF_TIME, rf"{_COUNT} (?:from|before|short of|to) {_BREAK}"),
+    _after(HALF_TIME, rf"{_COUNT} (?:after|into|following) {_BREAK}"),
+    _after(HALF_TIME, rf"\bafter {_COUNT} of the second half\b"),
+    _after(HALF_TIME, rf"\b{_NTH}[- ]minute of the second half\b"),
+    _after(HOUR, rf"{_COUNT} (?:after|past|beyond) the hour\b"),
+    _before(HOUR, rf"{_COUNT} (?:before|short of) the hour\b"),
+    _after(FULL_TIME, rf"{_COUNT} into extra[- ]time\b"),
+    _after(KICK_OFF, rf"\bafter (?:just |only |barely |a mere )?{_COUNT}\b{_NO_COUNT}"),
+    _after(KICK_OFF, rf"{_COUNT} (?:in(?! (?:the|hand|a|which)\b)|gone|played|old|on the clock)\b"),
+    _after(KICK_OFF, rf"{_COUNT} into {_PLAY}"),
+    _after(KICK_OFF, rf"\bon (?:the )?{_COUNT}\b{_NO_COUNT}"),
+    _after(KICK_OFF, rf"\bthe (?P<n>{NUMBER})[- ]minute mark\b"),
+)
+"""In the order in which they count, where two overlap."""
+
+BOUND = _phrase(
+    r"\b(?:within|inside|under|less than|more than|over)"
+    r"(?: (?:just|only|barely|a mere|the|the (?:first|opening)))? $"
+)
+"""What stands before a number that only says when it happened at the latest."""
+
+STOPPAGE = (
+    _phrase(r"\b(?P<base>45|90|105|120)(?:th)?\s?(?:\+|plus)\s?(?P<n>\d{1,2})\b"),
+    _phrase(rf"\b(?P<n>{NUMBER}|a) minutes? (?:of|into) {_IN_STOPPAGE}"),
+    _phrase(rf"\b{_NTH}[- ]minute of {_IN_STOPPAGE}"),
+)
+"""The minute `n` of stoppage time: after `base`, or else in the `first` half or the second."""
+
+VAGUE_STOPPAGE = (
+    _phrase(rf"\b(?:deep |late )?(?:in|into|in the \w+ \w+ of) {_IN_STOPPAGE}"),
+    _phrase(rf"\b{_IN_STOPPAGE} (?:\w+ ){{0,2}}(?:{_GOAL})\b"),
+)
+"""Somewhere in stoppage time: counted as its first minute."""
+
+FIXED = (
+    ("1", _phrase(r"\b(?:inside|within|in|after) (?:just )?the (?:first|opening) minute\b(?! of)")),
+    (
+        "1",
+        _phrase(
+            r"\b(?:inside|within|after) (?:just |only |barely )?(?:a minute|[1-5]\d seconds)\b"
+        ),
+    ),
+    ("30", _phrase(r"\b(?:on|at) the half[- ]hour(?: mark)?\b")),
+    ("45", _phrase(rf"\b(?:on|at) the stroke of {_BREAK}")),
+    ("46", _phrase(rf"\b(?:seconds|moments|immediately|straight) (?:after|from) {_BREAK}")),
+    ("60", _phrase(r"\b(?:on|at|just before|just short of|around) the hour(?: mark)?\b")),
+    ("61", _phrase(r"\bjust (?:after|past) the hour(?: mark)?\b")),
+)
+"""Phrases without a number, and the minute that they mean."""
+
+LATER = (
+    _phrase(rf"\b(?P<n>{NUMBER}|a) minutes? (?:later|after that|afterwards)\b"),
+    _phrase(rf"\bwithin (?P<n>{NUMBER}) minutes of\b(?! {_BREAK}| the (?:start|kick-off))"),
+)
+"""Minutes since the goal told before."""

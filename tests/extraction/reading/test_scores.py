@@ -1,0 +1,80 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from graphsvc.extraction.reading.scores import MOST_GOALS, scores_in
+
+GOALS = st.integers(0, MOST_GOALS)
+
+
+def pairs(text):
+    return [(score.first, score.second) for score in scores_in(text, offset=0)]
+
+
+def final(text):
+    (score,) = scores_in(text, offset=0)
+    return not score.interim
+
+
+@given(GOALS, GOALS, st.sampled_from(["-", "–", "—", " - ", " – "]))
+def test_two_numbers_around_a_dash_are_a_score(first, second, dash):
+    assert pairs(f"Rovers won {first}{dash}{second} away.") == [(first, second)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They lined up in a 4-2-3-1 formation.",
+        "Kick-off is at 20:45.",
+        "the 2021-22 season",
+        "They won it on 12-10-2020.",
+        "He is 34-21 in duels.",
+        "a 10-16 record",
+        "The odds were 5/2-1.",
+    ],
+)
+def test_other_numbers_around_a_dash_are_no_score(text):
+    assert pairs(text) == []
+
+
+def test_a_colon_parts_a_score_only_before_a_single_digit():
+    assert pairs("Es endete 2:1.") == [(2, 1)]
+
+
+def test_each_score_of_a_sentence_is_read_in_its_order():
+    assert pairs("United won 2-1, City lost 0-3.") == [(2, 1), (0, 3)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Rovers won 2-0.", "a 1-1 draw at home", "United 3-2 City", "It ended 0-0 in the rain."],
+)
+def test_a_result_is_final(text):
+    assert final(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They came from 2-0 behind.",
+        "His header made it 2-1.",
+        "Rovers led at the interval, 1-0.",
+        "It was 1-0 up to then.",
+        "They were 3-1 ahead.",
+        "a 1-0 lead",
+        "It was 1-0 after ten minutes.",
+        "2-1 on aggregate",
+        "They went through 4-3 on penalties.",
+        "1-0 at half-time",
+    ],
+)
+def test_a_score_on_the_way_is_not_how_the_match_ended(text):
+    assert not final(text)
+
+
+@given(st.text(), st.integers(0, 1000))
+def test_any_text_has_scores_at_places_of_that_text(text, offset):
+    for score in scores_in(text, offset=offset):
+        words = text[score.start - offset : score.end - offset]
+        assert words.startswith(words.strip()[0])
+        assert int(words[:1]) <= score.first <= MOST_GOALS
