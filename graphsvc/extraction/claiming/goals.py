@@ -12,7 +12,8 @@ from graphsvc.extraction.reading.documents import Reading
 from graphsvc.extraction.reading.numbers import value_of
 from graphsvc.extraction.reading.passages import Found, Passage
 from graphsvc.extraction.telling import details
-from graphsvc.extraction.telling.goals import GoalTelling
+from graphsvc.extraction.telling.assists import Assist, assist
+from graphsvc.extraction.telling.tellings import GoalTelling
 from graphsvc.extraction.telling.memberships import Membership
 from graphsvc.extraction.telling.shots import ShotTelling
 from graphsvc.model import (
@@ -164,12 +165,12 @@ def _how(ledger: Ledger, goal: str, event: GoalEvent, reading: Reading, match: s
                     goal, property_, EnumValue(found.code), quotes=[found], rule=f"goal/{property_}",
                     confidence=0.85 * event.confidence,
                 )  # fmt: skip
-        if assist := details.assist(telling, reading.officials):
-            _assist(ledger, goal, event, assist, match)
+        if helped := assist(telling, reading.officials):
+            _assist(ledger, goal, event, helped, match)
 
 
 def _assist(
-    ledger: Ledger, goal: str, event: GoalEvent, assist: details.Assist, match: str
+    ledger: Ledger, goal: str, event: GoalEvent, assist: Assist, match: str
 ) -> None:
     player = ledger.know(labels.player(assist.player.person))
     told = [("assistType", assist.kind), ("fromSide", assist.side)]

@@ -11,7 +11,8 @@ from graphsvc.extraction.claiming.ledger import Ledger
 from graphsvc.extraction.deciding.matches import Match
 from graphsvc.extraction.reading.documents import Reading
 from graphsvc.extraction.reading.passages import Found, NameKind, NameMention, Passage
-from graphsvc.extraction.telling.results import OPEN, TIE, WIN, MatchTelling
+from graphsvc.extraction.telling.outcomes import OPEN, TIE, WIN
+from graphsvc.extraction.telling.tellings import MatchTelling
 from graphsvc.model import (
     Basis,
     DateValue,

@@ -10,7 +10,7 @@ from graphsvc.extraction.deciding.matches import Match
 from graphsvc.extraction.reading.documents import Reading
 from graphsvc.extraction.reading.minutes import MinuteMention
 from graphsvc.extraction.reading.numbers import NUMBER, value_of
-from graphsvc.extraction.telling.goals import GoalTelling
+from graphsvc.extraction.telling.tellings import GoalTelling
 from graphsvc.extraction.telling.memberships import Membership
 from graphsvc.model import GoalKind, GoalRole, SegmentKind
 

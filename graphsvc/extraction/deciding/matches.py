@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from graphsvc.extraction.reading.dates import DateMention, dates_in
 from graphsvc.extraction.reading.documents import Reading
 from graphsvc.extraction.reading.passages import Found, NameKind, NameMention, Passage
-from graphsvc.extraction.telling.results import OPEN, MatchTelling
+from graphsvc.extraction.telling.outcomes import OPEN
+from graphsvc.extraction.telling.tellings import MatchTelling
 from graphsvc.model import SegmentKind
 from graphsvc.reference import Names
 from graphsvc.reference.naming import fold

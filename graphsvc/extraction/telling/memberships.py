@@ -1,12 +1,13 @@
 """Whose player somebody is, where the words say so: "Robin Gosens of Atalanta", "Ajax's Tadic"."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graphsvc.extraction.reading.documents import Reading
 from graphsvc.extraction.reading.lexicon import PLAYER_ROLES
 from graphsvc.extraction.reading.passages import ClubMention, Found, Passage, PersonMention
+from graphsvc.extraction.telling.phrases import joined, lead
 
 FORMER = re.compile(r"\b(?:former|ex|old|one-time|previously|once) ?-?(?:the )?$", re.IGNORECASE)
 ROLE = re.compile(
@@ -39,17 +40,14 @@ def tell_memberships(reading: Reading) -> list[Membership]:
 
 def _tell(passage: Passage) -> Iterator[Membership]:
     for club in passage.clubs:
-        if not FORMER.search(passage.between(passage.sentence.start, club.start)):
-            yield from _beside(passage, club, passage.people)
-
-
-def _beside(
-    passage: Passage, club: ClubMention, people: Sequence[PersonMention]
-) -> Iterator[Membership]:
-    for person in people:
-        if rule := _rule(passage, club, person):
-            start, end = min(person.start, club.start), max(person.end, club.end)
-            yield Membership(start, end, passage, person, club, f"membership/{rule}")
+        if FORMER.search(lead(passage, club.start)):
+            continue
+        for person in passage.people:
+            if rule := _rule(passage, club, person):
+                place = joined(person, club)
+                yield Membership(
+                    place.start, place.end, passage, person, club, f"membership/{rule}"
+                )
 
 
 def _rule(passage: Passage, club: ClubMention, person: PersonMention) -> str | None:

@@ -5,21 +5,23 @@ from collections.abc import Iterator, Sequence
 
 from graphsvc.extraction.reading.documents import Reading
 from graphsvc.extraction.reading.minutes import MinuteMention
-from graphsvc.extraction.reading.passages import ClubMention, Found, Passage
-from graphsvc.extraction.telling.goals import GoalTelling
+from graphsvc.extraction.reading.passages import ClubMention, Found, Passage, PersonMention
+from graphsvc.extraction.telling.phrases import rest
+from graphsvc.extraction.telling.tellings import GoalTelling
 from graphsvc.model import Basis, GoalKind
 
 LIST = re.compile(r"^(?:Goals?|Goalscorers?|Scorers?|Scoring)\s*[:–-]", re.IGNORECASE)
-AFTER_NAME = re.compile(
-    r"^,? ?(?P<opened>\()?(?P<minutes>(?:\d{1,3}(?:\+\d{1,2})?['’.]?"
-    r"(?: ?\(?(?:pens?|p|og|o\.g\.|own goal)\b\)?)?(?:, ?| and )?)+)",
+LABEL = r"\d{1,3}(?:\+\d{1,2})?"
+KIND = r"pens?|p|og|o\.g\.|own goal"
+MINUTES = re.compile(
+    rf"^,? ?\(?(?P<minutes>(?:{LABEL}['’.]?(?: ?\(?(?:{KIND})\b\)?)?(?:, ?| and )?)+)",
     re.IGNORECASE,
 )
-ONE_MINUTE = re.compile(
-    r"(?P<label>\d{1,3}(?:\+\d{1,2})?)['’.]?(?: ?\(?(?P<kind>pens?|p|og|o\.g\.|own goal)\b)?",
-    re.IGNORECASE,
-)
+ONE = re.compile(rf"(?P<label>{LABEL})['’.]?(?: ?\(?(?P<kind>{KIND})\b)?", re.IGNORECASE)
 SURE = 0.92
+"""How surely a line of such a list tells a goal of the match."""
+LINE_UPS = 3
+"""Sentences up to the list among which the line-up of its club stands."""
 
 
 def tell_lists(reading: Reading) -> list[GoalTelling]:
@@ -33,7 +35,7 @@ def tell_lists(reading: Reading) -> list[GoalTelling]:
 
 def _side_of(passages: Sequence[Passage]) -> ClubMention | None:
     """The club whose line-up stands before the list: "Norwich City: Ridgewell, …"."""
-    for passage in reversed(passages[-3:]):
+    for passage in reversed(passages[-LINE_UPS:]):
         for club in passage.clubs:
             if club.start - passage.sentence.start < 3:
                 return club
@@ -42,28 +44,36 @@ def _side_of(passages: Sequence[Passage]) -> ClubMention | None:
 
 def _tell(passage: Passage, club: ClubMention | None) -> Iterator[GoalTelling]:
     for person in passage.people:
-        text = passage.between(person.end, passage.sentence.end)
-        if match := AFTER_NAME.match(text):
-            for minute in ONE_MINUTE.finditer(match["minutes"]):
-                start = person.end + match.start("minutes") + minute.start()
-                end = start + len(minute["label"])
-                told = MinuteMention(start, end, minute["label"], Basis.STATED)
-                yield GoalTelling(
-                    start=person.start,
-                    end=end,
-                    passage=passage,
-                    trigger=Found(start, end),
-                    scorer=person,
-                    club=club,
-                    against=None,
-                    minute=told,
-                    role=None,
-                    period=None,
-                    kind=_kind(minute["kind"]),
-                    count=1,
-                    strength=SURE,
-                    rule="goal/list",
-                )
+        if match := MINUTES.match(rest(passage, person.end)):
+            base = person.end + match.start("minutes")
+            for minute in ONE.finditer(match["minutes"]):
+                yield _telling(passage, person, club, base, minute)
+
+
+def _telling(
+    passage: Passage,
+    person: PersonMention,
+    club: ClubMention | None,
+    base: int,
+    minute: re.Match[str],
+) -> GoalTelling:
+    start, end = base + minute.start("label"), base + minute.end("label")
+    return GoalTelling(
+        start=person.start,
+        end=end,
+        passage=passage,
+        trigger=Found(start, end),
+        scorer=person,
+        club=club,
+        against=None,
+        minute=MinuteMention(start, end, minute["label"], Basis.STATED),
+        role=None,
+        period=None,
+        kind=_kind(minute["kind"]),
+        count=1,
+        strength=SURE,
+        rule="goal/list",
+    )
 
 
 def _kind(word: str | None) -> GoalKind | None:

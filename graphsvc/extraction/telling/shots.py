@@ -1,26 +1,40 @@
 """Shots that were no goals, where a phrase plainly says so."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graphsvc.extraction.reading.documents import Reading
 from graphsvc.extraction.reading.passages import Found, Passage, PersonMention
+from graphsvc.extraction.telling.phrases import before, one_of, table
 from graphsvc.model import BodyPart, ShotOutcome
 
-_STRUCK = r"(?P<how>headed|shot|fired|blazed|volleyed|curled|dragged|drilled|sent|struck|put|lifted|lashed)"
-_FORMS = (
-    (r"takes? an? (?P<how>header|shot|kick) (?:at|on) .{0,40}?\bunsuccessful(?: \w+)?", ShotOutcome.NO_GOAL),
-    (rf"{_STRUCK}(?: (?:the ball|it|a|an|his|her|\w+ly|shot|effort|header|just|inches|narrowly|well|from|\d+|yards?|high|and))"
-     r"{0,8} wide\b", ShotOutcome.OFF_TARGET),
-    (rf"{_STRUCK}(?: (?:the ball|it|a|an|his|her|\w+ly|shot|effort|header|just|narrowly|well|high|and))"
-     r"{0,8} over(?: the (?:bar|crossbar|top))?(?=[ ,.;]*(?:$|[,.;]|from|when|after|at|before|as))", ShotOutcome.OFF_TARGET),
-    (r"(?P<how>hit|struck|rattled|clipped|headed against|shot against|grazed) the "
-     r"(?:\w+ )?(?:post|bar|crossbar|woodwork|upright)\b", ShotOutcome.POST),
-)  # fmt: skip
-FORMS = tuple(
-    (re.compile(rf"\b(?:{pattern})", re.IGNORECASE), outcome) for pattern, outcome in _FORMS
+HIT = (
+    r"(?P<how>headed|shot|fired|blazed|volleyed|curled|dragged|drilled|sent|struck|put|lifted"
+    r"|lashed)"
 )
+WORDS = one_of(r"""
+    the ball | it | a | an | his | her | \w+ly | shot | effort | header | just | narrowly | well
+    high | and
+""")
+DISTANCE = r"inches|from|\d+|yards?"
+UNSUCCESSFUL = r"takes? an? (?P<how>header|shot|kick) (?:at|on) .{0,40}?\bunsuccessful(?: \w+)?"
+WIDE = rf"{HIT}(?: (?:{WORDS}|{DISTANCE})){{0,8}} wide\b"
+OVER = (
+    rf"{HIT}(?: {WORDS}){{0,8}} over(?: the (?:bar|crossbar|top))?"
+    r"(?=[ ,.;]*(?:$|[,.;]|from|when|after|at|before|as))"
+)
+WOODWORK = (
+    r"(?P<how>hit|struck|rattled|clipped|headed against|shot against|grazed) the "
+    r"(?:\w+ )?(?:post|bar|crossbar|woodwork|upright)\b"
+)
+MISSES = table(
+    (UNSUCCESSFUL, ShotOutcome.NO_GOAL),
+    (WIDE, ShotOutcome.OFF_TARGET),
+    (OVER, ShotOutcome.OFF_TARGET),
+    (WOODWORK, ShotOutcome.POST),
+)
+FARTHEST = 60
+"""Characters between the player and the shot."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,27 +48,28 @@ class ShotTelling(Found):
 
 
 def tell_shots(reading: Reading) -> list[ShotTelling]:
-    """The shots of an article, in its order."""
-    return [shot for passage in reading.passages for shot in _tell(reading, passage)]
+    """The shots of an article, in its order; those of officials are none."""
+    return [
+        shot
+        for passage in reading.passages
+        for shot in _tell(passage)
+        if shot.player.person not in reading.officials
+    ]
 
 
-def _tell(reading: Reading, passage: Passage) -> Iterator[ShotTelling]:
+def _tell(passage: Passage) -> Iterator[ShotTelling]:
     base = passage.sentence.start
-    for pattern, outcome in FORMS:
-        for match in pattern.finditer(passage.sentence.text):
+    for miss, outcome in MISSES:
+        for match in miss.finditer(passage.sentence.text):
             start = base + match.start()
-            before = [person for person in passage.people if person.end <= start]
-            if (
-                before
-                and before[-1].person not in reading.officials
-                and start - before[-1].end < 60
-            ):
-                header = match["how"].lower().startswith("head")
+            near = [each for each in before(passage.people, start) if start - each.end < FARTHEST]
+            header = match["how"].lower().startswith("head")
+            for player in near[-1:]:
                 yield ShotTelling(
                     start=start,
                     end=base + match.end(),
                     passage=passage,
-                    player=before[-1],
+                    player=player,
                     outcome=outcome,
                     body_part=BodyPart.HEAD if header else None,
                 )

@@ -1,0 +1,67 @@
+"""What makes words that read like a goal doubtful: it was saved, ruled out, or scored long ago."""
+
+import re
+
+from graphsvc.extraction.reading.passages import Found, Passage, PersonMention
+from graphsvc.extraction.telling.goalforms import Trigger
+from graphsvc.extraction.telling.phrases import one_of
+from graphsvc.model import SegmentKind
+
+NOT_A_GOAL = re.compile(
+    r"\b"
+    + one_of(r"""
+        disallow\w* | ruled out | rules out | chalked off | struck off | taken back | offside
+        flag\w* | den(?:y|ied) | missed | miss | saved? | save | wide | over the (?:bar|top)
+        against the (?:post|bar|crossbar) | hit the (?:post|bar|crossbar|woodwork) | crossbar
+        woodwork | off the line | off target | straight at | parried | tipped | blocked | cleared
+        would have | could have | should have | might have | nearly | almost | close to
+        went close | inches | side-?netting | towards goal | failed to | did not | didn['’]t
+        unable to | attempt\w* | tried | trying | hop(?:ed|ing) | looking to | chance to
+        opportunity to | wasted | squandered | spurned | unsuccessful | without scoring
+        yet to score | to score | appeal\w* | threaten\w* | shoot-?out | wayward | agonisingly
+        narrowly | goalbound | goal-bound | instead of | claim(?:ed|s|ing)? for | shout
+    """)
+    + r"\b",
+    re.IGNORECASE,
+)
+
+PAST_TALK = re.compile(
+    r"\b"
+    + one_of(r"""
+        had scored | has scored | have scored | scored (?:in|on) (?:his|their) (?:last|previous)
+        last (?:week|month|season|year|time) | previous
+        earlier (?:this|in the) (?:season|week|month) | in the reverse | first leg | this season
+        career | so far | league goals since | goals? in (?:his|their|\w+) (?:last|previous)
+    """)
+    + r"\b",
+    re.IGNORECASE,
+)
+
+CLAUSE = re.compile(r"[,;]| (?:and|but|when|after|before|as|while|with) ")
+REACH = 70
+"""Characters before and after a trigger in which doubt counts."""
+CLOSE = 45
+"""Characters before a trigger in which doubt nearly rules a goal out."""
+
+
+def strength_of(
+    passage: Passage, trigger: Trigger, window: Found, scorer: PersonMention | None
+) -> float:
+    """0 to 1: how surely these words tell a goal of the match."""
+    ahead = passage.between(max(window.start, trigger.start - REACH), trigger.start)
+    follow = passage.between(trigger.start, min(window.end, trigger.end + REACH))
+    strength = trigger.form.strength * _denied(ahead, follow, scorer)
+    if PAST_TALK.search(ahead + follow):
+        strength *= 0.55
+    if passage.zone is SegmentKind.HEADLINE:
+        strength *= 0.8
+    return strength
+
+
+def _denied(ahead: str, follow: str, scorer: PersonMention | None) -> float:
+    """What words of failure leave of it: a quarter in its own clause, 0.7 farther off."""
+    near = CLAUSE.split(ahead)[-1] if scorer is None else ahead
+    clause = CLAUSE.split(follow[:REACH])[0]
+    if NOT_A_GOAL.search(near[-CLOSE:]) or NOT_A_GOAL.search(clause):
+        return 0.25
+    return 0.7 if NOT_A_GOAL.search(ahead) or NOT_A_GOAL.search(follow) else 1.0

@@ -1,0 +1,64 @@
+"""What one phrase tells: of a match, "lost 1-0 at Liverpool"; of a goal, "Duff scored"."""
+
+from dataclasses import dataclass
+
+from graphsvc.extraction.reading.dates import DateMention
+from graphsvc.extraction.reading.minutes import MinuteMention
+from graphsvc.extraction.reading.passages import (
+    ClubMention,
+    Found,
+    NameKind,
+    NameMention,
+    Passage,
+    PersonMention,
+    ScoreMention,
+)
+from graphsvc.model import EventOutcome, GoalKind, GoalRole
+
+TOLD_WITH = (NameKind.COMPETITION, NameKind.LEAGUE, NameKind.GROUP, NameKind.GROUND)
+"""The names that a phrase about a match may tell with it."""
+
+
+@dataclass(frozen=True, slots=True)
+class MatchTelling(Found):
+    """One phrase about a match, seen from `club`; what it leaves open is None."""
+
+    passage: Passage
+    club: str
+    opponent: str | None
+    outcome: EventOutcome
+    """Of `club`; UNDECIDED for a fixture to come, or where no outcome is told."""
+    goals: tuple[int, int] | None
+    """Of `club` and of its opponent."""
+    home: str | None
+    date: DateMention | None
+    names: tuple[NameMention, ...]
+    """Competitions, groups and grounds told with it."""
+    score: ScoreMention | None
+    rule: str
+
+    @property
+    def pair(self) -> frozenset[str]:
+        """The clubs, one or two."""
+        return frozenset(club for club in (self.club, self.opponent) if club)
+
+
+@dataclass(frozen=True, slots=True)
+class GoalTelling(Found):
+    """One phrase that tells a goal."""
+
+    passage: Passage
+    trigger: Found
+    scorer: PersonMention | None
+    club: ClubMention | None
+    """The club it counts for, where the phrase says so."""
+    against: ClubMention | None
+    minute: MinuteMention | None
+    role: GoalRole | None
+    period: int | None
+    kind: GoalKind | None
+    count: int
+    """How many goals of this scorer it tells: 2 for a brace."""
+    strength: float
+    """0 to 1: how surely the phrase tells a goal of the match."""
+    rule: str
