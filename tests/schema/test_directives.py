@@ -1,0 +1,11 @@
+"""@cite, as clients see it."""
+
+from graphql import build_schema, print_directive
+
+from tests.asking import SCHEMA
+
+
+def test_cite_stands_on_fields_and_operations_and_takes_a_number():
+    cite = build_schema(SCHEMA.as_str()).get_directive("cite")
+    assert [each.name for each in cite.locations] == ["FIELD", "QUERY", "MUTATION", "SUBSCRIPTION"]
+    assert "first: Int = 3" in print_directive(cite)
