@@ -28,6 +28,7 @@ from graphsvc.extraction.claiming.matches import Setting, claim_match, setting
 from graphsvc.extraction.deciding.coreference import resolve
 from graphsvc.extraction.deciding.events import goal_events, tellings_of
 from graphsvc.extraction.deciding.matches import Match, assemble
+from graphsvc.extraction.deciding.orientation import oriented
 from graphsvc.extraction.reading.documents import Reading, read
 from graphsvc.extraction.telling.goals import tell_goals
 from graphsvc.extraction.telling.memberships import tell_memberships
@@ -46,6 +47,7 @@ def extract(article: Article, names: Names) -> Findings:
     ledger = Ledger(article, names)
     claim_article(ledger)
     matches = assemble(reading, tell_matches(reading), names)
+    matches = [oriented(reading, match, matches, names) for match in matches]
     main: Setting | None = None
     for match in matches:
         set_in = setting(reading, match, names, main)
@@ -70,7 +72,7 @@ def _claim_events(
     match, label = set_in.match, set_in.entity.id
     memberships = tell_memberships(reading)
     tellings = tellings_of(match, matches, [*tell_goals(reading), *tell_lists(reading)])
-    for event in goal_events(reading, match, tellings, memberships):
+    for event in goal_events(match, tellings, memberships):
         claim_goal(ledger, reading, event, label)
         claim_count(ledger, event)
     if match.main:

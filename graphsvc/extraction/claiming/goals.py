@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from graphsvc.extraction.claiming import labels
 from graphsvc.extraction.claiming.ledger import Ledger
-from graphsvc.extraction.deciding.events import NTH_FOR, GoalEvent, role_of
+from graphsvc.extraction.deciding.events import role_of
+from graphsvc.extraction.deciding.grouping import GoalEvent
 from graphsvc.extraction.deciding.matches import Match
 from graphsvc.extraction.reading.documents import Reading
-from graphsvc.extraction.reading.numbers import value_of
+from graphsvc.extraction.reading.numbers import NUMBER, value_of
 from graphsvc.extraction.reading.passages import Found, Passage
 from graphsvc.extraction.telling import details
 from graphsvc.extraction.telling.assists import Assist, assist
@@ -31,6 +32,9 @@ from graphsvc.model import (
     Value,
 )
 
+NTH_FOR = re.compile(
+    rf"\b(?:his|her)(?: \w+)? (?P<n>{NUMBER})(?:st|nd|rd|th)? goals? for (?:the )?", re.IGNORECASE
+)
 DUEL = re.compile(r"^[^.;]{0,60}\b(?:in action against|against|and|challenges?|vies with|tackles?|battles?)\b"
                   r"[^.;]{0,20}$")  # fmt: skip
 

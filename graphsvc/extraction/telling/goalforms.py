@@ -291,7 +291,7 @@ FORMS = (
     ),
     _form(
         "broke-through",
-        r"broke through|made the breakthrough",
+        r"broke through|made the breakthrough|pressure (?:told|paid off)",
         r"it was (?:two|three|four|\d-\d)|made it (?:two|three|four)",
         strength=0.5,
         scorer=Stands.NOWHERE,

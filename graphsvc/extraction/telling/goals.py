@@ -21,6 +21,7 @@ from graphsvc.extraction.telling.phrases import (
     lead,
     meaning,
     one_of,
+    rest,
     table,
 )
 from graphsvc.extraction.telling.scorers import scorers_of
@@ -63,6 +64,8 @@ FOR_CLUB = re.compile(
     + r" (?:the )?(?:\w+ )?$"
 )
 AGAINST_CLUB = re.compile(r"\b(?:against|past|beyond) (?:the )?$")
+CLUBS_GOALS = re.compile(r"['’]s? (?:[\w-]+ ){0,2}goals?\b")
+"""After a club that owns the goals: "all three of the visitors' goals"."""
 BEFORE_QUOTE, AFTER_QUOTE = 30, 90
 """Characters around a telling in which its kind, role and half may be told."""
 
@@ -147,11 +150,17 @@ def _telling(
 
 def _club_for(passage: Passage, trigger: Found, scorer: PersonMention | None) -> ClubMention | None:
     """The club that a goal is said to be for; without a scorer the last club before."""
-    told = _club_by(passage, trigger, FOR_CLUB, reach=40)
+    told = _club_by(passage, trigger, FOR_CLUB, reach=40) or _owner(passage, trigger)
     if told or scorer:
         return told
     clubs = before(passage.clubs, trigger.start)
     return clubs[-1] if clubs else None
+
+
+def _owner(passage: Passage, trigger: Found) -> ClubMention | None:
+    """The club whose goals they are said to be."""
+    near = [club for club in after(passage.clubs, trigger.start) if club.start < trigger.end + 20]
+    return next((club for club in near if CLUBS_GOALS.match(rest(passage, club.end))), None)
 
 
 def _club_by(

@@ -1,0 +1,183 @@
+"""Tellings of one goal put together: by scorer, minute, and words like "his second"."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from graphsvc.extraction.reading.minutes import MinuteMention
+from graphsvc.extraction.reading.numbers import value_of
+from graphsvc.extraction.telling.tellings import GoalTelling
+from graphsvc.model import Basis, GoalKind
+from graphsvc.rules.minutes import minute_key
+
+NTH = re.compile(
+    r"\b(?:his|her) (?P<n>second|third|fourth)\b"
+    r"(?! (?:half|penalty|(?:goal )?(?:of|in|this|for|league|since)))"
+)
+COMPLETED = re.compile(
+    r"\bcomplet(?:ed|es|ing) (?:his|her|a) (?P<what>brace|double|hat-trick|treble)", re.IGNORECASE
+)
+CLOSE = 2
+"""Minutes that two tellings of one goal may be apart: phrases round."""
+FULL_TIME = 90
+STRONG = 0.3
+"""The least strength of a telling that minutes are counted by."""
+FAR = 400
+"""Characters from which on a telling without a scorer belongs to no telling after it."""
+
+
+@dataclass(frozen=True, slots=True)
+class GoalEvent:
+    """One goal that the article may tell, and the phrases that tell it."""
+
+    scorer: str | None
+    nth: int
+    """Which of this scorer's goals in the match, from 1."""
+    tellings: tuple[GoalTelling, ...]
+    club: str | None = None
+    """The club it counts for, once decided."""
+    confidence: float = 0.0
+    margin: float = 0.0
+    """By how much it is likelier a goal for its club than for the other."""
+
+    @property
+    def minute(self) -> MinuteMention | None:
+        """The firmest minute told: one that the text gives, before one that was counted out."""
+        told = [telling.minute for telling in self.tellings if telling.minute]
+        return min(
+            told, key=lambda each: (each.basis is not Basis.STATED, each.start), default=None
+        )
+
+    @property
+    def own_goal(self) -> bool:
+        """Scored into the scorer's own net."""
+        return any(telling.kind is GoalKind.OWN_GOAL for telling in self.tellings)
+
+
+def drafts_of(tellings: Sequence[GoalTelling]) -> list[GoalEvent]:
+    """The goals that tellings of one match make up, not yet decided; in the order of the text."""
+    timed = _lent(_absolute(tellings))
+    events = _by_scorer([telling for telling in timed if telling.scorer])
+    return _joined(events, [telling for telling in timed if telling.scorer is None])
+
+
+def _absolute(tellings: Sequence[GoalTelling]) -> list[GoalTelling]:
+    """Minutes counted from the goal told before made minutes of the match: "six minutes later"."""
+    last: int | None = None
+    found = []
+    for telling in tellings:
+        told = replace(telling, minute=_counted(telling.minute, last))
+        if told.minute and told.strength >= STRONG:
+            last = minute_key(told.minute.label)[0]
+        found.append(told)
+    return found
+
+
+def _counted(minute: MinuteMention | None, last: int | None) -> MinuteMention | None:
+    if minute is None or not minute.relative:
+        return minute
+    if last is None or last + int(minute.label) > FULL_TIME:
+        return None
+    return replace(minute, label=str(last + int(minute.label)), relative=False)
+
+
+def _lent(tellings: Sequence[GoalTelling]) -> list[GoalTelling]:
+    """A minute told without a scorer lent to the goal told next: "it was two. Duff crossed …"."""
+    found = list(tellings)
+    for index, telling in enumerate(found):
+        if telling.scorer or telling.minute is None:
+            continue
+        for place in range(index + 1, len(found)):
+            if _follows(telling, found[place]) and found[place].strength >= STRONG:
+                told = found[place].minute or telling.minute
+                found[place] = replace(found[place], minute=told)
+                break
+    return found
+
+
+def _follows(telling: GoalTelling, other: GoalTelling) -> bool:
+    """Whether another telling, with a scorer, comes soon after in the same or the next paragraph."""
+    one, two = telling.passage.sentence, other.passage.sentence
+    near = 0 <= other.start - telling.start and other.start - telling.end < FAR
+    return bool(
+        other.scorer and near and one.zone is two.zone and two.zone_number - one.zone_number <= 1
+    )
+
+
+def _by_scorer(tellings: Sequence[GoalTelling]) -> list[GoalEvent]:
+    grouped: dict[str, list[GoalTelling]] = defaultdict(list)
+    for telling in tellings:
+        if telling.scorer:
+            grouped[telling.scorer.person].append(telling)
+    return [event for scorer, told in grouped.items() for event in _of_scorer(scorer, told)]
+
+
+def _of_scorer(scorer: str, tellings: Sequence[GoalTelling]) -> Iterator[GoalEvent]:
+    """As many goals as minutes, ordinals and words like "brace" ask for."""
+    strong = [telling for telling in tellings if telling.strength >= STRONG] or list(tellings)
+    minutes = _distinct([_minute_of(t.minute) for t in strong if t.minute])
+    wanted = max(len(minutes), *(max(each.count, _nth(each)) for each in strong))
+    slots: list[list[GoalTelling]] = [[] for _ in range(wanted)]
+    for telling in tellings:
+        for slot in _slots(telling, minutes, wanted):
+            slots[slot].append(telling)
+    for number, told in enumerate(slots, 1):
+        yield GoalEvent(scorer, number, tuple(told or tellings[:1]))
+
+
+def _minute_of(minute: MinuteMention) -> int:
+    return sum(minute_key(minute.label))
+
+
+def _distinct(minutes: Sequence[int]) -> list[int]:
+    kept: list[int] = []
+    for minute in sorted(minutes):
+        if not kept or minute - kept[-1] > CLOSE:
+            kept.append(minute)
+    return kept
+
+
+def _nth(telling: GoalTelling) -> int:
+    """Which of its scorer's goals a telling says it is; 1 where it says nothing."""
+    text = telling.passage.between(telling.trigger.start - 20, telling.trigger.end + 25)
+    if match := COMPLETED.search(text):
+        return 3 if match["what"].lower() in ("hat-trick", "treble") else 2
+    match = NTH.search(text)
+    return value_of(match["n"]) if match else 1
+
+
+def _slots(telling: GoalTelling, minutes: Sequence[int], wanted: int) -> Sequence[int]:
+    """The goals of a scorer, from 0, that a telling is about."""
+    nth = min(_nth(telling), wanted) - 1
+    if telling.count > 1:
+        return range(wanted)
+    if telling.minute and minutes:
+        minute = _minute_of(telling.minute)
+        nearest = min(range(len(minutes)), key=lambda place: abs(minutes[place] - minute))
+        return [max(nearest, nth)]
+    return [nth]
+
+
+def _joined(events: Sequence[GoalEvent], anonymous: Sequence[GoalTelling]) -> list[GoalEvent]:
+    """Tellings without a scorer added to the goal they are about: "Midtjylland took the lead"."""
+    found = list(events)
+    for telling in anonymous:
+        gaps = [_gap(telling, event) for event in found]
+        if gaps and min(gaps) < FAR:
+            place = gaps.index(min(gaps))
+            found[place] = replace(found[place], tellings=(*found[place].tellings, telling))
+    return found
+
+
+def _gap(telling: GoalTelling, event: GoalEvent) -> int:
+    """Characters from a telling without a scorer to the event's own words; FAR when it differs."""
+    if telling.minute and event.minute:
+        apart = abs(_minute_of(telling.minute) - _minute_of(event.minute))
+        return FAR if apart > CLOSE else 0
+    follows = [
+        each.start - telling.end
+        for each in event.tellings
+        if each.strength >= STRONG and _follows(telling, each)
+    ]
+    return min(follows, default=FAR)

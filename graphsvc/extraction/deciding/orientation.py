@@ -1,0 +1,38 @@
+"""Who was at home, by trial: with the right side at home, what is told of "the visitors" fits.
+
+"The visitors took a 14th-minute lead … slotted past the Town keeper": with Town at home both say
+that the goal is the other side's; with Town away they contradict each other.
+"""
+
+from collections.abc import Sequence
+
+from graphsvc.extraction.deciding.coreference import resolve
+from graphsvc.extraction.deciding.events import goal_events, tellings_of
+from graphsvc.extraction.deciding.matches import Match
+from graphsvc.extraction.reading.documents import Reading
+from graphsvc.extraction.telling.goals import tell_goals
+from graphsvc.extraction.telling.memberships import tell_memberships
+from graphsvc.reference import Names
+
+MARGIN = 0.2
+"""By how much of a goal one trial must fit better than the other to decide."""
+
+
+def oriented(reading: Reading, match: Match, matches: Sequence[Match], names: Names) -> Match:
+    """The match with the side at home that its goals speak for, where no phrase said it."""
+    if match.home or not match.main:
+        return match
+    trials = [match.at_home(club) for club in match.clubs]
+    fits = [_fit(reading, trial, matches, names) for trial in trials]
+    if abs(fits[0] - fits[1]) < MARGIN:
+        return match
+    return trials[fits.index(max(fits))]
+
+
+def _fit(reading: Reading, trial: Match, matches: Sequence[Match], names: Names) -> float:
+    """How many goals the tellings of a match agree on, counting each by how firmly."""
+    resolved = resolve(reading, trial, names)
+    others = [match for match in matches if not match.main]
+    tellings = tellings_of(trial, [trial, *others], tell_goals(resolved))
+    events = goal_events(trial, tellings, tell_memberships(resolved))
+    return sum(event.margin for event in events)
