@@ -4,17 +4,18 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from graphsvc.extraction.reading import clubs, people
+from graphsvc.extraction.reading import clubs
 from graphsvc.extraction.reading.gazetteering import Token, club_surfaces, other_names, tokens_of
 from graphsvc.extraction.reading.passages import (
     ClubMention,
-    Found,
     NameKind,
     NameMention,
     Passage,
     Sentence,
     sentences,
 )
+from graphsvc.extraction.reading.people import people_of
+from graphsvc.extraction.reading.runs import runs
 from graphsvc.extraction.reading.scores import scores_in
 from graphsvc.model import Article, SegmentKind
 from graphsvc.reference import Names
@@ -35,22 +36,23 @@ def read(article: Article, names: Names) -> Reading:
     """Find the names, the people and the scores of each sentence."""
     rows = [_row(article, sentence, names) for sentence in sentences(article)]
     named = _clubs(rows, names)
-    runs = [
-        people.runs(row.sentence, row.tokens, (*mentions, *row.names))
+    found = [
+        run
         for row, mentions in zip(rows, named, strict=True)
+        for run in runs(row.sentence, row.tokens, (*mentions, *row.names))
     ]
-    persons = people.people_of([run for each in runs for run in each], text=article.text)
+    people = people_of(found, text=article.text)
     passages = tuple(
         Passage(
             row.sentence,
             clubs=mentions,
-            people=persons.among(found),
-            names=tuple(name for name in row.names if not _overlaps(name, mentions)),
+            people=people.among(row.sentence),
+            names=tuple(name for name in row.names if not name.overlaps(mentions)),
             scores=scores_in(row.sentence.text, offset=row.sentence.start),
         )
-        for row, mentions, found in zip(rows, named, runs, strict=True)
+        for row, mentions in zip(rows, named, strict=True)
     )
-    return Reading(article, passages, persons.officials, _dateline(article, names))
+    return Reading(article, passages, people.officials, _dateline(article, names))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +64,8 @@ class _Row:
 
 def _row(article: Article, sentence: Sentence, names: Names) -> _Row:
     lines = article.of_kind(SegmentKind.DATELINE)
-    tokens = [token for token in tokens_of(sentence) if not _overlaps(token, lines)]
+    tokens = [token for token in tokens_of(sentence) if not token.overlaps(lines)]
     return _Row(sentence, tokens, other_names(tokens, sentence, names))
-
-
-def _overlaps(found: Found, others: Sequence[object]) -> bool:
-    return any(found.start < other.end and other.start < found.end for other in others)  # type: ignore[attr-defined]
 
 
 def _clubs(rows: Sequence[_Row], names: Names) -> list[tuple[ClubMention, ...]]:
@@ -81,7 +79,7 @@ def _clubs(rows: Sequence[_Row], names: Names) -> list[tuple[ClubMention, ...]]:
 
 def _sight(row: _Row, names: Names) -> list[clubs.Sighting]:
     fixed = [name for name in row.names if name.kind in (NameKind.COMPETITION, NameKind.DEMONYM)]
-    surfaces = [each for each in club_surfaces(row.tokens, names) if not _overlaps(each, fixed)]
+    surfaces = [each for each in club_surfaces(row.tokens, names) if not each.overlaps(fixed)]
     return clubs.sight(row.sentence, row.tokens, surfaces)
 
 

@@ -84,7 +84,23 @@ NO_NAMES = _class("""
 """)
 """Words with a capital that are no part of a person's name."""
 
-PLACE_WORDS = _class("""
-    stadium park road lane arena stand end ground dome kop cup league trophy shield
-""")
+PLACE_WORDS = _class("stadium park road lane arena stand end ground dome cup league trophy shield")
 """Last words of the names of grounds and prizes."""
+
+PLACE_OR_SURNAME = _class("park lane")
+"""Those of them that a person's name may begin with: Park Ji-sung."""
+
+GROUND_FIRST = _class("estadio estadi stade stadio stadion parc")
+"""First words of the names of grounds."""
+
+PLACE_BEFORE = _class("the at in")
+"""Words before which a name is rather a place's or a thing's than a person's."""
+
+AIMED = _class("straight directly right")
+"""Before "at": the ball went to a person."""
+
+COMPOUND_ENDS = _class("""
+    born based bound led like era wide style rated less free owned back kick half time man high
+    out off up in on bar line goal
+""")
+"""Ends of words with a hyphen that are no syllable of a name: Bergen-based."""

@@ -100,6 +100,10 @@ class Sentence(Found):
     text: str
     truncated: bool
 
+    def between(self, start: int, end: int) -> str:
+        """The article's text between two places of this sentence."""
+        return self.text[max(0, start - self.start) : max(0, end - self.start)]
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:
@@ -118,8 +122,7 @@ class Passage:
 
     def between(self, start: int, end: int) -> str:
         """The article's text between two places of this passage."""
-        base = self.sentence.start
-        return self.sentence.text[max(0, start - base) : max(0, end - base)]
+        return self.sentence.between(start, end)
 
     def of_kind(self, *kinds: NameKind) -> tuple[NameMention, ...]:
         """Its names of those kinds."""

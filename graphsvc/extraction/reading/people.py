@@ -1,4 +1,4 @@
-"""Who an article names: full names first, then surnames, mononyms and pronouns.
+"""Who an article names: full names first, then surnames and mononyms.
 
 A person is known by the fullest name that the article gives; a later "Romero" is the Cristian
 Romero named before it.
@@ -6,199 +6,121 @@ Romero named before it.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from graphsvc.extraction.reading.gazetteering import Token
-from graphsvc.extraction.reading.lexicon import (
-    FUNCTION_WORDS,
-    NO_NAMES,
-    NOT_PLAYERS,
-    PARTICLES,
-    PLACE_WORDS,
-    ROLES,
-    TITLES,
-)
-from graphsvc.extraction.reading.passages import Found, PersonMention, Sentence
+from graphsvc.extraction.reading.lexicon import NOT_PLAYERS
+from graphsvc.extraction.reading.passages import PersonMention, Span
+from graphsvc.extraction.reading.runs import Run
 from graphsvc.model import AliasKind
-from graphsvc.reference.naming import fold
 
-PERSON_WORD = re.compile(r"[^\W\d_][\w'’-]*$")
+NEAR = 40
+"""Characters beside a name in which words may tell an official."""
 
-
-@dataclass(frozen=True, slots=True)
-class Run(Found):
-    """Capitalised words that may be a person's name."""
-
-    parts: tuple[str, ...]
-    initial: bool
-    """It begins the sentence, where a capital says nothing."""
-    role: str
-    """The folded word before, when it is one of `ROLES`; else empty."""
-
-    @property
-    def key(self) -> tuple[str, ...]:
-        """Folded, to compare."""
-        return tuple(fold(part) for part in self.parts)
-
-
-def runs(sentence: Sentence, tokens: list[Token], taken: Iterable[Found]) -> list[Run]:
-    """The runs of capitalised words of a sentence that no other name has taken."""
-    letters = [char for char in sentence.text if char.isalpha()]
-    if sum(char.isupper() for char in letters) > 0.6 * len(letters):
-        return []  # a headline all in capitals: they say nothing
-    blocked = [(found.start, found.end) for found in taken]
-    found: list[Run] = []
-    current: list[int] = []
-    for index, token in enumerate(tokens):
-        free = not any(start < token.end and token.start < end for start, end in blocked)
-        joins = bool(current) and _joins(sentence, tokens[index - 1], token)
-        if free and _is_name_word(token) and (joins or not current):
-            current.append(index)
-        elif not (free and joins and _is_particle(tokens, index)):
-            found += _run(tokens, current)
-            current = [index] if free and _is_name_word(token) else []
-        else:
-            current.append(index)
-    return [*found, *_run(tokens, current)]
-
-
-def _joins(sentence: Sentence, before: Token, token: Token) -> bool:
-    gap = sentence.text[before.end - sentence.start : token.start - sentence.start]
-    return gap in (" ", "\u00a0", "-", ". ", "\n")
-
-
-def _is_name_word(token: Token) -> bool:
-    return (
-        token.text[0].isupper()
-        and bool(PERSON_WORD.match(token.text))
-        and fold(token.text) not in NO_NAMES | PLACE_WORDS
-    )
-
-
-def _is_particle(tokens: list[Token], index: int) -> bool:
-    following = tokens[index + 1] if index + 1 < len(tokens) else None
-    return (
-        tokens[index].text in PARTICLES
-        and following is not None
-        and (_is_name_word(following) or following.text in PARTICLES)
-    )
-
-
-def _run(tokens: list[Token], indexes: list[int]) -> list[Run]:
-    kept = list(indexes)
-    role = ""
-    while kept and (
-        fold(tokens[kept[0]].text) in TITLES
-        or (kept[0] == 0 and fold(tokens[kept[0]].text) in FUNCTION_WORDS)
-        or (kept[0] == 0 and len(kept) > 1 and tokens[0].text.endswith("ing"))
-    ):
-        role = fold(tokens[kept.pop(0)].text)
-    if not kept:
-        return []
-    if not role and kept[0] > 0 and tokens[kept[0]].joined:
-        role = fold(tokens[kept[0] - 1].text)
-    parts = tuple(tokens[index].text for index in kept)
-    if _names_a_place(tokens, kept[-1]):
-        return []
-    if len(parts) == 1 and (len(parts[0]) < 3 or parts[0].isupper()):
-        return []
-    first, last = tokens[kept[0]], tokens[kept[-1]]
-    role = role if role in ROLES or role in TITLES else ""
-    return [Run(first.start, last.end, parts, kept[0] == 0, role)]
-
-
-def _names_a_place(tokens: list[Token], last: int) -> bool:
-    """ "Easter Road", "Johan Cruyff Arena": the word after tells."""
-    following = tokens[last + 1] if last + 1 < len(tokens) else None
-    return bool(
-        following
-        and following.joined
-        and fold(following.text) in PLACE_WORDS
-        and following.capitalised
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class People:
-    """The people of a document: who each run of words is, and who cannot score."""
-
-    by_run: dict[tuple[int, int], PersonMention]
-    officials: frozenset[str]
-    """Managers, referees and the like, by their fullest name."""
-
-    def among(self, found: Sequence[Run]) -> tuple[PersonMention, ...]:
-        """The people that these runs name."""
-        keys = ((run.start, run.end) for run in found)
-        return tuple(self.by_run[key] for key in keys if key in self.by_run)
-
-
-def people_of(found: Sequence[Run], *, text: str) -> People:
-    """Who the runs of a document are, in the order of the text."""
-    full = _full_names(found)
-    by_run: dict[tuple[int, int], PersonMention] = {}
-    singles = _mononyms(found, full)
-    for run in found:
-        if name := _person(run, full, singles):
-            alias = AliasKind.NAME if run.parts == tuple(name.split()) else AliasKind.SHORT_NAME
-            by_run[run.start, run.end] = PersonMention(run.start, run.end, name, alias)
-    return People(by_run, _officials(found, by_run, text))
-
-
-def _full_names(found: Sequence[Run]) -> dict[str, list[Run]]:
-    """Runs of two words or more, by each of their folded words but particles."""
-    by_word: dict[str, list[Run]] = defaultdict(list)
-    for run in found:
-        if len(run.parts) > 1:
-            for word in run.key:
-                if word not in PARTICLES:
-                    by_word[word].append(run)
-    return by_word
-
-
-def _mononyms(found: Sequence[Run], full: dict[str, list[Run]]) -> frozenset[str]:
-    """Single words that name somebody whom no run names in full."""
-    return frozenset(
-        run.key[0]
-        for run in found
-        if len(run.parts) == 1 and run.key[0] not in full and (not run.initial or run.role)
-    )
-
-
-def _person(run: Run, full: dict[str, list[Run]], singles: frozenset[str]) -> str | None:
-    last = run.key[-1]
-    if len(run.parts) > 1:
-        first_told = next(other for other in full[last] if other.key == run.key)
-        longer = [other for other in full[last] if set(run.key) < set(other.key)]
-        return " ".join((longer[0] if longer else first_told).parts)
-    options = [other for other in full.get(last, ()) if other.key[-1] == last] or full.get(last, [])
-    if options:
-        before = [other for other in options if other.start < run.start]
-        return " ".join((before[-1] if before else options[0]).parts)
-    return run.parts[0] if last in singles else None
-
+SHORTEST_MONONYM = 3
+"""Letters; a shorter word names somebody only where a full name holds it."""
 
 OFFICIAL_AFTER = re.compile(
-    r"^(?:['’]s?)? (?:men|side|team|charges|troops|players|substitutions?)\b"
-    r"|^, the (?:\w+ )?(?:manager|coach|head coach|referee)\b"
-    r"|^ (?:introduced|brought on|sent on|made (?:\w+ )?(?:changes|substitutions)|named an|"
-    r"told (?:reporters|BBC|Sky)|will be (?:pleased|delighted))",
+    r"""
+    ^ (?:
+        (?: ['’]s? )? \ (?: men|side|team|charges|troops|players|substitutions? ) \b
+      | ,\ the\ (?: \w+\ )? (?: manager|coach|head\ coach|referee ) \b
+      | \ (?: introduced | brought\ on | sent\ on | named\ an | will\ be\ (?: pleased|delighted )
+          | made\ (?: \w+\ )? (?: changes|substitutions ) | told\ (?: reporters|BBC|Sky ) )
+    )
+    """,
+    re.VERBOSE,
 )
 OFFICIAL_BEFORE = re.compile(
     r"\b(?:manager|coach|boss|referee|chairman|owner|president|linesman|official) $", re.IGNORECASE
 )
 
 
-def _officials(
-    found: Sequence[Run], by_run: dict[tuple[int, int], PersonMention], text: str
-) -> frozenset[str]:
-    named = set()
+@dataclass(frozen=True, slots=True)
+class People:
+    """The people of a document, and which of them cannot score."""
+
+    mentions: tuple[PersonMention, ...]
+    """In the order of the text."""
+    officials: frozenset[str]
+    """Managers, referees and the like, by their fullest name."""
+
+    def among(self, sentence: Span) -> tuple[PersonMention, ...]:
+        """Those that a sentence names."""
+        return tuple(each for each in self.mentions if each.overlaps([sentence]))
+
+
+def people_of(found: Sequence[Run], *, text: str) -> People:
+    """Who the runs of a document, in the order of its text, are."""
+    found = list(_trimmed(found))
+    register = _Register(found)
+    named = [(run, name) for run in found if (name := register.name_of(run))]
+    mentions = tuple(_mention(run, name) for run, name in named)
+    officials = frozenset(name for run, name in named if _is_official(run, text))
+    return People(mentions, officials)
+
+
+def _mention(run: Run, name: str) -> PersonMention:
+    alias = AliasKind.NAME if run.text == name else AliasKind.SHORT_NAME
+    return PersonMention(run.start, run.end, name, alias)
+
+
+def _is_official(run: Run, text: str) -> bool:
+    return bool(
+        run.role in NOT_PLAYERS
+        or OFFICIAL_AFTER.match(text[run.end : run.end + NEAR])
+        or OFFICIAL_BEFORE.search(text[max(0, run.start - NEAR) : run.start])
+    )
+
+
+def _trimmed(found: Sequence[Run]) -> Iterator[Run]:
+    """The runs without what begins a sentence before a name: "Tireless Jon Roe", once "Jon Roe"."""
+    names = {run.key for run in found if not run.initial and len(run.key) > 1}
     for run in found:
-        mention = by_run.get((run.start, run.end))
-        if mention and (
-            run.role in NOT_PLAYERS
-            or OFFICIAL_AFTER.match(text[run.end : run.end + 40])
-            or OFFICIAL_BEFORE.search(text[max(0, run.start - 20) : run.start])
-        ):
-            named.add(mention.person)
-    return frozenset(named)
+        yield run.without_first() if run.initial and run.key[1:] in names else run
+
+
+class _Register:
+    """The names that a document introduces people by."""
+
+    def __init__(self, found: Sequence[Run]) -> None:
+        self._full: dict[str, list[Run]] = defaultdict(list)
+        self._single: dict[str, str] = {}
+        for run in found:
+            if len(run.core) > 1 and run.introduces:
+                for word in run.core:
+                    self._full[word].append(run)
+            elif _is_mononym(run):
+                self._single.setdefault(run.core[0], run.text)
+
+    def name_of(self, run: Run) -> str | None:
+        """The fullest name of whom a run names; None where it names nobody."""
+        if len(run.core) > 1:
+            return self._fullest(run.core)
+        word = run.core[0]
+        namesakes = self._full.get(word, [])
+        by_surname = [each for each in namesakes if each.core[-1] == word] or namesakes
+        if not by_surname:
+            return self._single.get(word)
+        before = [each for each in by_surname if each.start < run.start]
+        return self._fullest((before or by_surname[:1])[-1].core)
+
+    def _fullest(self, core: tuple[str, ...]) -> str | None:
+        covering = [each for each in self._full.get(core[-1], ()) if _covers(each.core, core)]
+        best = max(covering, key=lambda each: (len(each.core), len(each.text)), default=None)
+        return best.text if best else None
+
+
+def _is_mononym(run: Run) -> bool:
+    """Whether a single word may be all that somebody is called by."""
+    word = run.tokens[-1].text
+    spelt = len(word) >= SHORTEST_MONONYM and not word.isupper()
+    return spelt and run.introduces and (len(run.tokens) > 1 or not run.initial or bool(run.role))
+
+
+def _covers(name: tuple[str, ...], shorter: tuple[str, ...]) -> bool:
+    """Whether a name holds all words of another, or a word for its initial: John Roe, J. Roe."""
+    return all(
+        word in name or (len(word) == 1 and any(each.startswith(word) for each in name))
+        for word in shorter
+    )
