@@ -26,14 +26,17 @@ _STRONG = (
 _DASH = r"(?:\s*[—–]|\s*--|\s+-|\s*:(?=\s))\s*"
 
 _AT_HEAD = re.compile(rf"(?P<dateline>{_STRONG}){_DASH}(?=\S)")
-_BARE_AT_HEAD = re.compile(rf"(?P<dateline>{_PLACE}{_WHERE}?)\s+(?:[—–-]|--)\s+(?=\S)")
+_ANY_SOURCE = rf"(?:\s+\({_CAPITAL}[\w .&/-]{{1,30}}\))"
+_BARE_AT_HEAD = re.compile(
+    rf"(?P<dateline>{_PLACE}{_WHERE}?{_ANY_SOURCE}?)\s+(?:[—–-]|--)\s+(?=\S)"
+)
 _ALONE = re.compile(rf"(?P<dateline>{_STRONG})(?:{_DASH})?")
 
 
 def dateline_at(text: str, start: int, end: int, *, bare: bool = False) -> tuple[int, int] | None:
     """Where the dateline at the head of a block ends, and where the words after its dash begin.
 
-    With `bare` a place without day or agency will do: "LONDON - The ...".
+    With `bare` a place without day or known agency will do: "LONDON - The ...".
     """
     limit = min(end, start + LONGEST)
     match = _AT_HEAD.match(text, start, limit)

@@ -51,6 +51,11 @@ def test_a_mere_place_is_a_dateline_only_where_one_is_expected():
     assert head(text, bare=True) == ("LONDON", "Rovers beat City 2-1.")
 
 
+def test_an_agency_that_nobody_knows_may_follow_a_place_where_a_dateline_is_expected():
+    text = "LONDON, England (Ballwire) — Rovers beat City 2-1."
+    assert head(text, bare=True) == ("LONDON, England (Ballwire)", "Rovers beat City 2-1.")
+
+
 @pytest.mark.parametrize(
     ("text", "alone"),
     [
