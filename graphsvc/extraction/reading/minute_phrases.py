@@ -53,6 +53,7 @@ _GOAL = r"goal|winner|equali[sz]er|header|penalty|strike"
 _GOES_ON = r"when|as|with|through|after|and|but|from|for|to|by|before|while|thanks|only"
 _PENALTY = r"pen(?:alty)?\.?"
 _NO_COUNT = r"(?! (?:of|from|before|after|later|to|left|remaining|into)\b)"
+_NO_BREAK = r"(?! (?:from|before|after) (?:the|half|time|full|break)\b)"
 
 COUNTED = (
     _told(rf"\b{_NTH}[- ]minute\b(?! of (?!{_PLAY}))"),
@@ -80,7 +81,7 @@ COUNTED = (
     _after(KICK_OFF, rf"\bafter (?:just |only |barely |a mere )?{_COUNT}\b{_NO_COUNT}"),
     _after(KICK_OFF, rf"{_COUNT} (?:in(?! (?:the|hand|a|which)\b)|gone|played|old|on the clock)\b"),
     _after(KICK_OFF, rf"{_COUNT} into {_PLAY}"),
-    _after(KICK_OFF, rf"\bon (?:the )?{_COUNT}\b{_NO_COUNT}"),
+    _after(KICK_OFF, rf"\bon (?:the )?{_COUNT}\b{_NO_BREAK}"),
     _after(KICK_OFF, rf"\bthe (?P<n>{NUMBER})[- ]minute mark\b"),
 )
 """In the order in which they count, where two overlap."""
