@@ -5,7 +5,8 @@ exceed its score, and each goal of the score that nothing tells costs. Summing o
 (a convolution over the two counts) gives the exact probability of each choice: its confidence.
 """
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 MISSING = 0.35
@@ -14,16 +15,27 @@ MISSING = 0.35
 WRONG_SCORE = 0.03
 """How likely the score that was read is not the score of the match."""
 
-Counts = dict[tuple[int, int], float]
+Goals = tuple[int, int]
+"""Of the one side, and of the other."""
+
+_Counts = Mapping[Goals, float]
+"""How likely each pair of counts is. One above the score stands for any more as well."""
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """Weights of the three choices; they need not sum to one."""
+    """Weights of the three choices, none below 0; they need not sum to one."""
 
     none: float
     first: float
     second: float
+
+    def normalised(self) -> "Candidate":
+        """The same as probabilities; without any weight it is no goal."""
+        total = self.none + self.first + self.second
+        if not total:
+            return Candidate(1.0, 0.0, 0.0)
+        return Candidate(self.none / total, self.first / total, self.second / total)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,63 +51,69 @@ class Belief:
         return self.first + self.second
 
 
-def decide(candidates: Sequence[Candidate], score: tuple[int, int] | None) -> list[Belief]:
-    """The belief in each candidate, in order, given the others and the score where it is known."""
-    before = _running(candidates)
-    after = _running(candidates[::-1])[::-1]
+def decide(
+    candidates: Sequence[Candidate], score: Goals | None, *, wrong_score: float = WRONG_SCORE
+) -> list[Belief]:
+    """The belief in each candidate, in order, given the others and the score where it is known.
+
+    `wrong_score` is how likely the match ended otherwise; at 0 the score is never exceeded.
+    """
+    alone = [candidate.normalised() for candidate in candidates]
+    if score is None:
+        return [Belief(each.first, each.second) for each in alone]
+    fit = _Fit(score, wrong_score)
+    before = fit.running(alone)
+    after = fit.running(alone[::-1])[::-1]
     return [
-        _belief(candidate, _joined(before[index], after[index + 1]), score)
-        for index, candidate in enumerate(candidates)
+        fit.belief(each, fit.sum(before[place], after[place + 1]))
+        for place, each in enumerate(alone)
     ]
 
 
-def _running(candidates: Sequence[Candidate]) -> list[Counts]:
-    """Weights of the counts after none, one, two … of the candidates."""
-    counts: Counts = {(0, 0): 1.0}
-    running = [counts]
-    for candidate in candidates:
-        following: Counts = {}
-        for (one, other), weight in counts.items():
-            for key, choice in (
-                ((one, other), candidate.none),
-                ((one + 1, other), candidate.first),
-                ((one, other + 1), candidate.second),
-            ):
-                following[key] = following.get(key, 0.0) + weight * choice
-        total = sum(following.values())
-        counts = {key: weight / total for key, weight in following.items()}
-        running.append(counts)
-    return running
+@dataclass(frozen=True, slots=True)
+class _Fit:
+    """Counts of goals beside the score of a match."""
 
+    score: Goals
+    wrong_score: float
 
-def _joined(one: Counts, other: Counts) -> Counts:
-    joined: Counts = {}
-    for (a, b), weight in one.items():
-        for (c, d), more in other.items():
-            joined[a + c, b + d] = joined.get((a + c, b + d), 0.0) + weight * more
-    return joined
+    def running(self, candidates: Iterable[Candidate]) -> list[_Counts]:
+        """The counts after none, one, two … of the candidates."""
+        running: list[_Counts] = [{(0, 0): 1.0}]
+        for each in candidates:
+            choices = {(0, 0): each.none, (1, 0): each.first, (0, 1): each.second}
+            running.append(self.sum(running[-1], choices))
+        return running
 
+    def sum(self, one: _Counts, other: _Counts) -> _Counts:
+        """The counts of two groups of candidates together."""
+        counts: dict[Goals, float] = defaultdict(float)
+        for (first, second), weight in one.items():
+            for (more, further), chance in other.items():
+                total = (
+                    min(first + more, self.score[0] + 1),
+                    min(second + further, self.score[1] + 1),
+                )
+                counts[total] += weight * chance
+        return counts
 
-def _belief(candidate: Candidate, rest: Counts, score: tuple[int, int] | None) -> Belief:
-    none = candidate.none * _fit(rest, score, (0, 0))
-    first = candidate.first * _fit(rest, score, (1, 0))
-    second = candidate.second * _fit(rest, score, (0, 1))
-    total = none + first + second
-    return Belief(first / total, second / total) if total else Belief(0.0, 0.0)
+    def belief(self, candidate: Candidate, others: _Counts) -> Belief:
+        """The belief in a candidate beside all the others."""
+        none = candidate.none * self._weight(others, (0, 0))
+        first = candidate.first * self._weight(others, (1, 0))
+        second = candidate.second * self._weight(others, (0, 1))
+        total = none + first + second
+        return Belief(first / total, second / total) if total else Belief(0.0, 0.0)
 
+    def _weight(self, others: _Counts, goal: Goals) -> float:
+        """How well all the counts, with this goal, agree with the score."""
+        return sum(
+            weight * self._agreement(first + goal[0], second + goal[1])
+            for (first, second), weight in others.items()
+        )
 
-def _fit(rest: Counts, score: tuple[int, int] | None, extra: tuple[int, int]) -> float:
-    """How well all the counts, this candidate's goal included, fit the score."""
-    return sum(
-        weight * _weight(one + extra[0], other + extra[1], score)
-        for (one, other), weight in rest.items()
-    )
-
-
-def _weight(one: int, other: int, score: tuple[int, int] | None) -> float:
-    if score is None:
-        return 1.0
-    missing = (score[0] - one, score[1] - other)
-    if min(missing) < 0:
-        return WRONG_SCORE * MISSING ** sum(score)
-    return MISSING ** sum(missing)
+    def _agreement(self, first: int, second: int) -> float:
+        missing = (self.score[0] - first, self.score[1] - second)
+        if min(missing) < 0:
+            return self.wrong_score * MISSING ** sum(self.score)
+        return float(MISSING ** sum(missing))

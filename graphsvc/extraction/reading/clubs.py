@@ -11,19 +11,17 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from graphsvc.extraction.reading import lexicon
 from graphsvc.extraction.reading.gazetteering import Surface, Token
-from graphsvc.extraction.reading.lexicon import (
-    CLUB_AFTER,
-    CLUB_BEFORE,
-    FUNCTION_WORDS,
-    PERSON_BEFORE,
-)
 from graphsvc.extraction.reading.passages import ClubMention, Sentence
 from graphsvc.model import AliasKind, SegmentKind
 from graphsvc.reference import ClubRow, Names
 from graphsvc.reference.naming import fold, words
 
 Words = tuple[str, ...]
+
+NO_GIVEN_NAMES = lexicon.FUNCTION_WORDS | lexicon.NO_NAMES | lexicon.TITLES | lexicon.CLUB_BEFORE
+"""Words that may stand with a capital before the name of a club."""
 
 WELL_KNOWN = 3
 """From this prominence on, a name needs no cue that a club is meant."""
@@ -44,35 +42,60 @@ class Sighting:
     sentence: Sentence
     surface: Surface
     cue: int
-    """1 where the words around speak for a club, -1 where they speak for a person, else 0."""
+    """1 where the words around speak for a club, -1 where they speak for something else, or 0."""
+    surname: bool
+    """A given name or a role stands before, as it does where a person is named first."""
 
 
 def sight(sentence: Sentence, tokens: list[Token], surfaces: Sequence[Surface]) -> list[Sighting]:
     """The places of a sentence that may name a club."""
-    return [Sighting(sentence, each, _cue(sentence, tokens, each)) for each in surfaces]
+    return [_sighting(sentence, tokens, surface) for surface in surfaces]
 
 
-def _cue(sentence: Sentence, tokens: list[Token], surface: Surface) -> int:
-    before = tokens[surface.first - 1] if surface.first else None
-    after = tokens[surface.last + 1] if surface.last + 1 < len(tokens) else None
-    single = surface.first == surface.last
-    gap = sentence.text[surface.end - sentence.start :]
-    if before and tokens[surface.first].joined:
-        word = fold(before.text)
-        if word == "in" and single and not gap.startswith(("'s", "’s")):
-            return -1
-        if word in PERSON_BEFORE and single:
-            return -1
-        if single and before.text[0].isupper() and word not in FUNCTION_WORDS:
-            return -1
-        if word in CLUB_BEFORE:
-            return 1
-    if after and after.joined:
-        if single and after.capitalised and not after.text[0].isdigit():
-            return -1
-        if fold(after.text) in CLUB_AFTER:
-            return 1
-    return 0
+def _sighting(sentence: Sentence, tokens: Sequence[Token], surface: Surface) -> Sighting:
+    first, last = surface.first, surface.last
+    before = tokens[first - 1] if first and tokens[first].joined else None
+    after = tokens[last + 1] if last + 1 < len(tokens) and tokens[last + 1].joined else None
+    surname = False
+    if len(surface.words) > 1:
+        cue = _cue(before, after)
+    elif sentence.titled:
+        cue = 0
+    else:
+        owner = sentence.text.startswith(("'s", "’s"), surface.end - sentence.start)
+        surname = before is not None and _may_name_a_person(before)
+        denied = surname or _is_place_or_word(surface, before, after, owner=owner)
+        cue = -1 if denied else _cue(before, after)
+    return Sighting(sentence, surface, cue, surname)
+
+
+def _cue(before: Token | None, after: Token | None) -> int:
+    """1 beside a word that clubs stand beside, else 0."""
+    led = before is not None and fold(before.text) in lexicon.CLUB_BEFORE
+    return int(led or (after is not None and fold(after.text) in lexicon.CLUB_AFTER))
+
+
+def _may_name_a_person(before: Token) -> bool:
+    """Whether a word makes the one behind it a surname: "Jon Forest", "striker Forest"."""
+    word = fold(before.text)
+    if word in lexicon.PERSON_BEFORE:
+        return True
+    return before.text[0].isupper() and word not in NO_GIVEN_NAMES
+
+
+def _is_place_or_word(
+    surface: Surface, before: Token | None, after: Token | None, *, owner: bool
+) -> bool:
+    """Whether a single word is a city, a part of a longer name, or a plain word of English."""
+    in_city = before is not None and fold(before.text) == "in" and not owner
+    goes_on = after is not None and after.text[0].isupper()
+    plain = surface.first == 0 and surface.words[0] in lexicon.ORDINARY_WORDS
+    return in_city or goes_on or (plain and after is not None and not _is_club_verb(after))
+
+
+def _is_club_verb(token: Token) -> bool:
+    word = fold(token.text)
+    return word.endswith("ed") or word in lexicon.CLUB_VERBS | lexicon.CLUB_AFTER
 
 
 def senses(
@@ -115,7 +138,7 @@ class _Context:
         places = self._seen[run]
         options = [(self._score(row, run), AliasKind.NAME, row) for row in places[0].surface.rows]
         options += self._misspelt(run)
-        score, alias, row = max(options, key=lambda option: (option[0], option[2].slug))
+        _, alias, row = max(options, key=lambda option: (option[0], option[2].slug))
         if not self._is_club(run, row, places):
             return None
         if alias is AliasKind.NAME and run not in (words(row.name), words(row.aliases[0])):
@@ -146,15 +169,23 @@ class _Context:
                     found.append((score, AliasKind.MISSPELLING, row))
         return found
 
-    def _is_club(self, run: Words, row: ClubRow, places: list[Sighting]) -> bool:
-        cues = sum(place.cue for place in places)
+    def _is_club(self, run: Words, row: ClubRow, places: Sequence[Sighting]) -> bool:
         if len(run) > 1:
             return True
+        if _is_surname(places):
+            return False
+        cues = sum(place.cue for place in places)
         initial = all(place.surface.first == 0 for place in places)
         if row.prominence >= WELL_KNOWN:
-            return cues > -len(places) and not (initial and run[0] in FUNCTION_WORDS)
+            return cues > -len(places) and not (initial and run[0] in lexicon.FUNCTION_WORDS)
         fits = self._coherence(row, run) >= 1
         return cues > 0 or (fits and cues == 0 and not initial)
+
+
+def _is_surname(places: Sequence[Sighting]) -> bool:
+    """Whether a word is somebody's: brought in behind a given name, and nowhere like a club."""
+    body = [each for each in places if each.sentence.zone is not SegmentKind.HEADLINE]
+    return bool(body) and body[0].surname and not any(place.cue > 0 for place in places)
 
 
 def _one_slip(word: str, other: str) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from operator import attrgetter
 
 from graphsvc.extraction.reading.passages import Found, NameKind, NameMention, Sentence
 from graphsvc.reference import NameIndex, Names
@@ -33,27 +34,15 @@ class Token(Found):
 
 
 def tokens_of(sentence: Sentence) -> list[Token]:
-    """The words of a sentence, with offsets in the article."""
+    """The words of a sentence, with offsets in the article; not a word that was cut off."""
     found: list[Token] = []
     end = 0
     for match in WORD.finditer(sentence.text):
-        gap = sentence.text[end : match.start()]
-        start = sentence.start
-        joined = bool(found) and bool(GAP.match(gap))
-        found.append(Token(start + match.start(), start + match.end(), match[0], joined))
-        end = match.end()
-    if (
-        sentence.truncated
-        and found
-        and sentence.text.endswith(CUT)
-        and _runs_into_cut(sentence, end)
-    ):
-        found.pop()  # half a word
-    return found
-
-
-def _runs_into_cut(sentence: Sentence, end: int) -> bool:
-    return sentence.text[end:] in CUT
+        joined = bool(found) and bool(GAP.match(sentence.text[end : match.start()]))
+        start, end = match.span()
+        found.append(Token(sentence.start + start, sentence.start + end, match[0], joined))
+    half_a_word = sentence.truncated and sentence.text[end:] in CUT
+    return found[:-1] if half_a_word else found
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,66 +66,58 @@ def club_surfaces(tokens: list[Token], names: Names) -> Iterator[Surface]:
 def other_names(tokens: list[Token], sentence: Sentence, names: Names) -> list[NameMention]:
     """Competitions, countries, demonyms, grounds, cities and groups of a sentence."""
     found: list[NameMention] = []
+    for kind, find in _FINDERS:
+        for first, last, keys in find(tokens, names):
+            name = NameMention(tokens[first].start, tokens[last].end, kind, keys)
+            if not name.overlaps(found):
+                found.append(name)
+    return sorted([*found, *_phrases(sentence)], key=lambda each: each.start)
+
+
+def _phrases(sentence: Sentence) -> Iterator[NameMention]:
+    """Names by their form: "Group D", "in the league"."""
+    base = sentence.start
     for match in GROUP.finditer(sentence.text):
-        found.append(_mention(sentence, match, NameKind.GROUP, (match[1],)))
+        start, end = match.span()
+        yield NameMention(base + start, base + end, NameKind.GROUP, (match[1],))
     for match in LEAGUE.finditer(sentence.text):
-        found.append(_mention(sentence, match, NameKind.LEAGUE, ()))
-    taken: set[int] = set()
-    for kind, rows_of in _INDEXES:
-        for first, last, keys in rows_of(tokens, names):
-            span = set(range(first, last + 1))
-            if keys and not span & taken:
-                taken |= span
-                found.append(NameMention(tokens[first].start, tokens[last].end, kind, tuple(keys)))
-    return sorted(found, key=lambda each: each.start)
+        start, end = match.span()
+        yield NameMention(base + start, base + end, NameKind.LEAGUE, ())
 
 
-def _mention(
-    sentence: Sentence, match: re.Match[str], kind: NameKind, keys: tuple[str, ...]
-) -> NameMention:
-    return NameMention(sentence.start + match.start(), sentence.start + match.end(), kind, keys)
+_Keyed = Iterator[tuple[int, int, tuple[str, ...]]]
+"""First and last token of a name, and the keys of the rows that it may mean."""
+
+_Finder = Callable[[list[Token], Names], _Keyed]
 
 
-_Keyed = Iterator[tuple[int, int, list[str]]]
+def _by(index: Callable[[Names], NameIndex[Row]], key: Callable[[Row], str]) -> _Finder:
+    def find(tokens: list[Token], names: Names) -> _Keyed:
+        for first, last, rows in _runs(tokens, index(names)):
+            yield first, last, tuple(key(row) for row in rows)
 
-
-def _competitions(tokens: list[Token], names: Names) -> _Keyed:
-    for first, last, rows in _runs(tokens, names.competition_index):
-        yield first, last, [row.slug for row in rows]
-
-
-def _countries(tokens: list[Token], names: Names) -> _Keyed:
-    for first, last, rows in _runs(tokens, names.country_index):
-        yield first, last, [row.code for row in rows]
-
-
-def _demonyms(tokens: list[Token], names: Names) -> _Keyed:
-    for first, last, rows in _runs(tokens, names.demonym_index):
-        yield first, last, [row.code for row in rows]
-
-
-def _grounds(tokens: list[Token], names: Names) -> _Keyed:
-    for first, last, rows in _runs(tokens, names.ground_index):
-        yield first, last, [row.slug for row in rows]
+    return find
 
 
 def _cities(tokens: list[Token], names: Names) -> _Keyed:
     """Cities at the head of a line, and after a word of place: many are people's names as well."""
     for first, last, rows in _runs(tokens, names.city_index):
         if first == 0 or tokens[first - 1].text in CITY_BEFORE:
-            yield first, last, [rows[0].city]
+            yield first, last, (rows[0].city,)
 
 
-_INDEXES: tuple[tuple[NameKind, Callable[[list[Token], Names], _Keyed]], ...] = (
-    (NameKind.COMPETITION, _competitions),
-    (NameKind.GROUND, _grounds),
-    (NameKind.COUNTRY, _countries),
-    (NameKind.DEMONYM, _demonyms),
+_FINDERS: tuple[tuple[NameKind, _Finder], ...] = (
+    (NameKind.COMPETITION, _by(attrgetter("competition_index"), attrgetter("slug"))),
+    (NameKind.GROUND, _by(attrgetter("ground_index"), attrgetter("slug"))),
+    (NameKind.COUNTRY, _by(attrgetter("country_index"), attrgetter("code"))),
+    (NameKind.DEMONYM, _by(attrgetter("demonym_index"), attrgetter("code"))),
     (NameKind.CITY, _cities),
 )
+"""Of two kinds that claim the same words the one named first counts."""
 
 
 def _key(token: Token) -> str:
+    """As the index writes it: without apostrophes."""
     return fold(token.text.replace("'", "").replace("’", ""))
 
 

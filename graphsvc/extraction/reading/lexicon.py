@@ -27,9 +27,6 @@ FUNCTION_WORDS = _class("""
 """)
 """Words that begin a sentence with a capital and are no part of a name."""
 
-DETERMINERS = _class("a an the this that his her its their our no some")
-"""Words before a noun: after a verb or a preposition, hardly ever after the name of a club."""
-
 NOT_PLAYERS = _class("manager boss coach referee chairman president owner linesman")
 """Roles of people who score no goals."""
 
@@ -67,6 +64,15 @@ CLUB_AFTER = _class("""
     0 1 2 3 4 5 6 7 8 9
 """)
 """Words before which a name is rather a club's."""
+
+ORDINARY_WORDS = _class("nice reading sporting racing rapid real angers lens hearts crew union")
+"""Names of clubs that may begin a sentence as plain words: "Reading the game well"."""
+
+CLUB_VERBS = _class("""
+    beat won lost drew led took went got made came fell found held kept saw hit had have has was
+    were are is sit sat stand stood face host visit travel
+""")
+"""Verbs behind such a name, beside those in -ed, that show that the club is meant."""
 
 PARTICLES = _class("""
     de da di do dos das del della van von der den ter ten le la el al bin ibn ben abu y

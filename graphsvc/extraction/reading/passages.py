@@ -100,6 +100,12 @@ class Sentence(Found):
     text: str
     truncated: bool
 
+    @property
+    def titled(self) -> bool:
+        """Whether it is a headline with a capital on every longer word: it says nothing there."""
+        longer = [word for word in self.text.split() if len(word) > 3 and word[0].isalpha()]
+        return self.zone is SegmentKind.HEADLINE and all(word[0].isupper() for word in longer)
+
     def between(self, start: int, end: int) -> str:
         """The article's text between two places of this sentence."""
         return self.text[max(0, start - self.start) : max(0, end - self.start)]

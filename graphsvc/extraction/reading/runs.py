@@ -29,7 +29,8 @@ class Run(Found):
     role: str
     """The folded word before, when it is one of `ROLES` or `TITLES`; else empty."""
     introduces: bool
-    """It may name somebody for the first time; after "the" or "at" it rather names a place."""
+    """It may name somebody for the first time: not after "the" or "at", where it rather names a
+    place, nor in a headline of capitals."""
 
     @property
     def key(self) -> tuple[str, ...]:
@@ -146,7 +147,7 @@ def _run(sentence: Sentence, tokens: Sequence[Token], group: range) -> Run | Non
         text=" ".join(sentence.between(start, end).split()),
         initial=first == 0,
         role=role if role in lexicon.ROLES | lexicon.TITLES else "",
-        introduces=not _behind_place_word(tokens, first),
+        introduces=not sentence.titled and not _behind_place_word(tokens, first),
     )
 
 
