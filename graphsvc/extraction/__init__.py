@@ -16,15 +16,12 @@ from graphsvc.extraction.claiming.articles import (
     claim_countries,
     mentions_of,
 )
-from graphsvc.extraction.claiming.goals import (
-    claim_count,
-    claim_goal,
-    claim_memberships,
-    claim_pictured,
-    claim_shots,
-)
+from graphsvc.extraction.claiming.goals import claim_count, claim_goal
 from graphsvc.extraction.claiming.ledger import REFERENCE, Ledger
-from graphsvc.extraction.claiming.matches import Setting, claim_match, setting
+from graphsvc.extraction.claiming.matches import claim_match
+from graphsvc.extraction.claiming.players import claim_memberships, claim_pictured
+from graphsvc.extraction.claiming.setting import Setting, setting
+from graphsvc.extraction.claiming.shots import claim_shots
 from graphsvc.extraction.deciding.coreference import resolve
 from graphsvc.extraction.deciding.events import goal_events, tellings_of
 from graphsvc.extraction.deciding.matches import Match, assemble
@@ -46,15 +43,15 @@ def extract(article: Article, names: Names) -> Findings:
     reading = read(article, names)
     ledger = Ledger(article, names)
     claim_article(ledger)
-    matches = assemble(reading, tell_matches(reading), names)
-    matches = [oriented(reading, match, matches, names) for match in matches]
+    told = assemble(reading, tell_matches(reading), names)
+    matches = [oriented(reading, match, told, names) for match in told]
     main: Setting | None = None
     for match in matches:
         set_in = setting(reading, match, names, main)
         main = set_in if match.main else main
-        claim_match(ledger, reading, set_in, names)
+        claim_match(ledger, reading, set_in)
         _claim_events(ledger, resolve(reading, match, names), set_in, matches)
-    reading = resolve(reading, matches[0], names) if main else reading
+    reading = resolve(reading, main.match, names) if main else reading
     claim_aliases(ledger, reading)
     return Findings(
         article=article,
@@ -69,14 +66,14 @@ def _claim_events(
     ledger: Ledger, reading: Reading, set_in: Setting, matches: Sequence[Match]
 ) -> None:
     """What happened in a match: goals; of the one reported also shots, pictures, squads."""
-    match, label = set_in.match, set_in.entity.id
+    match = set_in.match
     memberships = tell_memberships(reading)
     tellings = tellings_of(match, matches, [*tell_goals(reading), *tell_lists(reading)])
     for event in goal_events(match, tellings, memberships):
-        claim_goal(ledger, reading, event, label)
-        claim_count(ledger, event)
+        claim_goal(ledger, reading, event, set_in)
+        claim_count(ledger, event, set_in)
     if match.main:
-        claim_shots(ledger, tell_shots(reading), label)
-        claim_pictured(ledger, reading, match, label)
-        claim_memberships(ledger, memberships, match)
+        claim_shots(ledger, tell_shots(reading), set_in)
+        claim_pictured(ledger, reading, set_in)
+        claim_memberships(ledger, memberships, set_in)
         claim_countries(ledger, reading, match)

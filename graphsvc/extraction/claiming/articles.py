@@ -1,20 +1,23 @@
 """What an article claims about itself, the names it uses, and where it mentions what."""
 
+from collections.abc import Iterator
+
 from graphsvc.extraction.claiming import labels
 from graphsvc.extraction.claiming.ledger import Ledger
 from graphsvc.extraction.deciding.matches import Match
 from graphsvc.extraction.reading.documents import Reading
 from graphsvc.extraction.reading.passages import (
     ClubMention,
-    Found,
     NameKind,
     NameMention,
     PersonMention,
 )
 from graphsvc.model import (
     AliasKind,
+    Article,
     Basis,
     DateValue,
+    EntityKind,
     EntityValue,
     EnumValue,
     Mention,
@@ -24,49 +27,62 @@ from graphsvc.model import (
 )
 from graphsvc.reference.naming import slug
 
+NAMED = 0.9
+"""How sure a mention is."""
+
 
 def claim_article(ledger: Ledger) -> None:
     """Claim what the article's own zones say of it: headline, writer, publication."""
     article = ledger.article
     for segment in article.of_kind(SegmentKind.HEADLINE)[:1]:
         quote = article.quote(segment.start, segment.end)
-        ledger.say(
-            article.id, "headline", TextValue(quote.exact), quotes=[quote], rule="article/headline"
-        )
+        headline = TextValue(quote.exact)
+        ledger.say(article.id, "headline", headline, quotes=[quote], rule="article/headline")
     if article.agency and article.agency_quotes:
-        ledger.say(
-            article.id, "creator", TextValue(article.agency),
-            quotes=article.agency_quotes, rule="article/agency",
-        )  # fmt: skip
-    for property_, instant, quotes in (
+        writer, quotes = TextValue(article.agency), article.agency_quotes
+        ledger.say(article.id, "creator", writer, quotes=quotes, rule="article/agency")
+    _times(ledger, article)
+
+
+def _times(ledger: Ledger, article: Article) -> None:
+    for name, instant, quotes in (
         ("datePublished", article.published, article.published_quotes),
         ("dateModified", article.updated, article.updated_quotes),
     ):
         if instant and quotes:
             ledger.say(
-                article.id, property_, DateValue(instant.isoformat()),
-                quotes=quotes, rule="article/time", basis=Basis.NORMALIZED,
-            )  # fmt: skip
+                article.id,
+                name,
+                DateValue(instant.isoformat()),
+                quotes=quotes,
+                rule="article/time",
+                basis=Basis.NORMALIZED,
+            )
 
 
 def claim_aliases(ledger: Ledger, reading: Reading) -> None:
     """Claim the names that the article uses for its clubs; a misspelling holds in it alone."""
     for passage in reading.passages:
         for club in passage.clubs:
-            if club.alias is AliasKind.DESCRIPTION:
-                continue
-            label = f"club:{club.club}"
-            text = ledger.article.text[club.start : club.end]
-            if label in ledger.entities and text != ledger.entities[label].name:
-                scope = Qualifier("scope", EntityValue(ledger.article.id))
-                misspelt = club.alias is AliasKind.MISSPELLING
-                qualifiers = (Qualifier("kind", EnumValue(club.alias)),)
-                ledger.say(
-                    label, "alias", TextValue(text),
-                    quotes=[club], rule="alias/mention",
-                    basis=Basis.NORMALIZED if misspelt else Basis.STATED,
-                    qualifiers=(*qualifiers, scope) if misspelt else qualifiers,
-                )  # fmt: skip
+            entity = ledger.entities.get(f"club:{club.club}")
+            described = club.alias is AliasKind.DESCRIPTION
+            if entity and not described and ledger.words(club) != entity.name:
+                _alias(ledger, club)
+
+
+def _alias(ledger: Ledger, club: ClubMention) -> None:
+    kind = Qualifier("kind", EnumValue(club.alias))
+    scope = Qualifier("scope", EntityValue(ledger.article.id))
+    misspelt = club.alias is AliasKind.MISSPELLING
+    ledger.say(
+        f"club:{club.club}",
+        "alias",
+        TextValue(ledger.words(club)),
+        quotes=[club],
+        rule="alias/mention",
+        basis=Basis.NORMALIZED if misspelt else Basis.STATED,
+        qualifiers=(kind, scope) if misspelt else (kind,),
+    )
 
 
 def claim_countries(ledger: Ledger, reading: Reading, match: Match) -> None:
@@ -76,48 +92,52 @@ def claim_countries(ledger: Ledger, reading: Reading, match: Match) -> None:
             for club in passage.clubs:
                 inside = club.start <= name.start and name.end <= club.end
                 if inside and club.club in match.clubs:
-                    country = ledger.names.countries[ledger.names.clubs[club.club].country]
-                    place = ledger.know(labels.place(country.name))
-                    ledger.say(
-                        f"club:{club.club}", "country", EntityValue(place),
-                        quotes=[club], rule="country/demonym",
-                    )  # fmt: skip
+                    _country(ledger, club)
+
+
+def _country(ledger: Ledger, club: ClubMention) -> None:
+    country = ledger.names.countries[ledger.names.clubs[club.club].country]
+    place = EntityValue(ledger.know(labels.place(country.name)))
+    ledger.say(f"club:{club.club}", "country", place, quotes=[club], rule="country/demonym")
 
 
 def mentions_of(ledger: Ledger, reading: Reading) -> tuple[Mention, ...]:
-    """Where the article names what it makes claims about."""
-    found = []
+    """Where the article names what it makes claims about, in the order of the text."""
+    return tuple(
+        Mention(label, ledger.article.quote(found.start, found.end), _alias_kind(found), NAMED)
+        for found in _named(reading)
+        if (label := _label(ledger, found)) in ledger.entities
+    )
+
+
+Named = ClubMention | PersonMention | NameMention
+
+
+def _named(reading: Reading) -> Iterator[Named]:
     for passage in reading.passages:
-        named: list[ClubMention | PersonMention | NameMention] = [
-            *passage.clubs,
-            *passage.people,
-            *passage.names,
-        ]
-        for each in sorted(named, key=_place):
-            label = _label(ledger, each)
-            if label in ledger.entities:
-                quote = ledger.article.quote(each.start, each.end)
-                alias = AliasKind.NAME if isinstance(each, NameMention) else each.alias
-                found.append(Mention(label, quote, alias, 0.9))
-    return tuple(found)
+        found: list[Named] = [*passage.clubs, *passage.people, *passage.names]
+        yield from sorted(found, key=lambda each: (each.start, each.end))
 
 
-def _place(found: Found) -> tuple[int, int]:
-    return found.start, found.end
+def _alias_kind(found: Named) -> AliasKind:
+    return AliasKind.NAME if isinstance(found, NameMention) else found.alias
 
 
-def _label(ledger: Ledger, found: ClubMention | PersonMention | NameMention) -> str:
+def _label(ledger: Ledger, found: Named) -> str:
+    """The label of what is named; empty, or unknown to the ledger, where no claim is about it."""
     if isinstance(found, ClubMention):
         return f"club:{found.club}"
     if isinstance(found, PersonMention):
         return labels.player(found.person).id
-    text = ledger.article.text[found.start : found.end]
     if found.kind is NameKind.COMPETITION:
         known = (f"competition:{key}" for key in found.keys)
         return next((label for label in known if label in ledger.entities), "")
     if found.kind is NameKind.GROUP:
-        stages = (label for label in ledger.entities if label.startswith("stage:"))
-        return next(
-            (label for label in stages if label.endswith(f"/group-{found.key.lower()}")), ""
-        )
-    return f"venue:{slug(text)}" if found.kind is NameKind.GROUND else f"place:{slug(text)}"
+        return _stage(ledger, f"/group-{found.key.lower()}")
+    kind = "venue" if found.kind is NameKind.GROUND else "place"
+    return f"{kind}:{slug(ledger.words(found))}"
+
+
+def _stage(ledger: Ledger, ending: str) -> str:
+    stages = [each.id for each in ledger.entities.values() if each.kind is EntityKind.STAGE]
+    return next((label for label in stages if label.endswith(ending)), "")

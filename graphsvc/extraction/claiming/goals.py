@@ -1,27 +1,24 @@
-"""What an article claims about goals, shots, and the players in them."""
+"""What an article claims about goals, and about those who scored them and set them up."""
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 
 from graphsvc.extraction.claiming import labels
 from graphsvc.extraction.claiming.ledger import Ledger
+from graphsvc.extraction.claiming.players import claim_part
+from graphsvc.extraction.claiming.setting import Setting
 from graphsvc.extraction.deciding.events import role_of
 from graphsvc.extraction.deciding.grouping import GoalEvent
-from graphsvc.extraction.deciding.matches import Match
 from graphsvc.extraction.reading.documents import Reading
 from graphsvc.extraction.reading.numbers import NUMBER, value_of
 from graphsvc.extraction.reading.passages import Found, Passage
-from graphsvc.extraction.telling import details
 from graphsvc.extraction.telling.assists import Assist, assist
+from graphsvc.extraction.telling.details import body_part, placement, technique
+from graphsvc.extraction.telling.phrases import joined
 from graphsvc.extraction.telling.tellings import GoalTelling
-from graphsvc.extraction.telling.memberships import Membership
-from graphsvc.extraction.telling.shots import ShotTelling
 from graphsvc.model import (
-    AliasKind,
     Basis,
     Bound,
-    DateValue,
     EntityValue,
     EnumValue,
     GoalKind,
@@ -29,252 +26,208 @@ from graphsvc.model import (
     Qualifier,
     SegmentKind,
     TextValue,
-    Value,
 )
 
 NTH_FOR = re.compile(
     rf"\b(?:his|her)(?: \w+)? (?P<n>{NUMBER})(?:st|nd|rd|th)? goals? for (?:the )?", re.IGNORECASE
 )
-DUEL = re.compile(r"^[^.;]{0,60}\b(?:in action against|against|and|challenges?|vies with|tackles?|battles?)\b"
-                  r"[^.;]{0,20}$")  # fmt: skip
+NEAR_COUNT = 60
+"""Characters after the words of a goal within which its number is told."""
+DETAILS = (("bodyPart", body_part), ("technique", technique), ("placement", placement))
+MINUTE, KIND, ASSIST = 0.9, 0.85, 0.8
+"""How sure a minute, a kind and an assist are, when the goal is certain."""
 
 
-def claim_goal(
-    ledger: Ledger,
-    reading: Reading,
-    event: GoalEvent,
-    match: str,
-) -> None:
+def claim_goal(ledger: Ledger, reading: Reading, event: GoalEvent, set_in: Setting) -> None:
     """Claim a goal: its scorer, club and minute, and how it was scored."""
+    goal = ledger.know(labels.goal(set_in.entity, event.scorer, event.nth))
     told = _told(event)
-    of = ledger.entities[match]
-    goal = ledger.know(labels.goal(of, event.scorer, event.nth))
-    confidence = event.confidence
-    ledger.say(
-        goal, "match", EntityValue(match), quotes=told, rule=told[0].rule, confidence=confidence
-    )
+    values = {"match": set_in.label}
     if event.scorer:
-        player = ledger.know(labels.player(event.scorer))
+        values["scorer"] = ledger.know(labels.player(event.scorer))
+        claim_part(ledger, values["scorer"], set_in, told, confidence=event.confidence)
+    for name, label in values.items():
         ledger.say(
-            goal, "scorer", EntityValue(player),
-            quotes=told, rule=told[0].rule, confidence=confidence,
-        )  # fmt: skip
-        _took_part(ledger, player, match, told, confidence)
+            goal,
+            name,
+            EntityValue(label),
+            quotes=told,
+            rule=told[0].rule,
+            confidence=event.confidence,
+        )
     _credit(ledger, goal, event, told)
+    _membership(ledger, event.scorer, event, told[0], set_in)
     _when(ledger, goal, event)
     _what(ledger, goal, event)
-    _how(ledger, goal, event, reading, match)
+    _how(ledger, goal, event)
+    _assists(ledger, goal, event, set_in, reading.officials)
 
 
 def _told(event: GoalEvent) -> list[GoalTelling]:
     """The phrases that tell the goal, those with a scorer, and those of the prose first."""
     told = [telling for telling in event.tellings if telling.scorer] or list(event.tellings)
-    return sorted(told, key=lambda t: t.passage.zone is not SegmentKind.PARAGRAPH)
-
-
-def _took_part(
-    ledger: Ledger, player: str, match: str, told: Sequence[Found], confidence: float
-) -> None:
-    ledger.say(
-        player, "appearedIn", EntityValue(match),
-        quotes=told[:1], rule="appearance/event", basis=Basis.IMPLIED, confidence=confidence,
-    )  # fmt: skip
+    return sorted(told, key=lambda telling: telling.passage.zone is not SegmentKind.PARAGRAPH)
 
 
 def _credit(ledger: Ledger, goal: str, event: GoalEvent, told: Sequence[GoalTelling]) -> None:
-    """The club it counts for; and, but for an own goal, whose player the scorer is."""
+    """The club it counts for; stated where a phrase says for or against which club it was."""
     if event.club is None:
         return
-    club = f"club:{event.club}"
-    cues = [t for t in event.tellings if t.club and t.club.club == event.club]
+    cues = [joined(t, t.club) for t in event.tellings if t.club and t.club.club == event.club]
     against = [t for t in event.tellings if t.against and t.against.club != event.club]
-    quotes = [_with_club(telling) for telling in cues] or against or told
-    stated = bool(cues or against)
     ledger.say(
-        goal, "creditedTo", EntityValue(club),
-        quotes=quotes, rule="goal/credit", basis=Basis.STATED if stated else Basis.IMPLIED,
+        goal,
+        "creditedTo",
+        EntityValue(f"club:{event.club}"),
+        quotes=cues or against or told,
+        rule="goal/credit",
+        basis=Basis.STATED if cues or against else Basis.IMPLIED,
         confidence=event.confidence,
-    )  # fmt: skip
-    if event.scorer and not event.own_goal:
-        ledger.say(
-            labels.player(event.scorer).id, "memberOf", EntityValue(club),
-            quotes=told[:1], rule="membership/scored-for", basis=Basis.IMPLIED,
-            confidence=event.confidence, qualifiers=_valid_at(ledger),
-        )  # fmt: skip
-
-
-def _with_club(telling: GoalTelling) -> Found:
-    club = telling.club
-    if club is None:
-        return telling
-    return Found(min(telling.start, club.start), max(telling.end, club.end))
-
-
-def _valid_at(ledger: Ledger) -> tuple[Qualifier, ...]:
-    day = next(
-        (
-            claim.statement.value.edtf
-            for claim in ledger.claims.values()
-            if claim.statement.property == "date" and isinstance(claim.statement.value, DateValue)
-        ),
-        None,
     )
-    return (Qualifier("validAt", DateValue(day)),) if day and "/" not in day else ()
+
+
+def _membership(
+    ledger: Ledger,
+    name: str | None,
+    event: GoalEvent,
+    quote: Found,
+    set_in: Setting,
+) -> None:
+    """Whose player the scorer, or who set the goal up, is; an own goal says nothing of it."""
+    if name is None or event.club is None or event.own_goal:
+        return
+    scored = name == event.scorer
+    ledger.say(
+        labels.player(name).id,
+        "memberOf",
+        EntityValue(f"club:{event.club}"),
+        quotes=[quote],
+        rule="membership/scored-for" if scored else "membership/set-up-for",
+        basis=Basis.IMPLIED,
+        confidence=event.confidence * (1.0 if scored else ASSIST),
+        qualifiers=set_in.valid_at,
+    )
 
 
 def _when(ledger: Ledger, goal: str, event: GoalEvent) -> None:
     if minute := event.minute:
         ledger.say(
-            goal, "minute", TextValue(minute.label),
-            quotes=[minute], rule="goal/minute", basis=minute.basis,
-            confidence=0.9 * event.confidence,
-        )  # fmt: skip
-    halves = [telling for telling in event.tellings if telling.period]
-    if halves and halves[0].period:
-        ledger.say(
-            goal, "period", NumberValue(halves[0].period),
-            quotes=halves[:1], rule="goal/period", confidence=0.9 * event.confidence,
-        )  # fmt: skip
+            goal,
+            "minute",
+            TextValue(minute.label),
+            quotes=[minute],
+            rule="goal/minute",
+            basis=minute.basis,
+            confidence=MINUTE * event.confidence,
+        )
+    for telling in event.tellings:
+        if telling.period:
+            ledger.say(
+                goal,
+                "period",
+                NumberValue(telling.period),
+                quotes=[telling],
+                rule="goal/period",
+                confidence=MINUTE * event.confidence,
+            )
+            return
 
 
 def _what(ledger: Ledger, goal: str, event: GoalEvent) -> None:
+    """What it did to the score, and what it came from."""
+    confidence = KIND * event.confidence
     if told := role_of(event):
-        role, telling = told
-        quotes = [t for t in event.tellings if t.role is role] or [telling]
+        role = told[0]
+        quotes = [telling for telling in event.tellings if telling.role is role]
         ledger.say(
-            goal, "role", EnumValue(role), quotes=quotes, rule="goal/role",
-            confidence=0.85 * event.confidence,
-        )  # fmt: skip
+            goal, "role", EnumValue(role), quotes=quotes, rule="goal/role", confidence=confidence
+        )
     kinds = [telling for telling in event.tellings if telling.kind and telling.scorer]
-    own = [telling for telling in kinds if telling.kind is GoalKind.OWN_GOAL]
-    for telling in (own or kinds)[:1]:
-        if telling.kind:
-            ledger.say(
-                goal, "shotType", EnumValue(telling.kind), quotes=[telling], rule="goal/kind",
-                confidence=0.85 * event.confidence,
-            )  # fmt: skip
+    kinds.sort(key=lambda telling: telling.kind is not GoalKind.OWN_GOAL)
+    if kinds and kinds[0].kind:
+        kind = EnumValue(kinds[0].kind)
+        ledger.say(
+            goal, "shotType", kind, quotes=kinds[:1], rule="goal/kind", confidence=confidence
+        )
 
 
-def _how(ledger: Ledger, goal: str, event: GoalEvent, reading: Reading, match: str) -> None:
-    for telling in event.tellings:
-        if telling.scorer is None or telling.passage.zone is SegmentKind.HEADLINE:
-            continue
-        for property_, find in (
-            ("bodyPart", details.body_part),
-            ("technique", details.technique),
-            ("placement", details.placement),
-        ):
+def _prose(event: GoalEvent) -> list[GoalTelling]:
+    """The tellings with a scorer, but for headlines, which play with words."""
+    told = [telling for telling in event.tellings if telling.scorer]
+    return [each for each in told if each.passage.zone is not SegmentKind.HEADLINE]
+
+
+def _how(ledger: Ledger, goal: str, event: GoalEvent) -> None:
+    for telling in _prose(event):
+        for name, find in DETAILS:
             if found := find(telling):
                 ledger.say(
-                    goal, property_, EnumValue(found.code), quotes=[found], rule=f"goal/{property_}",
-                    confidence=0.85 * event.confidence,
-                )  # fmt: skip
-        if helped := assist(telling, reading.officials):
-            _assist(ledger, goal, event, helped, match)
+                    goal,
+                    name,
+                    EnumValue(found.code),
+                    quotes=[found],
+                    rule=f"goal/{name}",
+                    confidence=KIND * event.confidence,
+                )
 
 
-def _assist(
-    ledger: Ledger, goal: str, event: GoalEvent, assist: Assist, match: str
+def _assists(
+    ledger: Ledger, goal: str, event: GoalEvent, set_in: Setting, officials: frozenset[str]
 ) -> None:
-    player = ledger.know(labels.player(assist.player.person))
-    told = [("assistType", assist.kind), ("fromSide", assist.side)]
-    qualifiers = tuple(Qualifier(name, EnumValue(code)) for name, code in told if code)
-    confidence = 0.8 * event.confidence
-    ledger.say(
-        goal, "assistedBy", EntityValue(player),
-        quotes=[assist], rule="goal/assist", basis=Basis.IMPLIED,
-        confidence=confidence, qualifiers=qualifiers,
-    )  # fmt: skip
-    _took_part(ledger, player, match, [assist], confidence)
-    if event.club:
-        ledger.say(
-            player, "memberOf", EntityValue(f"club:{event.club}"),
-            quotes=[assist], rule="membership/set-up-for", basis=Basis.IMPLIED,
-            confidence=confidence, qualifiers=_valid_at(ledger),
-        )  # fmt: skip
-
-
-def claim_count(ledger: Ledger, event: GoalEvent) -> None:
-    """ "His first goal for Atalanta": the count of his goals for the club is complete."""
-    for telling in event.tellings:
-        base = telling.passage.sentence.start
-        for match in NTH_FOR.finditer(telling.passage.sentence.text):
-            start, end = base + match.start(), base + match.end()
-            club = next((c for c in telling.passage.clubs if c.start == end), None)
-            if event.scorer and club and telling.trigger.start <= end <= telling.trigger.end + 60:
-                ledger.say(
-                    labels.player(event.scorer).id, "goalCountFor",
-                    NumberValue(value_of(match["n"]), Bound.EXACT),
-                    quotes=[Found(start, club.end)], rule="count/ordinal",
-                    qualifiers=(
-                        Qualifier("club", EntityValue(f"club:{club.club}")),
-                        *(Qualifier("asOf", each.value) for each in _valid_at(ledger)),
-                    ),
-                )  # fmt: skip
-
-
-def claim_shots(ledger: Ledger, shots: Sequence[ShotTelling], match: str) -> None:
-    """Claim the shots that were no goals; each phrase is one of its own."""
-    numbers: Counter[str] = Counter()
-    for told in shots:
-        person = told.player.person
-        numbers[person] += 1
-        shot = ledger.know(labels.shot(ledger.entities[match], person, numbers[person]))
-        player = ledger.know(labels.player(person))
-        values: list[tuple[str, Value]] = [
-            ("match", EntityValue(match)),
-            ("shotBy", EntityValue(player)),
-            ("shotOutcome", EnumValue(told.outcome)),
-        ]
-        if told.body_part:
-            values.append(("bodyPart", EnumValue(told.body_part)))
-        for property_, value in values:
-            ledger.say(shot, property_, value, quotes=[told], rule="shot/missed", confidence=0.75)
-        _took_part(ledger, player, match, [told], 0.75)
-
-
-def claim_memberships(
-    ledger: Ledger, memberships: Sequence[Membership], match: Match | None
-) -> None:
-    """Claim whose player somebody is: of those whom something else is told of, and in captions."""
-    for told in memberships:
-        player = labels.player(told.person.person)
-        caption = told.passage.zone is SegmentKind.CAPTION
-        if match is None or told.club.club not in match.clubs:
+    """Who set it up; that is implied: no report need say "assist"."""
+    for telling in _prose(event):
+        found = assist(telling, officials)
+        if found is None:
             continue
-        ledger.know(player)
-        ledger.know_club(told.club.club)
-        misspelt = told.club.alias is AliasKind.MISSPELLING
+        player = ledger.know(labels.player(found.player.person))
+        confidence = ASSIST * event.confidence
         ledger.say(
-            player.id, "memberOf", EntityValue(f"club:{told.club.club}"),
-            quotes=[told], rule=told.rule, basis=Basis.NORMALIZED if misspelt else Basis.STATED,
-            confidence=0.7 if caption else 0.85, qualifiers=_valid_at(ledger),
-        )  # fmt: skip
+            goal,
+            "assistedBy",
+            EntityValue(player),
+            quotes=[found],
+            rule="goal/assist",
+            basis=Basis.IMPLIED,
+            confidence=confidence,
+            qualifiers=_manner(found),
+        )
+        claim_part(ledger, player, set_in, [found], confidence=confidence)
+        _membership(ledger, found.player.person, event, found, set_in)
 
 
-def claim_pictured(ledger: Ledger, reading: Reading, match: Match, label: str) -> None:
-    """Claim what a caption about the match shows: who was there, and who duelled with whom."""
-    told = {telling.passage for telling in match.tellings}
-    for passage in reading.passages:
-        if passage.zone is not SegmentKind.CAPTION or not (
-            passage in told or {club.club for club in passage.clubs} == set(match.clubs)
-        ):
-            continue
-        players = [each for each in passage.people if each.person not in reading.officials]
-        for person in players:
-            player = ledger.know(labels.player(person.person))
+def _manner(found: Assist) -> tuple[Qualifier, ...]:
+    told = (("assistType", found.kind), ("fromSide", found.side))
+    return tuple(Qualifier(name, EnumValue(code)) for name, code in told if code)
+
+
+def claim_count(ledger: Ledger, event: GoalEvent, set_in: Setting) -> None:
+    """Claim that the count of a scorer's goals is complete: "his first goal for Atalanta"."""
+    for telling in event.tellings if event.scorer else ():
+        for number, quote, club in _counts(telling):
             ledger.say(
-                player, "appearedIn", EntityValue(label), quotes=[person], rule="appearance/caption"
+                labels.player(event.scorer or "").id,
+                "goalCountFor",
+                NumberValue(number, Bound.EXACT),
+                quotes=[quote],
+                rule="count/ordinal",
+                qualifiers=(
+                    Qualifier("club", EntityValue(f"club:{club}")),
+                    *(Qualifier("asOf", each.value) for each in set_in.valid_at),
+                ),
             )
-        _duel(ledger, passage, label)
 
 
-def _duel(ledger: Ledger, passage: Passage, label: str) -> None:
-    for one, other in zip(passage.people, passage.people[1:], strict=False):
-        if DUEL.match(passage.between(one.end, other.start)):
-            ledger.say(
-                labels.player(one.person).id, "duelWith",
-                EntityValue(labels.player(other.person).id),
-                quotes=[Found(one.start, other.end)], rule="duel/caption",
-                qualifiers=(Qualifier("match", EntityValue(label)),),
-            )  # fmt: skip
+def _counts(telling: GoalTelling) -> list[tuple[int, Found, str]]:
+    """Each "his nth goal for" a club near the words of a goal: n, where it stands, the club."""
+    passage, trigger = telling.passage, telling.trigger
+    found = []
+    for match in NTH_FOR.finditer(passage.sentence.text):
+        start, end = (passage.sentence.start + place for place in match.span())
+        club = _club_at(passage, end)
+        if club and trigger.start <= end <= trigger.end + NEAR_COUNT:
+            found.append((value_of(match["n"]), Found(start, club[1]), club[0]))
+    return found
+
+
+def _club_at(passage: Passage, place: int) -> tuple[str, int] | None:
+    return next(((club.club, club.end) for club in passage.clubs if club.start == place), None)

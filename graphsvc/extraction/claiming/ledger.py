@@ -13,7 +13,6 @@ from graphsvc.model import (
     Dataset,
     Entity,
     Extraction,
-    Modality,
     Qualifier,
     Quote,
     Statement,
@@ -44,10 +43,14 @@ class Ledger:
         """Note a club of the gazetteer; its label."""
         return self.know(labels.club(key, self.names))
 
-    def say(
+    def words(self, found: Found) -> str:
+        """The article's words at a place."""
+        return self.article.text[found.start : found.end]
+
+    def say(  # noqa: PLR0913 - a claim has this many sides
         self,
         subject: str,
-        property: str,  # noqa: A002 - it is the field's name
+        name: str,
         value: Value | None,
         *,
         quotes: Iterable[Found | Quote],
@@ -55,13 +58,12 @@ class Ledger:
         basis: Basis = Basis.STATED,
         confidence: float = 0.9,
         qualifiers: tuple[Qualifier, ...] = (),
-        modality: Modality = Modality.FACT,
     ) -> None:
-        """Claim a statement, once more or for the first time.
+        """Claim a statement, by the name of its property, once more or for the first time.
 
         Background knowledge is never credited to the article: its source is the reference tables.
         """
-        statement = Statement(subject, property, value, qualifiers, modality)
+        statement = Statement(subject, name, value, qualifiers)
         source = REFERENCE.id if basis is Basis.BACKGROUND else self.article.id
         extraction = Extraction(AGENT, __version__, rule, round(confidence, 4))
         claim = Claim(statement, source, basis, self._quotes(quotes), extraction)
@@ -69,16 +71,17 @@ class Ledger:
         self.claims[claim.id] = _merged(told, claim) if told else claim
 
     def _quotes(self, quotes: Iterable[Found | Quote]) -> tuple[Quote, ...]:
-        return tuple(
+        found = (
             quote if isinstance(quote, Quote) else self.article.quote(quote.start, quote.end)
             for quote in quotes
         )
+        return tuple(dict.fromkeys(found))
 
 
 def _merged(told: Claim, more: Claim) -> Claim:
     """Both tellings in one claim: the firmer basis, the greater confidence, all quotes."""
-    first, second = sorted((told, more), key=lambda each: FIRMNESS.index(each.basis))
-    quotes = tuple(dict.fromkeys((*told.quotes, *more.quotes)))
+    first = min(told, more, key=lambda each: FIRMNESS.index(each.basis))
+    quotes = dict.fromkeys((*first.quotes, *told.quotes, *more.quotes))
     confidence = max(told.extraction.confidence, more.extraction.confidence)
     extraction = replace(first.extraction, confidence=confidence)
-    return replace(first, quotes=quotes, extraction=extraction, basis=first.basis)
+    return replace(first, quotes=tuple(quotes), extraction=extraction)

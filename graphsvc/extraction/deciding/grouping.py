@@ -97,9 +97,9 @@ def _lent(tellings: Sequence[GoalTelling]) -> list[GoalTelling]:
 
 
 def _follows(telling: GoalTelling, other: GoalTelling) -> bool:
-    """Whether another telling, with a scorer, comes soon after in the same or the next paragraph."""
+    """Whether another telling, with a scorer, comes soon after, at most a paragraph later."""
     one, two = telling.passage.sentence, other.passage.sentence
-    near = 0 <= other.start - telling.start and other.start - telling.end < FAR
+    near = other.start >= telling.start and other.start - telling.end < FAR
     return bool(
         other.scorer and near and one.zone is two.zone and two.zone_number - one.zone_number <= 1
     )

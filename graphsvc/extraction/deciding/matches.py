@@ -25,7 +25,7 @@ EARLY = 2
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A match that the article tells of: its two clubs, first as told, and the tellings about it."""
+    """A match that the article tells of: its two clubs, and the tellings about it."""
 
     clubs: tuple[str, str]
     """The home side first, where it is known."""
@@ -77,8 +77,8 @@ def assemble(reading: Reading, tellings: Sequence[MatchTelling], names: Names) -
     if pair:
         about = [telling for telling in tellings if _is_about(telling, pair)]
         matches.append(_reported(reading, pair, about, names))
-    for others in _others(tellings, frozenset(pair or ())):
-        matches.append(_mentioned(reading, others, names))
+    others = _others(tellings, frozenset(pair or ()))
+    matches += [_mentioned(reading, other, names) for other in others]
     return [match for match in matches if match.main or _decided(match)]
 
 

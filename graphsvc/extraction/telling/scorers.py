@@ -30,6 +30,7 @@ FREED = re.compile(r",? (?:who|whose)\b| to (?:\w+ )?$")
 """After such a person who is one all the same: "who scored", "crossed for him to nod in"."""
 TAKEN_OVER = re.compile(r"[,.] |\band |\bas |\bwhen ")
 """Between a person and a club that is the subject instead: "… Smith, and Chelsea took"."""
+OTHER_CLAUSE = re.compile(r"[,;]|\b(?:and|but|before|when|while|as|after)\b")
 FARTHEST = 150
 """Characters between a subject and its verb."""
 
@@ -66,7 +67,7 @@ def scorers_of(
         return list(_listed_after(passage, trigger, people))
     subject = _subject(passage, trigger, people)
     if form.scorer is Stands.NOWHERE:
-        return [subject]
+        return [subject if subject and _same_clause(passage, subject, trigger) else None]
     subject = subject or _by_pronoun(passage, trigger, earlier, officials)
     if subject:
         return [*_listed_with(passage, subject, people), subject]
@@ -122,6 +123,10 @@ def _subject(
         ):
             return person
     return None
+
+
+def _same_clause(passage: Passage, person: Found, trigger: Found) -> bool:
+    return not OTHER_CLAUSE.search(passage.between(person.end, trigger.start))
 
 
 def _club_is_subject(passage: Passage, person: Found, trigger: Found) -> bool:
