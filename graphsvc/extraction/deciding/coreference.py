@@ -4,25 +4,33 @@ Only once it is known which match an article reports, and who is at home in it.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from graphsvc.extraction.deciding.matches import Match
 from graphsvc.extraction.reading.documents import Reading
-from graphsvc.extraction.reading.passages import ClubMention, NameKind, Passage
+from graphsvc.extraction.reading.passages import ClubMention, NameKind, Passage, PersonMention
 from graphsvc.model import AliasKind
 from graphsvc.reference import Names
 from graphsvc.reference.naming import fold
 
-HOSTS = re.compile(r"\b(?:the |their )?(?:hosts|home (?:side|team|club))\b", re.IGNORECASE)
-VISITORS = re.compile(
-    r"\b(?:the |their )?(?:visitors|(?:away|visiting) (?:side|team|club))\b", re.IGNORECASE
-)
-SIDE = re.compile(
-    r"^(?:s)? (?:\w+ )?(?:side|team|club|outfit|giants|champions|visitors|hosts|leaders)\b"
-)
-MEN_OF = re.compile(r"^['’]s? (?:men|side|team|charges|troops|players)\b")
-BOSS_OF = re.compile(r"^(?:['’]s?)? (?:[\w-]+ )?(?:manager|coach|boss|head coach) $")
+_SIDE = r"side|team|club|outfit|giants|champions|visitors|hosts|leaders"
+_MEN = r"men|side|team|charges|troops|players"
+_BOSS = r"manager|coach|boss|head coach"
+
+
+def _by_name_of_place(words: str) -> re.Pattern[str]:
+    """With an article, or where no name follows: in "Ajax hosts PSV" the word is a verb."""
+    bare = rf"(?:{words})(?! (?-i:[A-Z]))"
+    return re.compile(rf"\b(?:(?:the|their) (?:{words})|{bare})\b", re.IGNORECASE)
+
+
+HOSTS = _by_name_of_place("hosts|home (?:side|team|club)")
+VISITORS = _by_name_of_place("visitors|(?:away|visiting) (?:side|team|club)")
+SIDE = re.compile(rf"^ (?:\w+ )?(?:{_SIDE})\b")
+MEN_OF = re.compile(rf"^['’]s? (?:{_MEN})\b")
+BOSS_OF = re.compile(rf"^(?:['’]s?)? (?:[\w-]+ )?(?:{_BOSS}) $")
+THE = re.compile(r"\bthe $", re.IGNORECASE)
 
 
 def resolve(reading: Reading, match: Match, names: Names) -> Reading:
@@ -32,76 +40,90 @@ def resolve(reading: Reading, match: Match, names: Names) -> Reading:
     return replace(reading, passages=passages)
 
 
-def _resolved(passage: Passage, match: Match, names: Names, bosses: dict[str, str]) -> Passage:
-    found = list(passage.clubs)
-    for mention in (
-        *_by_place(passage, match),
-        *_by_country(passage, match, names),
-        *_by_last_word(passage, match, names),
-        *_by_boss(passage, bosses),
-    ):
-        if not any(mention.start < other.end and other.start < mention.end for other in found):
-            found.append(mention)
-    people = tuple(
-        person
-        for person in passage.people
-        if not any(person.start < club.end and club.start < person.end for club in found)
+def _resolved(passage: Passage, match: Match, names: Names, bosses: Mapping[str, str]) -> Passage:
+    clubs = list(passage.clubs)
+    for mention in _described(passage, match, names, bosses):
+        if not mention.overlaps(clubs):
+            clubs.append(mention)
+    return replace(
+        passage,
+        clubs=tuple(sorted(clubs, key=lambda club: club.start)),
+        people=tuple(person for person in passage.people if not person.overlaps(clubs)),
     )
-    clubs = tuple(sorted(found, key=lambda club: club.start))
-    return replace(passage, clubs=clubs, people=people)
+
+
+def _described(
+    passage: Passage, match: Match, names: Names, bosses: Mapping[str, str]
+) -> Iterator[ClubMention]:
+    """Clubs by other words; of two that overlap the one told first counts."""
+    yield from _by_place(passage, match)
+    yield from _by_country(passage, match, names)
+    yield from _by_last_word(passage, match, names)
+    yield from _by_boss(passage, bosses)
 
 
 def _by_place(passage: Passage, match: Match) -> Iterator[ClubMention]:
+    """The hosts and the visitors, where it is known who is at home."""
     if match.home is None:
         return
     base = passage.sentence.start
-    for pattern, club in ((HOSTS, match.clubs[0]), (VISITORS, match.clubs[1])):
+    for pattern, club in ((HOSTS, match.home), (VISITORS, match.other(match.home))):
         for found in pattern.finditer(passage.sentence.text):
             yield ClubMention(base + found.start(), base + found.end(), club, AliasKind.DESCRIPTION)
 
 
 def _by_country(passage: Passage, match: Match, names: Names) -> Iterator[ClubMention]:
-    """ "The Danish side", where one club of the match alone is Danish."""
+    """The Danish side, where one club of the match alone is Danish."""
     for name in passage.of_kind(NameKind.DEMONYM):
-        rest = passage.between(name.end, passage.sentence.end)
-        side = SIDE.match(rest)
+        side = SIDE.match(passage.between(name.end, passage.sentence.end))
         clubs = [club for club in match.clubs if names.clubs[club].country in name.keys]
         if side and len(clubs) == 1:
-            start = name.start
-            before = passage.between(start - 4, start)
-            start -= 4 if before.lower() == "the " else 0
+            article = THE.search(passage.between(passage.sentence.start, name.start))
+            start = name.start - (len(article[0]) if article else 0)
             yield ClubMention(start, name.end + side.end(), clubs[0], AliasKind.DESCRIPTION)
 
 
 def _by_last_word(passage: Passage, match: Match, names: Names) -> Iterator[ClubMention]:
-    """ "Town" for Mansfield Town: a last word that is no city, and not in the other club's name."""
-    for club, other in (match.clubs, match.clubs[::-1]):
-        row = names.clubs[club]
+    """Town for Mansfield Town: a last word that is no city, and not in the other club's name."""
+    for club in match.clubs:
+        row, other = names.clubs[club], names.clubs[match.other(club)]
         first, _, last = row.name.rpartition(" ")
-        shared = fold(last) in fold(names.clubs[other].name).split()
-        if first and not shared and fold(last) != fold(row.city):
+        if first and fold(last) not in (*fold(other.name).split(), fold(row.city)):
             for found in re.finditer(rf"\b{re.escape(last)}\b", passage.sentence.text):
                 start = passage.sentence.start + found.start()
-                yield ClubMention(start, start + len(last), club, AliasKind.SHORT_NAME)
+                mention = ClubMention(start, start + len(last), club, AliasKind.SHORT_NAME)
+                if not _is_surname(mention, passage):
+                    yield mention
 
 
-def _by_boss(passage: Passage, bosses: dict[str, str]) -> Iterator[ClubMention]:
+def _is_surname(mention: ClubMention, passage: Passage) -> bool:
+    """Whether the word is a part of a longer name of a person."""
+    longer = [
+        each for each in passage.people if each.end - each.start > mention.end - mention.start
+    ]
+    return mention.overlaps(longer)
+
+
+def _by_boss(passage: Passage, bosses: Mapping[str, str]) -> Iterator[ClubMention]:
+    """Koeman's men."""
     for person in passage.people:
-        rest = passage.between(person.end, passage.sentence.end)
-        if person.person in bosses and (men := MEN_OF.match(rest)):
+        men = MEN_OF.match(passage.between(person.end, passage.sentence.end))
+        if men and person.person in bosses:
             club = bosses[person.person]
             yield ClubMention(person.start, person.end + men.end(), club, AliasKind.DESCRIPTION)
 
 
 def _bosses(reading: Reading, match: Match) -> Iterator[tuple[str, str]]:
-    """Who leads which club of the match: "Everton manager Ronald Koeman"."""
+    """Who leads which club of the match."""
     for passage in reading.passages:
         for person in passage.people:
             for club in passage.clubs:
-                between = passage.between(club.end, person.start)
-                led = club.end <= person.start and BOSS_OF.match(between)
-                owns = person.end <= club.start and re.fullmatch(
-                    r"['’]s? ", passage.between(person.end, club.start)
-                )
-                if (led or owns) and club.club in match.clubs:
+                if club.club in match.clubs and _leads(person, club, passage):
                     yield person.person, club.club
+
+
+def _leads(person: PersonMention, club: ClubMention, passage: Passage) -> bool:
+    """Whether words say so: "Everton manager Ronald Koeman", "Koeman's Everton"."""
+    if club.end <= person.start:
+        return bool(BOSS_OF.match(passage.between(club.end, person.start)))
+    return passage.between(person.end, club.start) in ("'s ", "’s ", "' ", "’ ")

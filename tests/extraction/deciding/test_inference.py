@@ -86,7 +86,8 @@ def test_goals_that_are_still_missing_make_a_candidate_likelier():
 
 def test_a_side_that_scored_once_leaves_the_second_goal_to_the_other():
     _, belief = decide([SURE, DOUBTFUL], (1, 1))
-    assert belief.second > 0.5 > 0.01 > belief.first
+    assert belief.second > 0.5
+    assert belief.first < 0.01
 
 
 def test_a_candidate_without_any_weight_is_no_goal():
