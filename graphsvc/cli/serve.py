@@ -80,14 +80,18 @@ def leave(_signal: int, _frame: FrameType | None) -> None:
 
 def listening(settings: Settings) -> socket.socket:
     """A socket at the address of the settings. Raises `BadSetting` where that cannot be had."""
+    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
     try:
-        return socket.create_server((settings.host, settings.port))
+        listener = socket.create_server((settings.host, settings.port), family=family)
     except OSError as error:
         where = f"{settings.host}:{settings.port}"
-        mend = "choose another with --port" if settings.port else "choose another with --host"
-        raise BadSetting(
-            f"cannot listen at {where} ({os.strerror(error.errno or 0)}): {mend}"
-        ) from None
+        # Below zero it is no error of the system, but of looking the name of the host up.
+        code = error.errno or 0
+        reason = os.strerror(code) if code > 0 else "no such host"
+        raise BadSetting(f"cannot listen at {where} ({reason}): see --port and --host") from None
+    # Connections inherit it; asyncio sets it only on those of sockets that it made itself.
+    listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    return listener
 
 
 async def run(settings: Settings, listener: socket.socket) -> None:

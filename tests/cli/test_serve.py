@@ -10,6 +10,10 @@ from urllib.request import Request, urlopen
 
 import pytest
 
+from graphsvc.cli.serve import listening
+from graphsvc.errors import BadSetting
+from graphsvc.settings import Settings
+
 SERVE = [sys.executable, "-m", "graphsvc", "serve", "--store", "memory:"]
 
 
@@ -43,7 +47,7 @@ def test_a_port_in_use_is_told_in_one_line():
         done = subprocess.run([*SERVE, "--port", port], capture_output=True, text=True, check=False)
     assert done.returncode == 1
     told = f"graphsvc: cannot listen at 127.0.0.1:{port} (Address already in use): "
-    assert done.stderr == told + "choose another with --port\n"
+    assert done.stderr == told + "see --port and --host\n"
 
 
 def test_a_store_that_cannot_be_opened_is_told_in_one_line():
@@ -52,3 +56,14 @@ def test_a_store_that_cannot_be_opened_is_told_in_one_line():
     assert done.returncode == 1
     assert done.stderr.startswith("graphsvc: No store answers to 'nothing:'")
     assert done.stderr.count("\n") == 1
+
+
+def test_connections_are_not_held_back():
+    settings = Settings(port=0)
+    with listening(settings) as listener:
+        assert listener.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
+
+
+def test_a_host_that_is_none_is_told_by_name():
+    with pytest.raises(BadSetting, match=r"at nowhere\.invalid:8000 \(no such host\)"):
+        listening(Settings(host="nowhere.invalid"))
