@@ -15,13 +15,19 @@ from graphsvc.extraction.reading import lexicon
 from graphsvc.extraction.reading.gazetteering import Surface, Token
 from graphsvc.extraction.reading.passages import ClubMention, Sentence
 from graphsvc.model import AliasKind, SegmentKind
-from graphsvc.reference import ClubRow, Names
+from graphsvc.reference import ClubRow
 from graphsvc.reference.naming import fold, words
 
 Words = tuple[str, ...]
 
 NO_GIVEN_NAMES = lexicon.FUNCTION_WORDS | lexicon.NO_NAMES | lexicon.TITLES | lexicon.CLUB_BEFORE
 """Words that may stand with a capital before the name of a club."""
+
+SHORTEST_SLIP = 5
+"""Letters of a word that may be a misspelling."""
+
+ADJECTIVES = ("ing", "ed", "ant", "ent", "less", "ful", "ous", "ive", "ial")
+"""Ends of words that begin a sentence before a club: "Rampant Ajax"."""
 
 WELL_KNOWN = 3
 """From this prominence on, a name needs no cue that a club is meant."""
@@ -53,20 +59,23 @@ def sight(sentence: Sentence, tokens: list[Token], surfaces: Sequence[Surface]) 
 
 
 def _sighting(sentence: Sentence, tokens: Sequence[Token], surface: Surface) -> Sighting:
-    first, last = surface.first, surface.last
-    before = tokens[first - 1] if first and tokens[first].joined else None
-    after = tokens[last + 1] if last + 1 < len(tokens) and tokens[last + 1].joined else None
-    surname = False
+    before, after = _neighbours(tokens, surface)
     if len(surface.words) > 1:
-        cue = _cue(before, after)
-    elif sentence.titled:
-        cue = 0
-    else:
-        owner = sentence.text.startswith(("'s", "’s"), surface.end - sentence.start)
-        surname = before is not None and _may_name_a_person(before)
-        denied = surname or _is_place_or_word(surface, before, after, owner=owner)
-        cue = -1 if denied else _cue(before, after)
-    return Sighting(sentence, surface, cue, surname)
+        return Sighting(sentence, surface, _cue(before, after), surname=False)
+    if sentence.titled:
+        return Sighting(sentence, surface, cue=0, surname=False)
+    owner = sentence.text.startswith(("'s", "’s"), surface.end - sentence.start)
+    surname = before is not None and _may_name_a_person(before, initial=surface.first == 1)
+    denied = surname or _is_place_or_word(surface, before, after, owner=owner)
+    return Sighting(sentence, surface, -1 if denied else _cue(before, after), surname)
+
+
+def _neighbours(tokens: Sequence[Token], surface: Surface) -> tuple[Token | None, Token | None]:
+    """The words beside it, where only a blank or the like parts them."""
+    first, following = surface.first, surface.last + 1
+    before = tokens[first - 1] if first and tokens[first].joined else None
+    after = tokens[following] if following < len(tokens) and tokens[following].joined else None
+    return before, after
 
 
 def _cue(before: Token | None, after: Token | None) -> int:
@@ -75,12 +84,13 @@ def _cue(before: Token | None, after: Token | None) -> int:
     return int(led or (after is not None and fold(after.text) in lexicon.CLUB_AFTER))
 
 
-def _may_name_a_person(before: Token) -> bool:
+def _may_name_a_person(before: Token, *, initial: bool) -> bool:
     """Whether a word makes the one behind it a surname: "Jon Forest", "striker Forest"."""
     word = fold(before.text)
     if word in lexicon.PERSON_BEFORE:
         return True
-    return before.text[0].isupper() and word not in NO_GIVEN_NAMES
+    adjective = initial and word.endswith(ADJECTIVES)
+    return before.text[0].isupper() and word not in NO_GIVEN_NAMES and not adjective
 
 
 def _is_place_or_word(
@@ -98,9 +108,7 @@ def _is_club_verb(token: Token) -> bool:
     return word.endswith("ed") or word in lexicon.CLUB_VERBS | lexicon.CLUB_AFTER
 
 
-def senses(
-    sightings: Sequence[Sighting], names: Names, countries: Counter[str]
-) -> dict[Words, Sense]:
+def senses(sightings: Sequence[Sighting], countries: Counter[str]) -> dict[Words, Sense]:
     """What each run of words means in this document; runs that name no club are left out.
 
     `countries` counts the countries that competitions and demonyms of the document point at.
@@ -108,27 +116,21 @@ def senses(
     seen: dict[Words, list[Sighting]] = defaultdict(list)
     for sighting in sightings:
         seen[sighting.surface.words].append(sighting)
-    context = _Context(seen, names, countries)
-    found: dict[Words, Sense] = {}
-    for run in seen:
-        if sense := context.sense(run):
-            found[run] = sense
-    return found
+    context = _Context(seen, countries)
+    return {run: sense for run in seen if (sense := context.sense(run))}
 
 
 class _Context:
     """The names of one document, and how well a club fits among them."""
 
-    def __init__(
-        self, seen: Mapping[Words, list[Sighting]], names: Names, countries: Counter[str]
-    ) -> None:
+    def __init__(self, seen: Mapping[Words, list[Sighting]], countries: Counter[str]) -> None:
         self._seen = seen
-        self._names = names
         self._votes = {run: self._vote(places[0].surface.rows) for run, places in seen.items()}
         self._countries = countries
 
     @staticmethod
     def _vote(rows: Sequence[ClubRow]) -> dict[str, float]:
+        """What a name says of the countries of its best-known clubs: the better known, the more."""
         best = max(row.prominence for row in rows)
         countries = {row.country for row in rows if row.prominence == best}
         return {country: (1 + best) / 5 / len(countries) for country in countries}
@@ -141,35 +143,35 @@ class _Context:
         _, alias, row = max(options, key=lambda option: (option[0], option[2].slug))
         if not self._is_club(run, row, places):
             return None
-        if alias is AliasKind.NAME and run not in (words(row.name), words(row.aliases[0])):
+        if alias is AliasKind.NAME and run not in map(words, (row.name, *row.aliases[:1])):
             alias = AliasKind.SHORT_NAME
         return Sense(row.slug, alias)
 
     def _score(self, row: ClubRow, run: Words) -> float:
+        """How likely a run means a club, beside the others of its name."""
         name = 1.0 if words(row.name) == run else 0.0
         return row.prominence / 2 + name + self._coherence(row, run)
 
     def _coherence(self, row: ClubRow, run: Words) -> float:
+        """How much of the rest of the document lies in the club's country: 0 to 4."""
         others = sum(
             vote.get(row.country, 0.0) for other, vote in self._votes.items() if other != run
         )
         return min(3.0, 1.5 * others) + min(1.0, 0.5 * self._countries[row.country])
 
     def _misspelt(self, run: Words) -> list[tuple[float, AliasKind, ClubRow]]:
-        if len(run) != 1 or len(run[0]) < 5:
+        """The clubs that a single word is one slip away from, of those that the text repeats."""
+        if len(run) != 1 or len(run[0]) < SHORTEST_SLIP:
             return []
-        found = []
-        for other, places in self._seen.items():
-            firm = len(places) > 1 and any(
-                p.sentence.zone is not SegmentKind.CAPTION for p in places
-            )
-            if len(other) == 1 and other != run and firm and _one_slip(run[0], other[0]):
-                for row in places[0].surface.rows:
-                    score = self._score(row, other) - 0.5
-                    found.append((score, AliasKind.MISSPELLING, row))
-        return found
+        return [
+            (self._score(row, other) - 0.5, AliasKind.MISSPELLING, row)
+            for other, places in self._seen.items()
+            if len(other) == 1 and other != run and _is_firm(places) and _one_slip(run[0], other[0])
+            for row in places[0].surface.rows
+        ]
 
     def _is_club(self, run: Words, row: ClubRow, places: Sequence[Sighting]) -> bool:
+        """Whether a club is meant at all, rather than a person, a city or a plain word."""
         if len(run) > 1:
             return True
         if _is_surname(places):
@@ -183,12 +185,25 @@ class _Context:
 
 
 def _is_surname(places: Sequence[Sighting]) -> bool:
-    """Whether a word is somebody's: brought in behind a given name, and nowhere like a club."""
+    """Whether a word is somebody's: brought in behind a given name, and seldom like a club.
+
+    A capital that begins a sentence may be an adjective's: then never like a club.
+    """
     body = [each for each in places if each.sentence.zone is not SegmentKind.HEADLINE]
-    return bool(body) and body[0].surname and not any(place.cue > 0 for place in places)
+    if not body or not body[0].surname:
+        return False
+    like_a_club = sum(each.cue > 0 for each in places)
+    return like_a_club <= sum(each.surname for each in places if each.surface.first > 1)
+
+
+def _is_firm(places: Sequence[Sighting]) -> bool:
+    """Whether a name stands more than once, and not in captions alone."""
+    zones = [place.sentence.zone for place in places]
+    return len(zones) > 1 and any(zone is not SegmentKind.CAPTION for zone in zones)
 
 
 def _one_slip(word: str, other: str) -> bool:
+    """Whether a letter is left out, added, changed or swapped; in a long word two of them."""
     if word[0] != other[0]:
         return False
     return DamerauLevenshtein.distance(word, other, score_cutoff=2) <= (2 if len(word) > 6 else 1)

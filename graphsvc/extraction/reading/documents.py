@@ -1,7 +1,7 @@
 """From an article to its passages: who and what each sentence names."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from graphsvc.extraction.reading import clubs
@@ -57,23 +57,25 @@ def read(article: Article, names: Names) -> Reading:
 
 @dataclass(frozen=True, slots=True)
 class _Row:
+    """A sentence before its clubs and people are known."""
+
     sentence: Sentence
     tokens: list[Token]
     names: list[NameMention]
 
 
 def _row(article: Article, sentence: Sentence, names: Names) -> _Row:
+    """Without the words of a dateline, which tell where it was written."""
     lines = article.of_kind(SegmentKind.DATELINE)
     tokens = [token for token in tokens_of(sentence) if not token.overlaps(lines)]
     return _Row(sentence, tokens, other_names(tokens, sentence, names))
 
 
 def _clubs(rows: Sequence[_Row], names: Names) -> list[tuple[ClubMention, ...]]:
+    """The clubs of each sentence, decided for all of them together."""
     sighted = [_sight(row, names) for row in rows]
-    countries: Counter[str] = Counter()
-    for row in rows:
-        countries.update(_countries(row.names, names))
-    meaning = clubs.senses([each for places in sighted for each in places], names, countries)
+    countries = Counter(code for row in rows for code in _countries(row.names, names))
+    meaning = clubs.senses([each for places in sighted for each in places], countries)
     return [clubs.mentions(places, meaning) for places in sighted]
 
 
@@ -83,22 +85,28 @@ def _sight(row: _Row, names: Names) -> list[clubs.Sighting]:
     return clubs.sight(row.sentence, row.tokens, surfaces)
 
 
-def _countries(found: Sequence[NameMention], names: Names) -> list[str]:
-    codes = []
+def _countries(found: Sequence[NameMention], names: Names) -> Iterator[str]:
+    """The countries that the names of a sentence point at."""
     for name in found:
-        if name.kind is NameKind.COMPETITION:
-            codes.append(names.competitions[name.key].country)
-        elif name.kind in (NameKind.DEMONYM, NameKind.COUNTRY):
-            codes.append(name.key)
-    return [code for code in codes if code]
+        if name.kind in (NameKind.DEMONYM, NameKind.COUNTRY):
+            yield name.key
+        elif name.kind is NameKind.COMPETITION and (
+            country := names.competitions[name.key].country
+        ):
+            yield country
 
 
 def _dateline(article: Article, names: Names) -> tuple[NameMention, ...]:
-    found: list[NameMention] = []
-    for segment in article.of_kind(SegmentKind.BYLINE, SegmentKind.DATELINE):
-        text = article.segment_text(segment)
-        line = Sentence(
-            segment.start, segment.end, SegmentKind.DATELINE, 0, 0, text, truncated=False
+    lines = (
+        Sentence(
+            segment.start,
+            segment.end,
+            zone=SegmentKind.DATELINE,
+            zone_number=0,
+            depth=0,
+            text=article.segment_text(segment),
+            truncated=False,
         )
-        found += other_names(tokens_of(line), line, names)
-    return tuple(found)
+        for segment in article.of_kind(SegmentKind.BYLINE, SegmentKind.DATELINE)
+    )
+    return tuple(name for line in lines for name in other_names(tokens_of(line), line, names))
