@@ -34,7 +34,7 @@ async def opened(settings: Settings) -> AsyncIterator[KnowledgeBase]:
 def create_app(settings: Settings) -> Starlette:
     """The service as an ASGI application.
 
-    It answers once the log is replayed, and is ready once the seeds are in. Starting raises what
+    It listens once the log is replayed, and answers once the seeds are in. Starting raises what
     `open_store` and `load_names` raise.
     """
     service = Service()
@@ -43,6 +43,7 @@ def create_app(settings: Settings) -> Starlette:
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
         async with opened(settings) as knowledge:
             service.knowledge = knowledge
+            service.ready = settings.seeds is None
             work = asyncio.create_task(keep_current(service, knowledge, settings.seeds))
             work.add_done_callback(_report)
             try:

@@ -78,3 +78,15 @@ async def test_a_service_that_no_longer_follows_says_so(caplog, tmp_path):
         async with client_of(app):
             await asyncio.sleep(0.05)
     assert "no longer follows" in caplog.text
+
+
+async def test_a_query_that_comes_before_the_seeds_are_in_is_told_to_come_again():
+    app = create_app(Settings(store="memory:", seeds=ARTICLES))
+    async with client_of(app) as client:
+        app.state.service.ready = False
+        early = await client.post("/graphql", json={"query": "{ stats { articles } }"})
+        await ready(client)
+        late = await client.post("/graphql", json={"query": "{ stats { articles } }"})
+    assert early.status_code == 503
+    assert "try again" in early.json()["errors"][0]["message"]
+    assert late.json() == {"data": {"stats": {"articles": 1}}}

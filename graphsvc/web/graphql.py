@@ -49,8 +49,8 @@ class Endpoint(GraphQL[KnowledgeBase, None]):
         response: Response | WebSocket,  # noqa: ARG002
     ) -> KnowledgeBase:
         """What operations work with; each makes a context of its own from it."""
-        if self._service.knowledge is None:
-            raise HTTPException(503, "The store is still being read: try again soon")
+        if self._service.knowledge is None or not self._service.ready:
+            raise HTTPException(503, "The graph is still being built: try again soon")
         return self._service.knowledge
 
     async def parse_http_body(
