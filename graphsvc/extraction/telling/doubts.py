@@ -7,11 +7,15 @@ from graphsvc.extraction.telling.goalforms import Trigger
 from graphsvc.extraction.telling.phrases import one_of
 from graphsvc.model import SegmentKind
 
+UNDONE = one_of(r"""
+    disallow\w* | ruled out | rules out | chalked off | struck off | taken back | offside | flag\w*
+""")
+"""What makes a goal none, in whatever clause after it."""
+
 NOT_A_GOAL = re.compile(
-    r"\b"
+    rf"\b{UNDONE}\b|\b"
     + one_of(r"""
-        disallow\w* | ruled out | rules out | chalked off | struck off | taken back | offside
-        flag\w* | den(?:y|ied) | missed | miss | saved? | save | wide | over the (?:bar|top)
+        den(?:y|ied) | missed | miss | saved? | save | wide | over the (?:bar|top)
         against the (?:post|bar|crossbar) | hit the (?:post|bar|crossbar|woodwork) | crossbar
         woodwork | off the line | off target | straight at | parried | tipped | blocked | cleared
         would have | could have | should have | might have | nearly | almost | close to
@@ -24,6 +28,8 @@ NOT_A_GOAL = re.compile(
     + r"\b",
     re.IGNORECASE,
 )
+
+DISALLOWED = re.compile(rf"\b{UNDONE}\b", re.IGNORECASE)
 
 PAST_TALK = re.compile(
     r"\b"
@@ -61,7 +67,7 @@ def strength_of(
 def _denied(ahead: str, follow: str, scorer: PersonMention | None) -> float:
     """What words of failure leave of it: a quarter in its own clause, 0.7 farther off."""
     near = CLAUSE.split(ahead)[-1] if scorer is None else ahead
-    clause = CLAUSE.split(follow[:REACH])[0]
-    if NOT_A_GOAL.search(near[-CLOSE:]) or NOT_A_GOAL.search(clause):
+    clause = CLAUSE.split(follow)[0]
+    if NOT_A_GOAL.search(near[-CLOSE:]) or NOT_A_GOAL.search(clause) or DISALLOWED.search(follow):
         return 0.25
     return 0.7 if NOT_A_GOAL.search(ahead) or NOT_A_GOAL.search(follow) else 1.0

@@ -127,7 +127,7 @@ NOT_OF_A_SEASON = (
 )
 
 BRACE = (
-    r"(?<!league and cup )\b(?:brace|(?:first-half |quickfire |second-half )?double)"
+    r"(?<!league and cup )\b(?:brace|(?:first-half |quickfire |second-half )?double)\b"
     r"(?! (?:save|substitution|change|header|chance|strike force))"
 )
 PUT_AHEAD = (
@@ -159,7 +159,7 @@ BEAT_KEEPER = (
     r"(?:with|from|at|to|low)"
 )
 CONVERTED = one_of(r"""
-    converted | scored | dispatched | buried | tucked away | slotted home | put away
+    converted | dispatched | buried | tucked away | slotted home | put away
     made no mistake | sent .{2,20} the wrong way
 """)
 THE_PENALTY = r"(?: (?:from )?(?:the|a|his|his own)? ?(?:penalty|spot-kick|spot|resulting \w+))?"

@@ -65,7 +65,7 @@ UNREAL = re.compile(
     + one_of(r"""
         would | could | should | might | may | if | hop(?:e|ing|ed) (?:to|for)
         aim(?:s|ed|ing)? (?:to|for) | needs? | need(?:ed|ing) | looked | looking | seek(?:s|ing)?
-        sought | bid | search | since | without a | first | chance | able
+        want(?:s|ed|ing)? to | sought | bid | search | since | without a | first | chance | able
     """)
     + r" (?:\w+ ){0,5}$",
     re.IGNORECASE,

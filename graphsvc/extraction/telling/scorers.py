@@ -21,7 +21,8 @@ SUBJECT_BREAK = re.compile(
     r"\b"
     + one_of(r"""
         by | from | past | beyond | to | for | of | against | under | than | at | on | off | over
-        replac\w+ | goalkeeper | keeper | custodian
+        beat | beats | beating | rounded | rounding | robbed | robbing | replac\w+ | goalkeeper
+        keeper | custodian
     """)
     + r" (?:(?!and\b|but\b|when\b|before\b|while\b|as\b)[\w'’-]+ ){0,2}$"
 )
@@ -34,7 +35,8 @@ OTHER_CLAUSE = re.compile(r"[,;]|\b(?:and|but|before|when|while|as|after)\b")
 FARTHEST = 150
 """Characters between a subject and its verb."""
 
-BY = re.compile(r" (?:by|from|off|through)\b")
+BY = re.compile(r" by\b")
+BY_OR_FROM = re.compile(r" (?:by|from|off|through)\b")
 ENDS_BY = (" by", " from", " off")
 NEXT_IN_LIST = re.compile(r",|\band\b")
 END_OF_LIST = re.compile(r"\b(?:before|after|when|while|who|which|but|as)\b")
@@ -77,9 +79,10 @@ def scorers_of(
 
 
 def _by(passage: Passage, trigger: Trigger) -> bool:
-    """Whether the scorer is told with "by", "from" or the like."""
+    """Whether the scorer is told behind "by", or of a goal as a thing behind "from" or the like."""
+    link = BY if trigger.form.rule == "scored" else BY_OR_FROM
     words = passage.between(trigger.start, trigger.end)
-    return bool(BY.match(rest(passage, trigger.end))) or words.endswith(ENDS_BY)
+    return bool(link.match(rest(passage, trigger.end))) or words.endswith(ENDS_BY)
 
 
 def _listed_after(
