@@ -12,22 +12,16 @@ from dataclasses import dataclass
 from rapidfuzz.distance import DamerauLevenshtein
 
 from graphsvc.extraction.reading import lexicon
-from graphsvc.extraction.reading.gazetteering import Surface, Token
-from graphsvc.extraction.reading.passages import ClubMention, Sentence
+from graphsvc.extraction.reading.passages import ClubMention
+from graphsvc.extraction.reading.sightings import Sighting
 from graphsvc.model import AliasKind, SegmentKind
 from graphsvc.reference import ClubRow
-from graphsvc.reference.naming import fold, words
+from graphsvc.reference.naming import words
 
 Words = tuple[str, ...]
 
-NO_GIVEN_NAMES = lexicon.FUNCTION_WORDS | lexicon.NO_NAMES | lexicon.TITLES | lexicon.CLUB_BEFORE
-"""Words that may stand with a capital before the name of a club."""
-
 SHORTEST_SLIP = 5
 """Letters of a word that may be a misspelling."""
-
-ADJECTIVES = ("ing", "ed", "ant", "ent", "less", "ful", "ous", "ive", "ial")
-"""Ends of words that begin a sentence before a club: "Rampant Ajax"."""
 
 WELL_KNOWN = 3
 """From this prominence on, a name needs no cue that a club is meant."""
@@ -41,73 +35,6 @@ class Sense:
     alias: AliasKind
 
 
-@dataclass(frozen=True, slots=True)
-class Sighting:
-    """One place where a run of words stands, and what speaks for a club there."""
-
-    sentence: Sentence
-    surface: Surface
-    cue: int
-    """1 where the words around speak for a club, -1 where they speak for something else, or 0."""
-    surname: bool
-    """A given name or a role stands before, as it does where a person is named first."""
-
-
-def sight(sentence: Sentence, tokens: list[Token], surfaces: Sequence[Surface]) -> list[Sighting]:
-    """The places of a sentence that may name a club."""
-    return [_sighting(sentence, tokens, surface) for surface in surfaces]
-
-
-def _sighting(sentence: Sentence, tokens: Sequence[Token], surface: Surface) -> Sighting:
-    before, after = _neighbours(tokens, surface)
-    if len(surface.words) > 1:
-        return Sighting(sentence, surface, _cue(before, after), surname=False)
-    if sentence.titled:
-        return Sighting(sentence, surface, cue=0, surname=False)
-    owner = sentence.text.startswith(("'s", "’s"), surface.end - sentence.start)
-    surname = before is not None and _may_name_a_person(before, initial=surface.first == 1)
-    denied = surname or _is_place_or_word(surface, before, after, owner=owner)
-    return Sighting(sentence, surface, -1 if denied else _cue(before, after), surname)
-
-
-def _neighbours(tokens: Sequence[Token], surface: Surface) -> tuple[Token | None, Token | None]:
-    """The words beside it, where only a blank or the like parts them."""
-    first, following = surface.first, surface.last + 1
-    before = tokens[first - 1] if first and tokens[first].joined else None
-    after = tokens[following] if following < len(tokens) and tokens[following].joined else None
-    return before, after
-
-
-def _cue(before: Token | None, after: Token | None) -> int:
-    """1 beside a word that clubs stand beside, else 0."""
-    led = before is not None and fold(before.text) in lexicon.CLUB_BEFORE
-    return int(led or (after is not None and fold(after.text) in lexicon.CLUB_AFTER))
-
-
-def _may_name_a_person(before: Token, *, initial: bool) -> bool:
-    """Whether a word makes the one behind it a surname: "Jon Forest", "striker Forest"."""
-    word = fold(before.text)
-    if word in lexicon.PERSON_BEFORE:
-        return True
-    adjective = initial and word.endswith(ADJECTIVES)
-    return before.text[0].isupper() and word not in NO_GIVEN_NAMES and not adjective
-
-
-def _is_place_or_word(
-    surface: Surface, before: Token | None, after: Token | None, *, owner: bool
-) -> bool:
-    """Whether a single word is a city, a part of a longer name, or a plain word of English."""
-    in_city = before is not None and fold(before.text) == "in" and not owner
-    goes_on = after is not None and after.text[0].isupper()
-    plain = surface.first == 0 and surface.words[0] in lexicon.ORDINARY_WORDS
-    return in_city or goes_on or (plain and after is not None and not _is_club_verb(after))
-
-
-def _is_club_verb(token: Token) -> bool:
-    word = fold(token.text)
-    return word.endswith("ed") or word in lexicon.CLUB_VERBS | lexicon.CLUB_AFTER
-
-
 def senses(sightings: Sequence[Sighting], countries: Counter[str]) -> dict[Words, Sense]:
     """What each run of words means in this document; runs that name no club are left out.
 
@@ -118,6 +45,19 @@ def senses(sightings: Sequence[Sighting], countries: Counter[str]) -> dict[Words
         seen[sighting.surface.words].append(sighting)
     context = _Context(seen, countries)
     return {run: sense for run in seen if (sense := context.sense(run))}
+
+
+def club_mentions(
+    places: Sequence[Sighting], meaning: Mapping[Words, Sense]
+) -> tuple[ClubMention, ...]:
+    """The clubs of one sentence, once it is known what each run of words means."""
+    found = []
+    for place in places:
+        sense = meaning.get(place.surface.words)
+        if sense and not (place.cue < 0 and len(place.surface.words) == 1):
+            surface = place.surface
+            found.append(ClubMention(surface.start, surface.end, sense.club, sense.alias))
+    return tuple(found)
 
 
 class _Context:
@@ -207,14 +147,3 @@ def _one_slip(word: str, other: str) -> bool:
     if word[0] != other[0]:
         return False
     return DamerauLevenshtein.distance(word, other, score_cutoff=2) <= (2 if len(word) > 6 else 1)
-
-
-def mentions(places: Sequence[Sighting], meaning: Mapping[Words, Sense]) -> tuple[ClubMention, ...]:
-    """The clubs of one sentence, once it is known what each run of words means."""
-    found = []
-    for place in places:
-        sense = meaning.get(place.surface.words)
-        if sense and not (place.cue < 0 and len(place.surface.words) == 1):
-            surface = place.surface
-            found.append(ClubMention(surface.start, surface.end, sense.club, sense.alias))
-    return tuple(found)

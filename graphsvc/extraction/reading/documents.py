@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from graphsvc.extraction.reading import clubs
+from graphsvc.extraction.reading.clubs import club_mentions, senses
 from graphsvc.extraction.reading.gazetteering import Token, club_surfaces, other_names, tokens_of
 from graphsvc.extraction.reading.passages import (
     ClubMention,
@@ -17,6 +17,7 @@ from graphsvc.extraction.reading.passages import (
 from graphsvc.extraction.reading.people import people_of
 from graphsvc.extraction.reading.runs import runs
 from graphsvc.extraction.reading.scores import scores_in
+from graphsvc.extraction.reading.sightings import Sighting, sight
 from graphsvc.model import Article, SegmentKind
 from graphsvc.reference import Names
 
@@ -75,14 +76,14 @@ def _clubs(rows: Sequence[_Row], names: Names) -> list[tuple[ClubMention, ...]]:
     """The clubs of each sentence, decided for all of them together."""
     sighted = [_sight(row, names) for row in rows]
     countries = Counter(code for row in rows for code in _countries(row.names, names))
-    meaning = clubs.senses([each for places in sighted for each in places], countries)
-    return [clubs.mentions(places, meaning) for places in sighted]
+    meaning = senses([each for places in sighted for each in places], countries)
+    return [club_mentions(places, meaning) for places in sighted]
 
 
-def _sight(row: _Row, names: Names) -> list[clubs.Sighting]:
+def _sight(row: _Row, names: Names) -> list[Sighting]:
     fixed = [name for name in row.names if name.kind in (NameKind.COMPETITION, NameKind.DEMONYM)]
     surfaces = [each for each in club_surfaces(row.tokens, names) if not each.overlaps(fixed)]
-    return clubs.sight(row.sentence, row.tokens, surfaces)
+    return sight(row.sentence, row.tokens, surfaces)
 
 
 def _countries(found: Sequence[NameMention], names: Names) -> Iterator[str]:

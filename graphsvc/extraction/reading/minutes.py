@@ -9,6 +9,9 @@ from graphsvc.extraction.reading.numbers import value_of
 from graphsvc.extraction.reading.passages import Found
 from graphsvc.model import Basis
 
+NEAR = 40
+"""Characters before a number in which words may make it a bound."""
+
 LAST_MINUTE = 120
 """Of extra time; what is counted beyond it is no minute of a match."""
 
@@ -78,4 +81,5 @@ def _counted(text: str) -> Iterator[MinuteMention]:
 
 def _is_bound(text: str, match: re.Match[str]) -> bool:
     """Whether it only says "at the latest": inside ten minutes."""
-    return bool(phrases.BOUND.search(text[: match.start("n")]))
+    number = match.start("n")
+    return bool(phrases.BOUND.search(text[max(0, number - NEAR) : number]))

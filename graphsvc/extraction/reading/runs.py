@@ -13,6 +13,8 @@ NAME_WORD = re.compile(r"[^\W\d_][\w'’]*$")
 NO_NAME_WORDS = lexicon.NO_NAMES | lexicon.PLACE_WORDS
 GAPS = (" ", "\u00a0", "\n", "-", "\u2010", "\u2011")
 INITIAL_GAPS = (".", ". ", ".\u00a0")
+MOST_PARTICLES = 3
+"""In a row inside one name."""
 SYLLABLE = 5
 """Letters at most of the second syllable of a Korean given name."""
 
@@ -110,13 +112,14 @@ def _is_name_word(token: Token) -> bool:
 
 def _is_particle(tokens: Sequence[Token], index: int) -> bool:
     """Whether it is a small word that a name goes on after: "van", "van der"."""
-    following = _following(tokens, index)
-    return (
-        tokens[index].text in lexicon.PARTICLES
-        and following is not None
-        and following.joined
-        and (_is_name_word(following) or _is_particle(tokens, index + 1))
-    )
+    if tokens[index].text not in lexicon.PARTICLES:
+        return False
+    for following in tokens[index + 1 : index + 1 + MOST_PARTICLES]:
+        if not following.joined or _is_name_word(following):
+            return following.joined
+        if following.text not in lexicon.PARTICLES:
+            return False
+    return False
 
 
 def _is_syllable(tokens: Sequence[Token], run: range) -> bool:

@@ -17,6 +17,9 @@ SCORE = re.compile(
 MOST_GOALS = 15
 """No side of a league has scored more for a century; more is a season or a ratio."""
 
+NEAR = 60
+"""Characters beside a score in which words may tell what it is."""
+
 _LED = r"lead|led|leading|trail\w*|ahead|up|down|back|behind"
 _BY = r"advantage|cushion|deficit|from|it(?!\ (?:end|finish))"
 _WHEN = r"half-time|interval|break|aggregate"
@@ -59,5 +62,6 @@ def scores_in(text: str, *, offset: int) -> tuple[ScoreMention, ...]:
 
 
 def _is_interim(text: str, match: re.Match[str]) -> bool:
-    before, after = text[: match.start()], text[match.end() :]
+    before = text[max(0, match.start() - NEAR) : match.start()]
+    after = text[match.end() : match.end() + NEAR]
     return bool(BEFORE_INTERIM.search(before) or AFTER_INTERIM.search(after))

@@ -102,6 +102,16 @@ def test_the_men_of_anybody_else_are_no_club(names):
     assert described("It was Jon Roe.", "Then Roe's men scored.", names=names) == []
 
 
+def test_the_men_of_another_clubs_manager_are_no_club_of_the_match(names):
+    told = described("It pleased Everton manager Jon Roe.", "Roe's men scored.", names=names)
+    assert told == [("Everton", "everton")]
+
+
+def test_a_word_inside_a_full_name_is_not_told_twice(names):
+    told = described("Then Harrogate Town scored.", names=names, pair=(TOWN, CREWE))
+    assert told == [("Harrogate Town", TOWN)]
+
+
 def test_a_club_that_is_named_keeps_its_place(names):
     told = described("Ajax beat the visitors.", names=names, home=AJAX)
     assert told == [("Ajax", AJAX), ("the visitors", BRONDBY)]

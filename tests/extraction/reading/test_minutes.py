@@ -102,6 +102,7 @@ def test_minutes_around_the_hour_are_counted_from_sixty(text, label):
         ("with 25 minutes gone", "25"),
         ("nine minutes into the game", "9"),
         ("on 57 minutes", "57"),
+        ("on 57 minutes after a corner", "57"),
         ("around the 30-minute mark", "30"),
         ("inside the first minute", "1"),
         ("after 25 seconds", "1"),

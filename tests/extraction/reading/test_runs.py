@@ -75,6 +75,15 @@ def test_days_grounds_prizes_and_capitals_alone_are_no_names(text):
     assert texts(text) == []
 
 
+@pytest.mark.parametrize("text", ["It was Roe de.", "He said van, Roe.", "It was Roe van a while."])
+def test_small_words_alone_are_no_part_of_a_name(text):
+    assert texts(text) == ["Roe"]
+
+
+def test_of_many_small_words_in_a_row_three_belong_to_a_name():
+    assert texts("They met " + "de " * 2000 + "Roe.") == ["de de de Roe"]
+
+
 def test_a_compound_adjective_is_no_part_of_a_name():
     assert texts("He met the tall Kestrel-based Roe.") == ["Kestrel", "Roe"]
 
