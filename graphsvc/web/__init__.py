@@ -1,11 +1,12 @@
 """HTTP and WebSocket: how requests come in.
 
-===========  ================================================================
-`routes`     which path is answered by what
-`graphql`    the GraphQL endpoint: GET, POST and graphql-transport-ws
-`health`     whether the process lives, and whether it may be asked
-`service`    what all of them share
-===========  ================================================================
+============  ===============================================================
+`routes`      which path is answered by what
+`graphql`     the GraphQL endpoint: GET, POST and graphql-transport-ws
+`playground`  the page for browsers, and its assets
+`health`      whether the process lives, and whether it may be asked
+`service`     what all of them share
+============  ===============================================================
 """
 
 from graphsvc.web.routes import routes

@@ -19,6 +19,7 @@ from strawberry.subscriptions import GRAPHQL_TRANSPORT_WS_PROTOCOL
 
 from graphsvc.knowledge import KnowledgeBase
 from graphsvc.schema import Schema
+from graphsvc.web.playground import Playground, prefers_html
 from graphsvc.web.service import Service
 
 log = logging.getLogger(__name__)
@@ -30,11 +31,12 @@ SAMPLE = "{ players { nodes { name goalsByClub { club { name } goals { value bou
 class Endpoint(GraphQL[KnowledgeBase, None]):
     """Answers operations; whatever is wrong with a request, the body is a GraphQL error."""
 
-    def __init__(self, schema: Schema, service: Service) -> None:
+    def __init__(self, schema: Schema, service: Service, playground: Playground) -> None:
         super().__init__(
             schema, graphql_ide=None, subscription_protocols=(GRAPHQL_TRANSPORT_WS_PROTOCOL,)
         )
         self._service = service
+        self._playground = playground
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request, or serve one WebSocket."""
@@ -74,7 +76,8 @@ class Endpoint(GraphQL[KnowledgeBase, None]):
 
     async def _answer(self, request: Request) -> Response:
         if request.method == "GET" and "query" not in request.query_params:
-            return welcome(request)
+            wants_page = prefers_html(request.headers.get("accept", ""))
+            return self._playground.page() if wants_page else welcome(request)
         try:
             return await self.run(request)
         except HTTPException as error:
@@ -90,7 +93,7 @@ def refusal(message: str, status: int) -> Response:
 
 
 def welcome(request: Request) -> Response:
-    """What a browser sees: that this is the right address, and a query to try."""
+    """What a client sees that asks nothing: that the address is right, and a query to try."""
     sample = str(request.url.replace(query=f"query={quote(SAMPLE)}"))
     words = 'This address answers GraphQL: POST {"query": ...}, or GET with ?query='
-    return JSONResponse({"message": words, "try": sample})
+    return JSONResponse({"message": words, "try": sample}, headers={"Vary": "Accept"})

@@ -5,15 +5,18 @@ from starlette.routing import BaseRoute, Route, WebSocketRoute
 from graphsvc.schema import Schema
 from graphsvc.web.graphql import Endpoint
 from graphsvc.web.health import healthz, readyz
+from graphsvc.web.playground import load_playground
 from graphsvc.web.service import Service
 
 
 def routes(schema: Schema, service: Service) -> list[BaseRoute]:
     """All routes of a service."""
-    endpoint = Endpoint(schema, service)
+    playground = load_playground()
+    endpoint = Endpoint(schema, service, playground)
     return [
         Route("/graphql", endpoint),
         WebSocketRoute("/graphql", endpoint),
+        Route("/graphql/assets/{name}", playground.asset),
         Route("/healthz", healthz),
         Route("/readyz", readyz),
     ]
