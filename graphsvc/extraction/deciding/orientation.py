@@ -14,7 +14,7 @@ from graphsvc.extraction.telling.goals import tell_goals
 from graphsvc.extraction.telling.memberships import tell_memberships
 from graphsvc.reference import Names
 
-MARGIN = 0.2
+MARGIN = 0.1
 """By how much of a goal one trial must fit better than the other to decide."""
 
 

@@ -4,17 +4,18 @@ import re
 from collections.abc import Sequence
 
 from graphsvc.extraction.reading.passages import ClubMention, NameKind, NameMention, Passage
-from graphsvc.extraction.telling.outcomes import TIE, Trigger
+from graphsvc.extraction.telling.outcomes import BEAT, BEATING, TIE, Trigger
 from graphsvc.extraction.telling.phrases import after, before, lead, one_of
 from graphsvc.extraction.telling.phrases import pattern as phrase
 
 GOVERNED = re.compile(
-    r"\b"
+    r"\b(?:"
     + one_of(r"""
         at | against | over | to | of | from | with | by | in | past | above | below | behind
-        for | than | between | near | leaders | visit | host | hosts | hosting | facing | beat
-        beating | defeating
+        for | than | between | near | leaders | visit(?:s|ed)? | host(?:s|ed|ing)?
+        fac(?:ed?|es|ing) | met | meets? | play(?:s|ed)?
     """)
+    + rf"|(?:{BEAT}|{BEATING}))"
     + r"(?: "
     + one_of(r"""
         the | fellow | lowly | high-flying | visiting | rivals? | neighbours | struggling

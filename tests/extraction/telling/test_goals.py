@@ -1,5 +1,7 @@
 """Phrases that tell a goal: who, for whom, when and how."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -8,10 +10,11 @@ from graphsvc.extraction.telling.goals import tell_goals
 from graphsvc.model import GoalKind, GoalRole
 from tests.extraction.builders import reading_of, words_at
 
-WORDS = (
+WORDS = re.findall(
+    r"\S+",
     "Berg Holm Ajax Feyenoord scored headed volleyed home in into the net corner past from and , "
-    ". after 13 minutes penalty own goal he his second hat-trick equaliser saved wide by 's"
-).split()
+    ". after 13 minutes penalty own goal he his second hat-trick equaliser saved wide by 's",
+)
 
 
 def told(text, names):

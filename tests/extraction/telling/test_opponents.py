@@ -66,8 +66,10 @@ def test_a_gerund_that_nobody_follows_has_no_subject(names):
     [
         "Ajax won, but Feyenoord trail.",
         "Ajax won; at Feyenoord it rained.",
-        "Ajax won to the delight of everybody who has ever in his life been unable to stand the "
-        "very sight of the colours of Feyenoord.",
+        (
+            "Ajax won to the delight of everybody who has ever in a life been unable to bear the "
+            "very sight of the colours of Feyenoord."
+        ),
     ],
 )
 def test_a_club_of_another_clause_is_no_opponent(names, sentence):

@@ -96,8 +96,10 @@ def test_a_scoreline_is_told_once(names):
         ("Last night Ajax beat Feyenoord 2-1 in the rain.", "Ajax beat Feyenoord 2-1"),
         ("The 2-1 win for Ajax delighted them.", "2-1 win"),
         (
-            "Ajax, who had been waiting since early autumn for their luck to turn just once "
-            "in some way, beat Feyenoord.",
+            (
+                "Ajax, who had been waiting since early autumn for their luck to turn just once "
+                "in some way, beat Feyenoord."
+            ),
             "beat Feyenoord",
         ),
         (

@@ -32,8 +32,10 @@ def test_a_phrase_says_plainly_that_a_shot_was_no_goal(names, text, outcome, bod
         "Somebody headed wide.",
         "Referee Erik Berg was hit when a shot hit the post.",
         "Erik Berg sent a long ball over for the winger.",
-        "Erik Berg, who had come on in the second half for the tired captain of his side, hit the "
-        "post.",
+        (
+            "Erik Berg, who had come on at half-time for the tired captain of his side, hit the "
+            "post."
+        ),
     ],
 )
 def test_without_a_player_near_there_is_no_shot(names, text):

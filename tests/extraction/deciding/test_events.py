@@ -1,0 +1,92 @@
+"""Which goals of a match the article tells, and for whom each counts."""
+
+import pytest
+
+from graphsvc.extraction.deciding.events import goal_events, role_of, tellings_of
+from graphsvc.extraction.deciding.matches import assemble
+from graphsvc.extraction.telling.goals import tell_goals
+from graphsvc.extraction.telling.memberships import tell_memberships
+from graphsvc.extraction.telling.results import tell_matches
+from graphsvc.model import GoalRole
+from tests.extraction.builders import reading_of
+
+
+def events(*paragraphs, names):
+    """The goals of each match of a report, the reported one first."""
+    reading = reading_of(*paragraphs, names=names)
+    matches = assemble(reading, tell_matches(reading), names)
+    memberships = tell_memberships(reading)
+    goals = tell_goals(reading)
+    return [
+        goal_events(match, tellings_of(match, matches, goals), memberships) for match in matches
+    ]
+
+
+def told(*paragraphs, names):
+    """Of the match reported: scorer and club of each goal."""
+    return [(event.scorer, event.club) for event in events(*paragraphs, names=names)[0]]
+
+
+def test_a_goal_counts_for_the_club_it_is_said_to_be_for(names):
+    text = "Ajax beat PSV 1-0.", "Erik Berg put Ajax in front."
+    assert told(*text, names=names) == [("Erik Berg", "ajax")]
+
+
+def test_the_score_decides_where_words_do_not(names):
+    assert told("Ajax beat PSV 1-0.", "Erik Berg scored.", names=names) == [("Erik Berg", "ajax")]
+
+
+def test_where_nothing_decides_the_club_is_left_open(names):
+    assert told("Ajax drew 1-1 with PSV.", "Erik Berg scored.", names=names) == [
+        ("Erik Berg", None)
+    ]
+
+
+def test_an_own_goal_counts_for_the_other_side(names):
+    text = "Ajax drew 1-1 with PSV.", "Own goal by Ajax defender Erik Berg."
+    assert told(*text, names=names) == [("Erik Berg", "psv-eindhoven")]
+
+
+def test_a_match_without_goals_has_none_whatever_words_say(names):
+    assert told("Ajax drew 0-0 with PSV.", "Erik Berg scored.", names=names) == []
+
+
+def test_a_goal_that_was_disallowed_is_none(names):
+    text = "Ajax beat PSV 1-0.", "Erik Berg scored, only to be flagged offside."
+    assert told(*text, names=names) == []
+
+
+def test_the_goals_of_another_match_belong_to_it(names):
+    main, other = events(
+        "Ajax beat PSV 1-0.",
+        "Elsewhere, Utrecht beat Twente 1-0, Jan Holm heading home late.",
+        names=names,
+    )
+    assert main == []
+    assert [(event.scorer, event.club) for event in other] == [("Jan Holm", "utrecht")]
+
+
+def test_a_goal_against_a_club_of_no_match_is_not_of_this_one(names):
+    text = "Ajax beat PSV 1-0.", "Erik Berg scored against Twente."
+    assert told(*text, names=names) == []
+
+
+def test_the_surer_a_goal_the_greater_its_confidence(names):
+    ((once,),) = events("Ajax beat PSV 1-0.", "Erik Berg headed home.", names=names)
+    text = "Erik Berg headed home. Berg scored from close range."
+    ((twice,),) = events("Ajax beat PSV 1-0.", text, names=names)
+    assert 0.5 <= once.confidence < twice.confidence <= 1
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Erik Berg's opener put Ajax ahead.", GoalRole.OPENER),
+        ("Erik Berg put Ajax ahead.", GoalRole.GO_AHEAD),
+        ("Erik Berg scored.", None),
+    ],
+)
+def test_the_firmest_words_tell_what_it_did_to_the_score(names, text, role):
+    ((event,),) = events("Ajax beat PSV 1-0.", text, names=names)
+    found = role_of(event)
+    assert (found and found[0]) is role
