@@ -43,14 +43,14 @@ ROLES = PLAYER_ROLES | NOT_PLAYERS | {"assistant"}
 
 TITLES = NOT_PLAYERS | _class("""
     substitute striker forward winger midfielder defender playmaker goalkeeper keeper captain
-    skipper sub teenager veteran youngster debutant rookie newcomer loanee sir mr mrs ms dr
+    skipper sub teenager veteran youngster debutant rookie newcomer loanee sir mr mrs ms miss dr
     hosts visitors leaders champions home away holders strugglers newcomers rivals neighbours
     minnows side
 """)
 """Words that may stand with a capital before a name at the head of a sentence."""
 
-PERSON_BEFORE = ROLES | {"mr", "sir", "dr", "substitutes"}
-"""Words after which a name is a person's."""
+PERSON_BEFORE = ROLES - {"man"} | _class("mr mrs ms miss sir dr substitutes")
+"""Words after which a name is a person's; "ten-man" stands before clubs."""
 
 CLUB_BEFORE = _class("""
     at against over beat beating beaten past defeated defeating thrashed hammered visited hosted
@@ -99,8 +99,8 @@ PLACE_OR_SURNAME = _class("park lane")
 GROUND_FIRST = _class("estadio estadi stade stadio stadion parc")
 """First words of the names of grounds."""
 
-PLACE_BEFORE = _class("the at in")
-"""Words before which a name is rather a place's or a thing's than a person's."""
+PLACE_BEFORE = _class("at in")
+"""Words before which a name is rather a place's than a person's."""
 
 AIMED = _class("straight directly right")
 """Before "at": the ball went to a person."""

@@ -106,6 +106,10 @@ class Sentence(Found):
         longer = [word for word in self.text.split() if len(word) > 3 and word[0].isalpha()]
         return self.zone is SegmentKind.HEADLINE and all(word[0].isupper() for word in longer)
 
+    def owns(self, end: int) -> bool:
+        """Whether the name that ends there owns what follows: "Roe's cross"."""
+        return self.text.startswith(("'s ", "’s "), end - self.start)
+
     def between(self, start: int, end: int) -> str:
         """The article's text between two places of this sentence."""
         return self.text[max(0, start - self.start) : max(0, end - self.start)]

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from graphsvc.extraction.reading.lexicon import NOT_PLAYERS
+from graphsvc.extraction.reading.lexicon import FUNCTION_WORDS, NOT_PLAYERS
 from graphsvc.extraction.reading.passages import PersonMention, Span
 from graphsvc.extraction.reading.runs import Run
 from graphsvc.model import AliasKind
@@ -114,8 +114,9 @@ class _Register:
 def _is_mononym(run: Run) -> bool:
     """Whether a single word may be all that somebody is called by."""
     word = run.tokens[-1].text
-    spelt = len(word) >= SHORTEST_MONONYM and not word.isupper()
-    return spelt and run.introduces and (len(run.tokens) > 1 or not run.initial or bool(run.role))
+    if len(word) < SHORTEST_MONONYM or word.isupper() or run.key[-1] in FUNCTION_WORDS:
+        return False
+    return run.introduces and (len(run.tokens) > 1 or not run.initial or bool(run.role))
 
 
 def _covers(name: tuple[str, ...], shorter: tuple[str, ...]) -> bool:

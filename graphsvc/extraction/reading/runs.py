@@ -10,6 +10,7 @@ from graphsvc.extraction.reading.passages import Found, Sentence, Span
 from graphsvc.reference.naming import fold
 
 NAME_WORD = re.compile(r"[^\W\d_][\w'’]*$")
+CONTRACTION = re.compile(r"['’](?:d|ll|m|re|t|ve)$")
 NO_NAME_WORDS = lexicon.NO_NAMES | lexicon.PLACE_WORDS
 GAPS = (" ", "\u00a0", "\n", "-", "\u2010", "\u2011")
 INITIAL_GAPS = (".", ". ", ".\u00a0")
@@ -106,6 +107,7 @@ def _is_name_word(token: Token) -> bool:
     return (
         token.text[0].isupper()
         and bool(NAME_WORD.match(token.text))
+        and not CONTRACTION.search(token.text)
         and fold(token.text) not in NO_NAME_WORDS
     )
 
@@ -143,6 +145,7 @@ def _run(sentence: Sentence, tokens: Sequence[Token], group: range) -> Run | Non
         role = fold(tokens[first - 1].text)
     kept = tuple(tokens[first : group.stop])
     start, end = kept[0].start, kept[-1].end
+    owner = sentence.owns(end)
     return Run(
         start,
         end,
@@ -150,7 +153,7 @@ def _run(sentence: Sentence, tokens: Sequence[Token], group: range) -> Run | Non
         text=" ".join(sentence.between(start, end).split()),
         initial=first == 0,
         role=role if role in lexicon.ROLES | lexicon.TITLES else "",
-        introduces=not sentence.titled and not _behind_place_word(tokens, first),
+        introduces=not sentence.titled and not _behind_place_word(tokens, first, owner=owner),
     )
 
 
@@ -180,9 +183,10 @@ def _is_place(tokens: Sequence[Token], run: range) -> bool:
     return named_last or fold(tokens[run[0]].text) in lexicon.GROUND_FIRST
 
 
-def _behind_place_word(tokens: Sequence[Token], first: int) -> bool:
+def _behind_place_word(tokens: Sequence[Token], first: int, *, owner: bool) -> bool:
+    """Whether it is "at Blue Meadow"; not "straight at Roe", nor "turning in Roe's cross"."""
     if not first or not tokens[first].joined:
         return False
     word = fold(tokens[first - 1].text)
     aimed = first > 1 and fold(tokens[first - 2].text) in lexicon.AIMED
-    return word in lexicon.PLACE_BEFORE and not aimed
+    return word == "the" or (word in lexicon.PLACE_BEFORE and not aimed and not owner)

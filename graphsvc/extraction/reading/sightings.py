@@ -42,7 +42,7 @@ def _sighting(sentence: Sentence, tokens: Sequence[Token], surface: Surface) -> 
         return Sighting(sentence, surface, _cue(before, after), surname=False)
     if sentence.titled:
         return Sighting(sentence, surface, cue=0, surname=False)
-    owner = sentence.text.startswith(("'s", "’s"), surface.end - sentence.start)
+    owner = sentence.owns(surface.end)
     surname = before is not None and _may_name_a_person(before, initial=surface.first == 1)
     denied = surname or _is_place_or_word(surface, before, after, owner=owner)
     return Sighting(sentence, surface, -1 if denied else _cue(before, after), surname)

@@ -54,6 +54,11 @@ def test_a_sentence_of_the_body_is_never_titled():
     assert not sentence.titled
 
 
+def test_a_name_owns_what_follows_behind_an_apostrophe():
+    (sentence,) = sentences(article_of("Roe's cross met Doe’s head for Poe."))
+    assert [sentence.owns(end) for end in (3, 19, 34)] == [True, True, False]
+
+
 def test_the_text_between_two_places_is_cut_from_the_sentence(names):
     passage = passage_of("Jon Roe scored.", names=names, headline="")
     assert passage.between(4, 7) == "Roe"

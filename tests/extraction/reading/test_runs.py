@@ -69,6 +69,7 @@ def test_words_around_a_name_do_not_belong_to_it(text):
         "They won the Otter Cup.",
         "ROE STRIKES TWICE FOR ROVERS",
         "They play in 2021.",
+        "It is said that I'll come.",
     ],
 )
 def test_days_grounds_prizes_and_capitals_alone_are_no_names(text):
@@ -110,6 +111,11 @@ def test_a_title_at_the_head_of_a_sentence_is_the_role():
 def test_a_name_behind_a_word_of_place_introduces_nobody(place):
     (run,) = runs_in(f"All was quiet {place} Golden Meadow.")
     assert not run.introduces
+
+
+def test_somebody_who_owns_a_cross_behind_a_verb_is_introduced():
+    (run,) = runs_in("He won it by turning in Jon Roe's cross.")
+    assert run.introduces
 
 
 @pytest.mark.parametrize("before", ["straight at", "from", "the striker"])
