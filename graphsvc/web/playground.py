@@ -147,8 +147,8 @@ def prefers_html(accept: str) -> bool:
     Wildcards do not count: who takes anything gets JSON. RFC 9110, section 12.5.1.
     """
     wanted = dict(quality(part) for part in accept.lower().split(","))
-    json_too = (wanted.get(f"application/{kind}", 0.0) for kind in ("json", "graphql-response+json"))
-    return wanted.get("text/html", 0.0) > max(json_too)
+    json_types = ("application/json", "application/graphql-response+json")
+    return wanted.get("text/html", 0.0) > max(wanted.get(each, 0.0) for each in json_types)
 
 
 def quality(part: str) -> tuple[str, float]:
