@@ -26,7 +26,7 @@ OFFICIAL_AFTER = re.compile(
         (?: ['’]s? )? \ (?: men|side|team|charges|troops|players|substitutions? ) \b
       | ,\ the\ (?: \w+\ )? (?: manager|coach|head\ coach|referee ) \b
       | \ (?: introduced | brought\ on | sent\ on | named\ an | will\ be\ (?: pleased|delighted )
-          | made\ (?: \w+\ )? (?: changes|substitutions ) | told\ (?: reporters|BBC|Sky ) )
+          | made\ (?: \w+\ )? (?: changes|substitutions ) | told\ reporters )
     )
     """,
     re.VERBOSE,
@@ -106,6 +106,7 @@ class _Register:
         return self._fullest((before or by_surname[:1])[-1].core)
 
     def _fullest(self, core: tuple[str, ...]) -> str | None:
+        """The longest name that holds another; of two as long the one told first."""
         covering = [each for each in self._full.get(core[-1], ()) if _covers(each.core, core)]
         best = max(covering, key=lambda each: (len(each.core), len(each.text)), default=None)
         return best.text if best else None

@@ -1,7 +1,7 @@
 """Runs of capitalised words that may be people's names: "N'Golo Kanté", "Son Heung-min"."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from graphsvc.extraction.reading import lexicon
@@ -52,7 +52,7 @@ class Run(Found):
         return replace(self, start=rest[0].start, tokens=rest, text=text, initial=False)
 
 
-def runs(sentence: Sentence, tokens: Sequence[Token], taken: Iterable[Span]) -> list[Run]:
+def runs(sentence: Sentence, tokens: Sequence[Token], taken: Sequence[Span]) -> list[Run]:
     """The runs of capitalised words of a sentence that no other name has taken."""
     if _shouts(sentence.text):
         return []
@@ -138,18 +138,18 @@ def _following(tokens: Sequence[Token], index: int) -> Token | None:
 
 
 def _run(sentence: Sentence, tokens: Sequence[Token], group: range) -> Run | None:
+    """The name in a group of words; None where they are titles alone, or a place."""
     first, role = _behind_titles(tokens, group)
     if first == group.stop or _is_place(tokens, range(first, group.stop)):
         return None
     if not role and first and tokens[first].joined:
         role = fold(tokens[first - 1].text)
-    kept = tuple(tokens[first : group.stop])
-    start, end = kept[0].start, kept[-1].end
+    start, end = tokens[first].start, tokens[group.stop - 1].end
     owner = sentence.owns(end)
     return Run(
         start,
         end,
-        tokens=kept,
+        tokens=tuple(tokens[first : group.stop]),
         text=" ".join(sentence.between(start, end).split()),
         initial=first == 0,
         role=role if role in lexicon.ROLES | lexicon.TITLES else "",
