@@ -1,0 +1,63 @@
+"""Where claims are gathered."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from graphsvc.extraction.claiming import labels
+from graphsvc.extraction.claiming.ledger import FIRMNESS, REFERENCE, Ledger
+from graphsvc.extraction.reading.passages import Found
+from graphsvc.model import Basis, TextValue
+from tests.extraction.builders import article_of
+
+ONE, TWO = Found(0, 4), Found(5, 9)
+
+
+@pytest.fixture
+def ledger(names):
+    return Ledger(article_of("Ajax beat PSV."), names)
+
+
+def say(ledger, *, value="x", quote=ONE, **more):
+    ledger.say("player:a", "alias", TextValue(value), quotes=[quote], rule="test", **more)
+    return [*ledger.claims.values()][-1]
+
+
+def test_a_quote_is_cut_from_the_article(ledger):
+    claim = say(ledger)
+    (quote,) = claim.quotes
+    assert (quote.article, quote.exact) == (ledger.article.id, "Ajax")
+    assert ledger.words(TWO) == "beat"
+
+
+def test_a_statement_told_twice_is_one_claim_with_both_quotes(ledger):
+    say(ledger)
+    claim = say(ledger, quote=TWO)
+    assert len(ledger.claims) == 1
+    assert [quote.exact for quote in claim.quotes] == ["Ajax", "beat"]
+
+
+def test_a_quote_is_kept_once(ledger):
+    say(ledger)
+    assert len(say(ledger).quotes) == 1
+
+
+@given(st.permutations([(basis, n / 10) for n, basis in enumerate(Basis) if n != 4]))
+def test_of_several_tellings_the_firmest_basis_and_the_greatest_confidence_stay(names, tellings):
+    ledger = Ledger(article_of("Ajax beat PSV."), names)
+    for basis, confidence in tellings:
+        claim = say(ledger, basis=basis, confidence=confidence)
+    assert claim.basis is min((basis for basis, _ in tellings), key=FIRMNESS.index)
+    assert claim.extraction.confidence == max(confidence for _, confidence in tellings)
+
+
+def test_background_is_never_credited_to_the_article(ledger):
+    assert say(ledger).source == ledger.article.id
+    assert say(ledger, value="y", basis=Basis.BACKGROUND).source == REFERENCE.id
+
+
+def test_an_entity_keeps_the_name_it_was_first_noted_with(ledger):
+    label = ledger.know(labels.player("Søren Ås"))
+    assert label == ledger.know(labels.player("Soren As"))
+    assert ledger.entities[label].name == "Søren Ås"
+    assert ledger.entities[ledger.know_club("ajax")].name == "Ajax"

@@ -1,0 +1,38 @@
+"""What an article claims about where a match was played."""
+
+from graphsvc.model import Basis
+from tests.extraction.claiming.claims import about, claimed, quotes, values
+
+
+def test_the_ground_told_is_the_venue_and_the_home_of_its_club(names):
+    found = claimed("Everton won 1-0 against Liverpool at Anfield.", names=names)
+    assert values(found, "match", "venue") == ["venue:anfield"]
+    assert quotes(found, "match", "venue") == [["Anfield"]]
+    (home,) = about(found, "club", "homeVenue")
+    assert (home.statement.subject, home.basis) == ("club:liverpool", Basis.IMPLIED)
+
+
+def test_the_city_of_the_dateline_is_that_of_the_match_where_it_is_the_home_sides(names):
+    text = "Everton won 1-0 at Liverpool."
+    found = claimed(text, names=names, dateline="LIVERPOOL, England (AP) —")
+    assert values(found, "match", "locationCity") == ["place:liverpool"]
+    assert quotes(found, "match", "locationCity") == [["LIVERPOOL", "Everton won 1-0 at Liverpool"]]
+
+
+def test_a_dateline_of_elsewhere_says_nothing_of_the_match(names):
+    text = "Everton won 1-0 at Liverpool."
+    found = claimed(text, names=names, dateline="AMSTERDAM, Netherlands (AP) —")
+    assert values(found, "match", "locationCity") == []
+
+
+def test_a_city_may_tell_who_is_at_home_by_itself(names):
+    text = "Ajax drew 1-1 with Liverpool."
+    found = claimed(text, names=names, dateline="LIVERPOOL, England (AP) —")
+    assert quotes(found, "match", "locationCity") == [["LIVERPOOL"]]
+
+
+def test_a_caption_cut_off_before_the_ground_leaves_it_open(names):
+    caption = "Erik Berg of Ajax during the match between Ajax and PSV at the..."
+    found = claimed("Ajax beat PSV.", names=names, captions=[caption])
+    assert values(found, "match", "venue") == ["?"]
+    assert quotes(found, "match", "venue") == [["at the..."]]
