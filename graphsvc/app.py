@@ -2,14 +2,14 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 
 from starlette.applications import Starlette
 
-from graphsvc.articles import decode
-from graphsvc.errors import UnreadableArticle
+from graphsvc.articles import articles_of, decode
+from graphsvc.errors import StoreBusy, UnreadableArticle
 from graphsvc.execution import executable_schema
 from graphsvc.knowledge import KnowledgeBase
 from graphsvc.reference import load_names
@@ -35,16 +35,17 @@ def create_app(settings: Settings) -> Starlette:
     """The service as an ASGI application.
 
     It listens once the log is replayed, and answers once the seeds are in. Starting raises what
-    `open_store` and `load_names` raise.
+    `open_store` and `load_names` raise, and `UnreadableArticle` for a folder without seeds.
     """
     service = Service()
 
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
+        seeds = articles_of(settings.seeds) if settings.seeds else []
         async with opened(settings) as knowledge:
             service.knowledge = knowledge
-            service.ready = settings.seeds is None
-            work = asyncio.create_task(keep_current(service, knowledge, settings.seeds))
+            service.ready = not seeds
+            work = asyncio.create_task(keep_current(service, knowledge, seeds))
             work.add_done_callback(_report)
             try:
                 yield
@@ -57,21 +58,26 @@ def create_app(settings: Settings) -> Starlette:
     return app
 
 
-async def keep_current(service: Service, knowledge: KnowledgeBase, seeds: Path | None) -> None:
+async def keep_current(service: Service, knowledge: KnowledgeBase, seeds: Sequence[Path]) -> None:
     """Take the seeds in, then follow what other processes write. Never returns; cancel it."""
-    if seeds:
-        await take_in(knowledge, seeds)
+    for path in seeds:
+        await take_in(knowledge, path)
     service.ready = True
     await knowledge.follow()
 
 
-async def take_in(knowledge: KnowledgeBase, folder: Path) -> None:
-    """Ingest the articles of a folder that are not there yet, in the order of their names."""
-    for path in await asyncio.to_thread(lambda: sorted(folder.glob("*.txt"))):
+async def take_in(knowledge: KnowledgeBase, path: Path) -> None:
+    """Ingest one seed, unless it is there already; as long as the store is busy, again."""
+    while True:
         try:
             await knowledge.ingest(decode(await asyncio.to_thread(path.read_bytes)))
-        except UnreadableArticle as error:
+        except (UnreadableArticle, OSError) as error:
             log.warning("seed %s left out: %s", path.name, error)
+        except StoreBusy as busy:
+            log.warning("the store is busy, trying again: %s", busy)
+            await asyncio.sleep(1)
+            continue
+        return
 
 
 def _report(work: "asyncio.Task[None]") -> None:

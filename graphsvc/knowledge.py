@@ -10,7 +10,7 @@ from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from graphsvc.articles import read_article
+from graphsvc.articles import check, read_article
 from graphsvc.errors import StaleRevision, StoreBusy
 from graphsvc.extraction import extract
 from graphsvc.graph.build import GraphView
@@ -89,6 +89,7 @@ class KnowledgeBase:
         Once it returns, what the article tells is durable and in `view`. Raises
         `UnreadableArticle` for a text that is none, `StoreBusy` when the store stays locked.
         """
+        check(text)
         article = await asyncio.to_thread(
             read_article, text, url=url, published=published, publisher=publisher
         )

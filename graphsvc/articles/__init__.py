@@ -1,6 +1,7 @@
 """Articles: a news text becomes an `Article` with its zones, its sentences and its day.
 
 ==============  =====================================================================
+`folders`       the articles of a folder
 `decoding`      bytes to text
 `reading`       text to `Article`: the one way in
 `lines`         lines, and the blocks of them that belong together
@@ -15,7 +16,8 @@
 Nothing here knows football, and nothing depends on one outlet's layout.
 """
 
-from graphsvc.articles.decoding import decode
+from graphsvc.articles.decoding import check, decode
+from graphsvc.articles.folders import articles_of, mend_of
 from graphsvc.articles.reading import read_article
 
-__all__ = ["decode", "read_article"]
+__all__ = ["articles_of", "check", "decode", "mend_of", "read_article"]

@@ -1,13 +1,14 @@
 """Bytes to text: UTF-8, UTF-16 with its mark, or Windows-1252 where that reads like text."""
 
 import codecs
-import unicodedata
+import re
 
 from graphsvc.errors import UnreadableArticle
 
 MOST_BYTES = 5_000_000
 MOST_CONTROLS = 0.01
 """Share of control characters; text has none but tabs, form feeds and line ends."""
+CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
 LEAST_PLAIN = 0.7
 """Share of ASCII in what may be Windows-1252: Western texts are mostly unaccented."""
 
@@ -17,17 +18,27 @@ def decode(data: bytes) -> str:
 
     Raises `UnreadableArticle` when it is too large, blank, or no text.
     """
-    if len(data) > MOST_BYTES:
-        raise UnreadableArticle(
-            f"{len(data):,} bytes are too many for one article: send at most {MOST_BYTES:,},"
-            " one article at a time"
-        )
+    _check_size(len(data))
     text = _decoded(data)
+    check(text)
+    return text
+
+
+def check(text: str) -> None:
+    """Raise `UnreadableArticle` for what cannot be an article: too large, blank, or no text."""
+    _check_size(len(text))
     if not text.strip():
         raise UnreadableArticle("there is no text in it: send an article with at least one word")
     if _is_binary(text):
         raise UnreadableArticle("this is a binary file: send the article as plain text in UTF-8")
-    return text
+
+
+def _check_size(size: int) -> None:
+    if size > MOST_BYTES:
+        raise UnreadableArticle(
+            f"{size:,} bytes are too many for one article: send at most {MOST_BYTES:,},"
+            " one article at a time"
+        )
 
 
 def _decoded(data: bytes) -> str:
@@ -36,7 +47,8 @@ def _decoded(data: bytes) -> str:
             return data.decode("utf-16")
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        return _windows_1252(data)
+        # Where there is a NUL it is no text in any encoding of one byte: let `check` say so.
+        return data.decode("latin-1") if b"\0" in data else _windows_1252(data)
 
 
 def _windows_1252(data: bytes) -> str:
@@ -52,5 +64,4 @@ def _windows_1252(data: bytes) -> str:
 
 
 def _is_binary(text: str) -> bool:
-    controls = sum(unicodedata.category(c) == "Cc" and not c.isspace() for c in text)
-    return "\0" in text or controls > MOST_CONTROLS * len(text)
+    return "\0" in text or len(CONTROL.findall(text)) > MOST_CONTROLS * len(text)

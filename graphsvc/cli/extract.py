@@ -8,10 +8,10 @@ import click
 
 from graphsvc.articles import read_article
 from graphsvc.cli.command import Command
-from graphsvc.cli.files import articles_in, progress, text_of
+from graphsvc.cli.files import articles_in, progress, say_nothing_found, text_of
 from graphsvc.cli.options import configured
 from graphsvc.cli.summary import Json, summary
-from graphsvc.errors import UnreadableArticle
+from graphsvc.errors import BadSetting, UnreadableArticle
 from graphsvc.extraction import extract as findings_in
 from graphsvc.reference import Names, load_names
 
@@ -39,12 +39,20 @@ def extract(paths: tuple[Path, ...], out: Path | None) -> None:
     files = articles_in(paths)
     names = load_names(configured().reference)
     if out:
-        out.mkdir(parents=True, exist_ok=True)
+        make(out)
     with progress(files, label="Extracting") as bar:
         done = [extract_one(each, names, out) for each in bar]
     click.echo(f"{sum(done)} of {len(files)} articles extracted", err=True)
     if not all(done):
         sys.exit(1)
+
+
+def make(out: Path) -> None:
+    """Make the folder that is written to. Raises `BadSetting` where that cannot be."""
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise BadSetting(f"--out {out}: {error.strerror}; name a folder you may make") from None
 
 
 def extract_one(path: Path, names: Names, out: Path | None) -> bool:
@@ -54,6 +62,8 @@ def extract_one(path: Path, names: Names, out: Path | None) -> bool:
     except UnreadableArticle as error:
         click.echo(f"graphsvc: {path}: {error}", err=True)
         return False
+    if not found["statements"]:
+        say_nothing_found(path)
     write(found, path, out)
     return True
 
@@ -62,6 +72,9 @@ def write(found: Json, path: Path, out: Path | None) -> None:
     """One JSON: to a file named after the article's, or on a line of its own."""
     if out:
         text = json.dumps(found, ensure_ascii=False, indent=2)
-        (out / f"{path.stem}.json").write_text(text + "\n", encoding="utf-8")
+        try:
+            (out / f"{path.stem}.json").write_text(text + "\n", encoding="utf-8")
+        except OSError as error:
+            raise BadSetting(f"--out {out}: {error.strerror}; make room or name another") from None
     else:
         click.echo(json.dumps(found, ensure_ascii=False))

@@ -7,17 +7,26 @@ from pathlib import Path
 
 import click
 
-from graphsvc.articles import decode
+from graphsvc.articles import articles_of, decode, mend_of
 from graphsvc.errors import UnreadableArticle
 
 STDIN = Path("-")
 
 
 def articles_in(paths: Iterable[Path]) -> list[Path]:
-    """The files that are meant: of a folder its *.txt files, in the order of their names."""
-    return [
-        file for path in paths for file in (sorted(path.glob("*.txt")) if path.is_dir() else [path])
-    ]
+    """The files that are meant: of a folder its *.txt files, in the order of their names.
+
+    Raises `UnreadableArticle` for a folder without any.
+    """
+    return [file for path in paths for file in (articles_of(path) if is_folder(path) else [path])]
+
+
+def is_folder(path: Path) -> bool:
+    """Whether a path is a folder; where we may not look, reading it will say so."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
 
 
 def text_of(path: Path) -> str:
@@ -25,8 +34,13 @@ def text_of(path: Path) -> str:
     try:
         data = sys.stdin.buffer.read() if path == STDIN else path.read_bytes()
     except OSError as error:
-        raise UnreadableArticle(f"cannot be read: {error.strerror}") from error
+        raise UnreadableArticle(mend_of(error)) from None
     return decode(data)
+
+
+def say_nothing_found(path: Path) -> None:
+    """Tell that an article was read and says nothing that we understand."""
+    click.echo(f"graphsvc: {path}: nothing about football was found in it", err=True)
 
 
 @contextmanager

@@ -10,7 +10,7 @@ import click
 
 from graphsvc.app import opened
 from graphsvc.cli.command import Command
-from graphsvc.cli.files import articles_in, progress, text_of
+from graphsvc.cli.files import articles_in, progress, say_nothing_found, text_of
 from graphsvc.cli.options import STORE_OPTION, configured
 from graphsvc.errors import UnreadableArticle
 from graphsvc.knowledge import Ingested, KnowledgeBase
@@ -93,4 +93,6 @@ async def ingest_one(path: Path, knowledge: KnowledgeBase, tally: Tally) -> Inge
     tally.known += done.commit is None
     tally.added += done.added
     tally.supported += done.supported
+    if done.commit and not done.added + done.supported:
+        say_nothing_found(path)
     return done

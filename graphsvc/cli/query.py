@@ -22,6 +22,8 @@ graphsvc query 'query ($n: String!) { player(by: {name: $n}) { name } }' \\
 graphsvc query - --store sqlite:///other.db < operation.graphql
 """
 
+VARIABLES = '{"name": "..."}'
+
 
 @click.command(cls=Command, examples=EXAMPLES)
 @click.argument("graphql")
@@ -33,11 +35,22 @@ def query(graphql: str, variables: str, store: str | None) -> None:
     GRAPHQL is the operation; - reads it from what comes in. Prints the response as JSON, and ends
     with 1 where it has errors.
     """
-    document = sys.stdin.read() if graphql == "-" else graphql
+    document = operation(graphql)
     result = asyncio.run(answer(document, given(variables), configured(store=store)))
     click.echo(json.dumps(response(result), ensure_ascii=False, indent=2))
     if result.errors:
         sys.exit(1)
+
+
+def operation(graphql: str) -> str:
+    """The operation of the command line, or that comes in. Raises `BadSetting` if it is none."""
+    try:
+        document = sys.stdin.buffer.read().decode() if graphql == "-" else graphql
+    except UnicodeDecodeError:
+        raise BadSetting("the operation is not in UTF-8; save it so and send it again") from None
+    if not document.strip():
+        raise BadSetting("there is no operation; give one, such as '{ stats { articles } }'")
+    return document
 
 
 def given(variables: str) -> dict[str, object]:
@@ -45,9 +58,9 @@ def given(variables: str) -> dict[str, object]:
     try:
         values = json.loads(variables)
     except ValueError as error:
-        raise BadSetting(f"--variables is no JSON: {error}") from None
+        raise BadSetting(f"--variables is no JSON ({error}); give an object: {VARIABLES}") from None
     if not isinstance(values, dict):
-        raise BadSetting('--variables must be a JSON object: {"name": "..."}')
+        raise BadSetting(f"--variables is no JSON object; give one: {VARIABLES}")
     return values
 
 

@@ -40,6 +40,8 @@ def test_any_bytes_are_either_text_or_refused_with_a_word_on_what_to_send(data):
         (b" \r\n\t ", "no text"),
         (codecs.BOM_UTF8, "no text"),
         (b"PK\x03\x04\x00\x00 word/document.xml", "binary"),
+        (b"\x7fELF\x02\x01\x00\x00\xff\xfe\x81", "binary"),
+        ("Köln".encode("utf-16-le"), "binary"),
         (b"\x01\x02\x03\x04 goal", "binary"),
         (b"\x89PNG\r\n\x1a\n\x81\x8d\x8f", "neither UTF-8"),
         ("Гол".encode("cp1251"), "neither UTF-8"),

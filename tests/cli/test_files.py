@@ -15,8 +15,8 @@ def test_a_folder_means_its_text_files_in_the_order_of_their_names(tmp_path):
     assert [each.name for each in articles_in([alone, tmp_path])] == ["alone.md", "a.txt", "b.txt"]
 
 
-def test_a_file_that_is_not_there_is_told_without_a_number():
-    with pytest.raises(UnreadableArticle, match="cannot be read: No such file or directory"):
+def test_a_file_that_is_not_there_is_told_with_what_to_check():
+    with pytest.raises(UnreadableArticle, match="nothing of that name; check the path"):
         text_of(Path("nowhere/none.txt"))
 
 

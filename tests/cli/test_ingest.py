@@ -37,7 +37,7 @@ def test_a_file_that_cannot_be_read_is_told_by_name_and_the_rest_goes_on(ingest,
     assert done.stdout.startswith("1 new article,")
     assert done.stdout.endswith("2 failed\n")
     assert f"graphsvc: {bad}: " in done.stderr
-    assert "none.txt: cannot be read: No such file" in done.stderr
+    assert "none.txt: there is nothing of that name" in done.stderr
 
 
 def test_at_least_one_path_is_needed(ingest):

@@ -35,7 +35,7 @@ def test_errors_are_printed_and_end_with_1():
     assert "Cannot query field" in json.loads(done.stdout)["errors"][0]["message"]
 
 
-@pytest.mark.parametrize(("variables", "told"), [("{", "no JSON"), ("[]", "a JSON object")])
+@pytest.mark.parametrize(("variables", "told"), [("{", "no JSON"), ("[]", "no JSON object")])
 def test_variables_that_are_no_object_are_refused_in_one_line(variables, told):
     done = run(STATS, "--variables", variables)
     assert done.exit_code == 1

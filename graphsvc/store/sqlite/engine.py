@@ -24,7 +24,7 @@ async def open_url(url: str) -> "SQLiteStore":
             f"{url!r} names no file: write sqlite:///relative/path.db, "
             f"or sqlite:////absolute/path.db with four slashes."
         )
-    return await SQLiteStore.open(path)
+    return await SQLiteStore.open(path, busy_timeout=BUSY_TIMEOUT)
 
 
 class SQLiteStore:
