@@ -126,7 +126,7 @@ def _when(ledger: Ledger, goal: str, event: GoalEvent) -> None:
                 goal,
                 "period",
                 NumberValue(telling.period),
-                quotes=[telling],
+                quotes=[joined(telling, telling.period_words)],
                 rule="goal/period",
                 confidence=MINUTE * event.confidence,
             )
@@ -138,17 +138,15 @@ def _what(ledger: Ledger, goal: str, event: GoalEvent) -> None:
     confidence = KIND * event.confidence
     if told := role_of(event):
         role = told[0]
-        quotes = [telling for telling in event.tellings if telling.role is role]
+        quotes = [joined(t, t.role_words) for t in event.tellings if t.role is role]
         ledger.say(
             goal, "role", EnumValue(role), quotes=quotes, rule="goal/role", confidence=confidence
         )
     kinds = [telling for telling in event.tellings if telling.kind and telling.scorer]
     kinds.sort(key=lambda telling: telling.kind is not GoalKind.OWN_GOAL)
     if kinds and kinds[0].kind:
-        kind = EnumValue(kinds[0].kind)
-        ledger.say(
-            goal, "shotType", kind, quotes=kinds[:1], rule="goal/kind", confidence=confidence
-        )
+        kind, quote = EnumValue(kinds[0].kind), joined(kinds[0], kinds[0].kind_words)
+        ledger.say(goal, "shotType", kind, quotes=[quote], rule="goal/kind", confidence=confidence)
 
 
 def _prose(event: GoalEvent) -> list[GoalTelling]:

@@ -67,7 +67,9 @@ SET_UP_BY = re.compile(
     re.IGNORECASE,
 )
 GOAL_ACT = re.compile(
-    r"\b(?:scor|goal|equali|winner|saved?|keeper|goalkeeper|missed|wide|over)\w*", re.IGNORECASE
+    r"\b(?:scor|equali|winner|saved?|keeper|goalkeeper|missed|wide|over)\w*"
+    r"|(?<!\bto )(?<!\bof )(?<!\bon )(?<!towards )(?<!across )\bgoals?\b",
+    re.IGNORECASE,
 )
 """Between somebody and the goal: what he did was another act than the pass to it."""
 FROM_SIDE = re.compile(

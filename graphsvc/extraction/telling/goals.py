@@ -14,12 +14,14 @@ from graphsvc.extraction.reading.passages import ClubMention, Found, Passage, Pe
 from graphsvc.extraction.telling.doubts import strength_of
 from graphsvc.extraction.telling.goalforms import Trigger, triggers_in
 from graphsvc.extraction.telling.phrases import (
+    Meaning,
+    Table,
     after,
     before,
     belonging,
     joined,
     lead,
-    meaning,
+    look_up,
     one_of,
     rest,
     table,
@@ -41,10 +43,11 @@ KINDS = table(
     (PENALTY, GoalKind.PENALTY),
     (r"free-?kick\b", GoalKind.FREE_KICK),
 )
+OPENER = r"(?<!out the )opener\b|open(?:ed|s|ing) the scoring|broke the deadlock|opening goal"
 LEVELLED = r"equali[sz]|cancel(?:led)? out\b|levell?(?:ed|er|ing)\b|pulled (?:\w+ )?level"
 WENT_AHEAD = r"took the lead|went (?:ahead|in front)|(?:put|gave) .{2,30} (?:ahead|in front|lead)"
 ROLES = table(
-    (r"opener\b|open(?:ed|s|ing) the scoring|broke the deadlock|opening goal", GoalRole.OPENER),
+    (OPENER, GoalRole.OPENER),
     (LEVELLED, GoalRole.EQUALISER),
     (r"winner\b|winning goal|only goal|won it\b", GoalRole.WINNER),
     (r"consolation\b", GoalRole.CONSOLATION),
@@ -127,9 +130,12 @@ def _telling(
     minutes: Sequence[MinuteMention],
 ) -> GoalTelling:
     place = joined(trigger, scorer)
-    near = passage.between(
+    near = Found(
         max(window.start, place.start - BEFORE_QUOTE), min(window.end, place.end + AFTER_QUOTE)
     )
+    role, role_words = _said(passage, near, ROLES)
+    period, period_words = _said(passage, near, HALVES)
+    kind, kind_words = _said(passage, near, KINDS)
     return GoalTelling(
         start=place.start,
         end=place.end,
@@ -139,13 +145,27 @@ def _telling(
         club=_club_for(passage, trigger, scorer),
         against=_club_by(passage, trigger, AGAINST_CLUB, reach=30),
         minute=belonging(minutes, trigger, window),
-        role=meaning(ROLES, near) or trigger.form.role,
-        period=meaning(HALVES, near),
-        kind=meaning(KINDS, near),
+        role=role or trigger.form.role,
+        period=period,
+        kind=kind,
         count=trigger.form.count,
         strength=strength_of(passage, trigger, window, scorer),
         rule=f"goal/{trigger.form.rule}",
+        role_words=role_words,
+        period_words=period_words,
+        kind_words=kind_words,
     )
+
+
+def _said(
+    passage: Passage, near: Found, rows: Table[Meaning]
+) -> tuple[Meaning | None, Found | None]:
+    """What a table knows of the words around a goal, and where they stand."""
+    found = look_up(rows, passage.between(near.start, near.end))
+    if found is None:
+        return None, None
+    match, meaning = found
+    return meaning, Found(near.start + match.start(), near.start + match.end())
 
 
 def _club_for(passage: Passage, trigger: Found, scorer: PersonMention | None) -> ClubMention | None:

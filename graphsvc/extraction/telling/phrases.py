@@ -36,12 +36,6 @@ def look_up(rows: Table[Meaning], text: str) -> tuple[re.Match[str], Meaning] | 
     return None
 
 
-def meaning(rows: Table[Meaning], text: str) -> Meaning | None:
-    """What the first row of a table that a text holds means."""
-    found = look_up(rows, text)
-    return found[1] if found else None
-
-
 class _Form(Protocol):
     @property
     def pattern(self) -> re.Pattern[str]: ...

@@ -62,3 +62,7 @@ class GoalTelling(Found):
     strength: float
     """0 to 1: how surely the phrase tells a goal of the match."""
     rule: str
+    role_words: Found | None = None
+    """Where its role is told, if not by the trigger alone."""
+    period_words: Found | None = None
+    kind_words: Found | None = None

@@ -46,6 +46,14 @@ def test_a_minute_and_a_half_are_claimed_as_told(names):
     assert about(found, "goal", "minute")[0].basis is Basis.STATED
 
 
+def test_what_it_did_to_the_score_is_quoted_with_the_words_that_say_so(names):
+    text = "Erik Berg headed home in the 13th minute to cancel out the opener."
+    found = claimed("Ajax drew 1-1 with PSV.", text, names=names)
+    assert quotes(found, "goal", "role") == [
+        ["Erik Berg headed home in the 13th minute to cancel out"]
+    ]
+
+
 def test_how_it_was_scored_is_claimed_from_prose_not_from_headlines(names):
     text = "Erik Berg's opener came as he volleyed home into the bottom left corner."
     found = claimed(LEAD, text, names=names, headline="Erik Berg heads home for Ajax")

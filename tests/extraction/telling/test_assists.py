@@ -20,6 +20,7 @@ def helped(text, names):
     [
         ("Jan Holm crossed from the left and Erik Berg headed home.", AssistKind.CROSS, Side.LEFT),
         ("Jan Holm chested it down and Erik Berg volleyed in.", AssistKind.CHEST_DOWN, None),
+        ("Jan Holm, back to goal, fed Erik Berg, who scored.", AssistKind.PASS, None),
         ("Jan Holm headed the ball on and Erik Berg scored.", AssistKind.HEADER, None),
         ("Jan Holm cut it back and Erik Berg scored.", AssistKind.CUT_BACK, None),
         ("Jan Holm slid a ball through and Erik Berg scored.", AssistKind.THROUGH_BALL, None),

@@ -16,7 +16,6 @@ from graphsvc.extraction.telling.phrases import (
     joined,
     lead,
     look_up,
-    meaning,
     occurrences,
     one_of,
     pattern,
@@ -47,10 +46,10 @@ def test_a_pattern_begins_at_a_word_whatever_its_case():
 
 def test_the_first_row_that_fits_counts_not_the_first_in_the_text():
     rows = table((r"own goal", "own"), (r"goal", "goal"))
-    assert meaning(rows, "a goal, an own goal") == "own"
-    match, word = look_up(rows, "a goal")
-    assert (match[0], word) == ("goal", "goal")
-    assert meaning(rows, "a throw-in") is None
+    match, word = look_up(rows, "a goal, an own goal")
+    assert (match[0], word) == ("own goal", "own")
+    assert look_up(rows, "a goal")[1] == "goal"
+    assert look_up(rows, "a throw-in") is None
 
 
 def test_of_two_forms_that_overlap_the_first_listed_counts(names):
