@@ -45,10 +45,12 @@ def open_file(path: str, *, busy_timeout: float) -> apsw.Connection:
     """A connection to the store in a file, which is made where there is none.
 
     `busy_timeout` is how long to wait for other processes, in seconds. Raises `StoreError` when
-    the folder is missing or the file is not ours, `NewerStore` when its format is newer.
+    the folder is missing or the file is none, or not ours, `NewerStore` when its format is newer.
     """
     if not Path(path).parent.is_dir():
         raise StoreError(f"{path}: there is no such folder; make it first.")
+    if Path(path).is_dir():
+        raise StoreError(f"{path}: a folder; name a file in it.")
     db = apsw.Connection(path)
     try:
         _configure(db, busy_timeout=busy_timeout)
