@@ -76,7 +76,7 @@ def test_a_folder_that_is_missing_is_named(tmp_path):
 
 
 def test_a_folder_is_no_store(tmp_path):
-    with pytest.raises(StoreError, match="cannot be opened"), explained(str(tmp_path)):
+    with pytest.raises(StoreError, match="a folder; name a file in it"), explained(str(tmp_path)):
         open_file(str(tmp_path), busy_timeout=0.1)
 
 
