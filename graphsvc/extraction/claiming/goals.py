@@ -14,7 +14,7 @@ from graphsvc.extraction.reading.numbers import NUMBER, value_of
 from graphsvc.extraction.reading.passages import Found, Passage
 from graphsvc.extraction.telling.assists import Assist, assist
 from graphsvc.extraction.telling.details import body_part, placement, technique
-from graphsvc.extraction.telling.phrases import joined
+from graphsvc.extraction.telling.phrases import distance, joined
 from graphsvc.extraction.telling.tellings import GoalTelling
 from graphsvc.model import (
     Basis,
@@ -31,6 +31,8 @@ from graphsvc.model import (
 NTH_FOR = re.compile(
     rf"\b(?:his|her)(?: \w+)? (?P<n>{NUMBER})(?:st|nd|rd|th)? goals? for (?:the )?", re.IGNORECASE
 )
+NEAR_CLUB = 60
+"""Characters between the words of a goal and its club, up to which one quote holds both."""
 NEAR_COUNT = 60
 """Characters after the words of a goal within which its number is told."""
 DETAILS = (("bodyPart", body_part), ("technique", technique), ("placement", placement))
@@ -42,11 +44,8 @@ def claim_goal(ledger: Ledger, reading: Reading, event: GoalEvent, set_in: Setti
     """Claim a goal: its scorer, club and minute, and how it was scored."""
     goal = ledger.know(labels.goal(set_in.entity, event.scorer, event.nth))
     told = _told(event)
-    values = {"match": set_in.label}
-    if event.scorer:
-        values["scorer"] = ledger.know(labels.player(event.scorer))
-        claim_part(ledger, values["scorer"], set_in, told, confidence=event.confidence)
-    for name, label in values.items():
+    scorer = ledger.know(labels.player(event.scorer))
+    for name, label in (("match", set_in.label), ("scorer", scorer)):
         ledger.say(
             goal,
             name,
@@ -55,6 +54,7 @@ def claim_goal(ledger: Ledger, reading: Reading, event: GoalEvent, set_in: Setti
             rule=told[0].rule,
             confidence=event.confidence,
         )
+    claim_part(ledger, scorer, set_in, told, confidence=event.confidence)
     _credit(ledger, goal, event, told)
     _membership(ledger, event.scorer, event, told[0], set_in)
     _when(ledger, goal, event)
@@ -64,8 +64,8 @@ def claim_goal(ledger: Ledger, reading: Reading, event: GoalEvent, set_in: Setti
 
 
 def _told(event: GoalEvent) -> list[GoalTelling]:
-    """The phrases that tell the goal, those with a scorer, and those of the prose first."""
-    told = [telling for telling in event.tellings if telling.scorer] or list(event.tellings)
+    """The phrases that tell the goal with its scorer, those of the prose first."""
+    told = [telling for telling in event.tellings if telling.scorer]
     return sorted(told, key=lambda telling: telling.passage.zone is not SegmentKind.PARAGRAPH)
 
 
@@ -73,7 +73,7 @@ def _credit(ledger: Ledger, goal: str, event: GoalEvent, told: Sequence[GoalTell
     """The club it counts for; stated where a phrase says for or against which club it was."""
     if event.club is None:
         return
-    cues = [joined(t, t.club) for t in event.tellings if t.club and t.club.club == event.club]
+    cues = [quote for t in event.tellings for quote in _cues(t, event.club)]
     against = [t for t in event.tellings if t.against and t.against.club != event.club]
     ledger.say(
         goal,
@@ -86,15 +86,24 @@ def _credit(ledger: Ledger, goal: str, event: GoalEvent, told: Sequence[GoalTell
     )
 
 
+def _cues(telling: GoalTelling, club: str) -> list[Found]:
+    """The phrase that says it is a goal for a club; a club told far above is quoted apart."""
+    if telling.club is None or telling.club.club != club:
+        return []
+    if distance(telling, telling.club) > NEAR_CLUB:
+        return [telling.club, telling]
+    return [joined(telling, telling.club)]
+
+
 def _membership(
     ledger: Ledger,
-    name: str | None,
+    name: str,
     event: GoalEvent,
     quote: Found,
     set_in: Setting,
 ) -> None:
     """Whose player the scorer, or who set the goal up, is; an own goal says nothing of it."""
-    if name is None or event.club is None or event.own_goal:
+    if event.club is None or event.own_goal:
         return
     scored = name == event.scorer
     ledger.say(
@@ -200,10 +209,10 @@ def _manner(found: Assist) -> tuple[Qualifier, ...]:
 
 def claim_count(ledger: Ledger, event: GoalEvent, set_in: Setting) -> None:
     """Claim that the count of a scorer's goals is complete: "his first goal for Atalanta"."""
-    for telling in event.tellings if event.scorer else ():
+    for telling in event.tellings:
         for number, quote, club in _counts(telling):
             ledger.say(
-                labels.player(event.scorer or "").id,
+                labels.player(event.scorer).id,
                 "goalCountFor",
                 NumberValue(number, Bound.EXACT),
                 quotes=[quote],

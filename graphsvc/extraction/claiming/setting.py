@@ -124,10 +124,10 @@ def groups_of(reading: Reading, match: Match) -> list[NameMention]:
     """The group that a match is in: told with it, or the one that going through is about."""
     told = [name for telling in match.tellings for name in telling.names]
     groups = [name for name in told if name.kind is NameKind.GROUP]
-    if match.main and not groups:
-        groups = [name for p in reading.passages for name in p.of_kind(NameKind.GROUP)]
+    if match.main:
+        groups += [name for p in reading.passages for name in p.of_kind(NameKind.GROUP)]
     if groups:
-        return groups
+        return list(dict.fromkeys(groups))
     passages = dict.fromkeys(telling.passage for telling in match.tellings)
     if not any(THROUGH.search(passage.sentence.text) for passage in passages):
         return []

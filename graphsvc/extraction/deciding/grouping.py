@@ -31,7 +31,8 @@ FAR = 400
 class GoalEvent:
     """One goal that the article may tell, and the phrases that tell it."""
 
-    scorer: str | None
+    scorer: str
+    """By the fullest name told."""
     nth: int
     """Which of this scorer's goals in the match, from 1."""
     tellings: tuple[GoalTelling, ...]

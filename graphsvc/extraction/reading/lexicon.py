@@ -102,8 +102,8 @@ GROUND_FIRST = _class("estadio estadi stade stadio stadion parc")
 PLACE_BEFORE = _class("at in")
 """Words before which a name is rather a place's than a person's."""
 
-AIMED = _class("straight directly right")
-"""Before "at": the ball went to a person."""
+AIMED = _class("straight directly right slid threaded")
+"""Before "at" or "in": the ball went to a person."""
 
 COMPOUND_ENDS = _class("""
     born based bound led like era wide style rated less free owned back kick half time man high

@@ -24,6 +24,15 @@ def test_the_club_is_stated_by_a_phrase_and_else_implied_by_the_score(names):
         assert claim.basis is basis
 
 
+def test_a_club_told_above_a_list_of_scorers_is_quoted_apart(names):
+    line_up = (
+        "Ajax: Erik Berg, Jan Holm, Ole Lund, Per Vik, Kai Dahl, Tor Moe, Leif Aas, Nils Sand."
+    )
+    text = LEAD, line_up, "Goals: Berg 13, Lund 40."
+    found = claimed(*text, names=names)
+    assert quotes(found, "goal", "creditedTo")[1] == ["Ajax", "Lund 40"]
+
+
 def test_a_scorer_is_a_player_of_the_club_by_implication(names):
     found = claimed(LEAD, "Erik Berg scored.", names=names)
     (claim,) = about(found, "player", "memberOf")

@@ -1,7 +1,7 @@
 """Where claims are gathered."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graphsvc.extraction.claiming import labels
@@ -42,6 +42,7 @@ def test_a_quote_is_kept_once(ledger):
     assert len(say(ledger).quotes) == 1
 
 
+@settings(deadline=None)
 @given(st.permutations([(basis, n / 10) for n, basis in enumerate(Basis) if n != 4]))
 def test_of_several_tellings_the_firmest_basis_and_the_greatest_confidence_stay(names, tellings):
     ledger = Ledger(article_of("Ajax beat PSV."), names)

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graphsvc.extraction.deciding.grouping import drafts_of
@@ -109,6 +109,7 @@ def test_an_own_goal_is_one_by_any_of_its_tellings(names):
     assert goal.own_goal
 
 
+@settings(deadline=None)
 @given(st.lists(st.integers(1, 90), min_size=1, max_size=6))
 def test_no_two_goals_of_a_scorer_are_minutes_apart_only(names, minutes):
     text = " ".join(f"Erik Berg scored in minute {minute}." for minute in minutes)

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graphsvc.extraction.deciding.matches import assemble
@@ -36,6 +36,7 @@ def test_the_home_side_stands_first_and_the_score_turns_with_it(names):
     assert match.home_cue.outcome == "WIN"
 
 
+@settings(deadline=None)
 @given(GOALS, GOALS)
 def test_a_match_turned_round_and_back_is_the_same(names, home, away):
     (match,) = matches(f"Ajax {home}-{away} PSV", names=names)

@@ -118,7 +118,7 @@ def test_somebody_who_owns_a_cross_behind_a_verb_is_introduced():
     assert run.introduces
 
 
-@pytest.mark.parametrize("before", ["straight at", "from", "the striker"])
+@pytest.mark.parametrize("before", ["straight at", "slid in", "from", "the striker"])
 def test_a_name_behind_other_words_may_introduce_somebody(before):
     (run,) = runs_in(f"The shot went {before} Jon Roe.")
     assert run.introduces

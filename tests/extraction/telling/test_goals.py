@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graphsvc.extraction.telling.goals import tell_goals
@@ -22,6 +22,7 @@ def told(text, names):
     return tell_goals(reading_of(text, names=names))[-1]
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(WORDS), max_size=30).map(" ".join))
 def test_every_telling_lies_in_its_sentence_and_holds_its_trigger(names, text):
     for telling in tell_goals(reading_of(text, names=names)):

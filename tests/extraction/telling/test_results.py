@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graphsvc.extraction.telling.outcomes import LOSS, OPEN, TIE, WIN
@@ -37,6 +37,7 @@ def test_a_score_is_turned_to_the_side_of_the_subject(names, sentence, outcome, 
     assert (telling.outcome, telling.goals) == (outcome, goals)
 
 
+@settings(deadline=None)
 @given(st.integers(0, 15), st.integers(0, 15))
 def test_a_winner_never_has_fewer_goals_however_the_score_is_written(names, one, other):
     telling = told(f"Ajax beat Feyenoord {one}-{other}.", names)

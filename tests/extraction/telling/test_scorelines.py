@@ -1,7 +1,7 @@
 """Matches told without a verb."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graphsvc.extraction.telling.outcomes import LOSS, OPEN, TIE, WIN
@@ -18,6 +18,7 @@ def test_a_scoreline_has_the_home_side_first(names, line):
     assert (told.home, told.opponent, told.goals) == ("ajax", "feyenoord", (2, 1))
 
 
+@settings(deadline=None)
 @given(st.integers(0, 15), st.integers(0, 15))
 def test_the_greater_number_wins(names, home, away):
     (told,) = scorelines_in(passage_of(f"Ajax {home}-{away} Feyenoord", names=names), ())

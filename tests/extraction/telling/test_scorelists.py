@@ -1,7 +1,7 @@
 """Lists of scorers as reports end with them."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graphsvc.extraction.telling.scorelists import tell_lists
@@ -35,6 +35,7 @@ def test_a_list_gives_each_scorer_his_minutes(names, line, goals):
     assert told(line, names) == goals
 
 
+@settings(deadline=None)
 @given(st.lists(st.integers(1, 120), min_size=1, max_size=5))
 def test_each_minute_of_a_list_is_a_goal(names, minutes):
     line = f"Goals: Berg {', '.join(map(str, minutes))}."
