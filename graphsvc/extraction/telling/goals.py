@@ -6,7 +6,7 @@ tellings of one goal together.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from graphsvc.extraction.reading.documents import Reading
 from graphsvc.extraction.reading.minutes import MinuteMention, minutes_in
@@ -88,7 +88,7 @@ def _tell(reading: Reading, passage: Passage, earlier: Sequence[Passage]) -> Ite
     doubt = IN_SHOOT_OUT if _is_shoot_out(passage, earlier) else 1.0
     for trigger, window in zip(triggers, _windows(passage, triggers), strict=True):
         for scorer in scorers_of(passage, trigger, earlier, reading.officials):
-            telling = _telling(passage, trigger, scorer, window, minutes)
+            telling = _telling(_Clause(passage, trigger, window, minutes), scorer)
             yield replace(telling, strength=doubt * telling.strength)
 
 
@@ -122,13 +122,18 @@ def _border(passage: Passage, trigger: Trigger, following: Trigger) -> int:
     return trigger.end + breaks[-1].start() if breaks else following.start
 
 
-def _telling(
-    passage: Passage,
-    trigger: Trigger,
-    scorer: PersonMention | None,
-    window: Found,
-    minutes: Sequence[MinuteMention],
-) -> GoalTelling:
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """Words that tell a goal, the stretch of the sentence that is theirs, its minutes."""
+
+    passage: Passage
+    trigger: Trigger
+    window: Found
+    minutes: Sequence[MinuteMention]
+
+
+def _telling(clause: _Clause, scorer: PersonMention | None) -> GoalTelling:
+    passage, trigger, window = clause.passage, clause.trigger, clause.window
     place = joined(trigger, scorer)
     near = Found(
         max(window.start, place.start - BEFORE_QUOTE), min(window.end, place.end + AFTER_QUOTE)
@@ -144,7 +149,7 @@ def _telling(
         scorer=scorer,
         club=_club_for(passage, trigger, scorer),
         against=_club_by(passage, trigger, AGAINST_CLUB, reach=30),
-        minute=belonging(minutes, trigger, window),
+        minute=belonging(clause.minutes, trigger, window),
         role=role or trigger.form.role,
         period=period,
         kind=kind,

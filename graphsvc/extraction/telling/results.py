@@ -5,6 +5,7 @@ Scores are turned to the subject's side: after "lost", 1-0 is the other side's w
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from graphsvc.extraction.reading.dates import DateMention, dates_in, week_later
 from graphsvc.extraction.reading.documents import Reading
@@ -49,10 +50,21 @@ def _tell(reading: Reading, passage: Passage) -> list[MatchTelling]:
     scores = [each for each in passage.scores if not each.interim and each not in taken]
     triggers = outcomes_in(passage)
     for index, trigger in enumerate(triggers):
-        window = _window(passage, triggers, index)
-        if telling := _by_outcome(passage, trigger, window, dates, scores):
+        clause = _Clause(passage, trigger, _window(passage, triggers, index), dates, scores)
+        if telling := _by_outcome(clause):
             found.append(telling)
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """A word of outcome, the stretch of the sentence that is its own, and what that may tell."""
+
+    passage: Passage
+    trigger: Trigger
+    window: Found
+    dates: Sequence[DateMention]
+    scores: Sequence[ScoreMention]
 
 
 def _window(passage: Passage, triggers: Sequence[Found], index: int) -> Found:
@@ -62,24 +74,18 @@ def _window(passage: Passage, triggers: Sequence[Found], index: int) -> Found:
     return Found(start, passage.sentence.end if last else triggers[index + 1].start)
 
 
-def _by_outcome(
-    passage: Passage,
-    trigger: Trigger,
-    window: Found,
-    dates: Sequence[DateMention],
-    scores: Sequence[ScoreMention],
-) -> MatchTelling | None:
+def _by_outcome(clause: _Clause) -> MatchTelling | None:
+    passage, trigger = clause.passage, clause.trigger
     subject = subject_of(passage, trigger)
     if subject is None:
         return None
     opponent = opponent_of(passage, trigger, subject)
-    date = _date(passage, trigger, window, dates)
+    date = _date(clause)
     outcome = _outcome(passage, trigger, date)
     if not _is_told(passage, outcome, opponent, date):
         return None
-    score = None if outcome is OPEN else _score(trigger, scores)
-    goals = _turned(score, outcome)
-    names = _names(passage, window)
+    score = None if outcome is OPEN else _score(clause)
+    goals, names = _turned(score, outcome), _names(clause)
     place = _quote(trigger, subject, (opponent, score, *_grounds(names, trigger)))
     return MatchTelling(
         start=place.start,
@@ -97,12 +103,10 @@ def _by_outcome(
     )
 
 
-def _date(
-    passage: Passage, trigger: Trigger, window: Found, dates: Sequence[DateMention]
-) -> DateMention | None:
+def _date(clause: _Clause) -> DateMention | None:
     """The day told with a trigger; with a verb in the present, that of a match to come."""
-    date = belonging(dates, trigger, window)
-    verb = passage.between(trigger.start, trigger.end)
+    date = belonging(clause.dates, clause.trigger, clause.window)
+    verb = clause.passage.between(clause.trigger.start, clause.trigger.end)
     if date and TO_COME.match(verb) and not date.future and "/" not in date.edtf:
         return week_later(date)
     return date
@@ -125,9 +129,10 @@ def _is_told(
     return outcome is not OPEN or bool(opponent and date and date.future)
 
 
-def _score(trigger: Trigger, scores: Sequence[ScoreMention]) -> ScoreMention | None:
-    near = [score for score in scores if distance(score, trigger) <= NEAR_SCORE]
-    return min(near, key=lambda score: distance(score, trigger), default=None)
+def _score(clause: _Clause) -> ScoreMention | None:
+    """The nearest score."""
+    near = [score for score in clause.scores if distance(score, clause.trigger) <= NEAR_SCORE]
+    return min(near, key=lambda score: distance(score, clause.trigger), default=None)
 
 
 def _turned(score: ScoreMention | None, outcome: EventOutcome) -> tuple[int, int] | None:
@@ -140,11 +145,12 @@ def _turned(score: ScoreMention | None, outcome: EventOutcome) -> tuple[int, int
     return (low, high) if outcome is LOSS else (high, low)
 
 
-def _names(passage: Passage, window: Found) -> tuple[NameMention, ...]:
+def _names(clause: _Clause) -> tuple[NameMention, ...]:
     """What is told with a trigger; a group belongs to the whole sentence."""
+    window = clause.window
     return tuple(
         name
-        for name in passage.of_kind(*TOLD_WITH)
+        for name in clause.passage.of_kind(*TOLD_WITH)
         if window.start <= name.start < window.end or name.kind is NameKind.GROUP
     )
 
