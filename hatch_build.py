@@ -124,7 +124,7 @@ def node_on_path() -> tuple[str, str] | None:
 
 
 def run(command: list[str], folder: Path, failure: str) -> None:
-    """Run a step. Raises `PlaygroundMissing` where it fails, with the errors that it tells."""
+    """Run a step. Raises `PlaygroundMissing` where it fails, with the first error that it tells."""
     try:
         done = subprocess.run(  # noqa: S603 - commands of ours
             command, cwd=folder, timeout=PATIENCE, capture_output=True, text=True, check=False
@@ -132,11 +132,11 @@ def run(command: list[str], folder: Path, failure: str) -> None:
     except subprocess.TimeoutExpired:
         raise PlaygroundMissing(f"{failure} within {PATIENCE} seconds") from None
     if done.returncode:
-        raise PlaygroundMissing(f"{failure} ({errors(done.stderr)})")
+        raise PlaygroundMissing(f"{failure} ({first_error(done.stderr)})")
 
 
-def errors(output: str) -> str:
-    """The first lines with an error in what a failed step wrote, as one line."""
+def first_error(output: str) -> str:
+    """The first sentence about an error in what a failed step wrote, codes alone left out."""
     lines = [line.strip() for line in output.splitlines() if "error" in line.lower()]
     told = [line.removeprefix("npm error ").removeprefix("npm ERR! ") for line in lines]
-    return "; ".join(told[:3]) or "it does not say why"
+    return next((line for line in told if len(line.split()) > 4), "it does not say why")
