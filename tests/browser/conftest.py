@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 import httpx
 import pytest
+import pytest_asyncio
 from playwright.async_api import Page, async_playwright
 
 from graphsvc.settings import Settings, packaged_seeds
@@ -40,7 +41,7 @@ class Visit:
     """What was asked of other hosts, refused by the policy, or thrown."""
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def chromium():
     """The path of the machine's Chromium. Skips where something is missing, or fails if told to."""
     found = next(filter(None, map(shutil.which, NAMES)), None)
@@ -56,12 +57,21 @@ def chromium():
     pytest.skip(why)
 
 
-@pytest.fixture
-async def visit(chromium, tmp_path):
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def browser(chromium):
+    """One Chromium for all tests; each gets a profile of its own."""
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=chromium, args=FLAGS)
+        yield browser
+        await browser.close()
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def visit(browser, tmp_path):
     """The playground of a service on the seeds. At the end, nothing may have gone astray."""
     store = f"sqlite:///{tmp_path / 'playground.db'}"
     settings = Settings(store=store, seeds=packaged_seeds() / "articles")
-    async with listening(settings) as (_, host), at_page(chromium) as page:
+    async with listening(settings) as (_, host), at_page(browser) as page:
         async with asyncio.timeout(30), httpx.AsyncClient(base_url=f"http://{host}") as client:
             await ready(client)
         visit = Visit(page, store)
@@ -72,12 +82,10 @@ async def visit(chromium, tmp_path):
 
 
 @asynccontextmanager
-async def at_page(chromium):
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=chromium, args=FLAGS)
-        # So high that the editor, which draws what can be seen, draws whole answers.
-        yield await browser.new_page(viewport={"width": 1400, "height": 1600})
-        await browser.close()
+async def at_page(browser):
+    # So high that the editor, which draws what can be seen, draws whole answers.
+    async with await browser.new_context(viewport={"width": 1400, "height": 1600}) as context:
+        yield await context.new_page()
 
 
 async def watch(visit, host):

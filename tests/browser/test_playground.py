@@ -6,6 +6,8 @@ import sys
 import pytest
 from playwright.async_api import expect
 
+pytestmark = pytest.mark.asyncio(loop_scope="session")  # where the browser lives
+
 REPORT = """\
 Atalanta 1-1 Midtjylland: <img src=x onerror=alert(1)> a point each
 
