@@ -74,8 +74,8 @@ async def test_another_content_type_or_method_is_refused(client):
     assert (await client.put("/graphql", json={"query": STATS})).status_code == 405
 
 
-async def test_a_browser_is_told_what_to_ask(client):
-    answer = await client.get("/graphql", headers={"accept": "text/html"})
+async def test_who_asks_nothing_is_told_what_to_ask(client):
+    answer = await client.get("/graphql")
     told = answer.json()
     assert "GraphQL" in told["message"]
     assert (await client.get(told["try"])).json() == {"data": {"players": {"nodes": []}}}
