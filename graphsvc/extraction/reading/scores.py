@@ -21,7 +21,7 @@ NEAR = 60
 """Characters beside a score in which words may tell what it is."""
 
 _LED = r"lead|led|leading|trail\w*|ahead|up|down|back|behind"
-_BY = r"advantage|cushion|deficit|from|it(?!\ (?:end|finish))"
+_BY = r"advantage|cushion|deficit|from|it(?!\ (?:end|finish|was\ an?\b))"
 _WHEN = r"half-time|interval|break|aggregate"
 BEFORE_INTERIM = re.compile(
     rf"\b (?: {_LED} | {_BY} | {_WHEN} ) \W+ (?: \w+ \W+ ){{0,2}} $",

@@ -161,6 +161,7 @@ FORMS = (
         "beat-keeper",
         BEAT_KEEPER,
         r"met [^.;]{3,40} with an? (?:[\w-]+ ){0,2}(?:finish|header|volley|shot)",
+        r"finish(?:ed|es|ing) off (?:[\w'’-]+ ){1,5}?(?:pass|cross|move|ball|break|counter|attack)",
         strength=0.5,
     ),
     _form("penalty", CONVERTED + THE_PENALTY, strength=0.7),

@@ -52,7 +52,7 @@ ITS_AWAY = phrase(
     r"trip to\b",
     r"(?:travel(?:s|led|ling)?|go(?:es)?) to\b",
     r"(?:is|are) at\b",
-    r"visit(?:s|ed|ing)? (?:to )?\b",
+    r"visit(?:s|ed|ing)?\b",
     r"on the road\b",
 )
 AT_OPPONENT = re.compile(r"\bat (?:[\w-]+ ){0,2}$")

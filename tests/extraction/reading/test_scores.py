@@ -47,7 +47,13 @@ def test_each_score_of_a_sentence_is_read_in_its_order():
 
 @pytest.mark.parametrize(
     "text",
-    ["Rovers won 2-0.", "a 1-1 draw at home", "United 3-2 City", "It ended 0-0 in the rain."],
+    [
+        "Rovers won 2-0.",
+        "a 1-1 draw at home",
+        "United 3-2 City",
+        "It ended 0-0 in the rain.",
+        "It was a 2-1 win for the hosts.",
+    ],
 )
 def test_a_result_is_final(text):
     assert final(text)

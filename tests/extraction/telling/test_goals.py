@@ -116,3 +116,8 @@ def test_the_club_is_that_which_a_phrase_says_it_was_for(names, text, club, agai
     telling = told(text, names)
     assert (telling.club and telling.club.club) == club
     assert (telling.against and telling.against.club) == against
+
+
+def test_a_move_finished_off_is_a_goal(names):
+    telling = told("Erik Berg finished off a pass from Jan Holm.", names)
+    assert telling.scorer.person == "Erik Berg"

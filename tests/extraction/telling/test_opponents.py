@@ -29,6 +29,7 @@ def met(sentence, names, *, place=0):
         ("Ajax lost 2-1 away to Feyenoord.", "ajax", "feyenoord", "feyenoord"),
         ("Ajax entertain Feyenoord.", "ajax", "feyenoord", "ajax"),
         ("Ajax travel to Feyenoord.", "ajax", "feyenoord", "feyenoord"),
+        ("Ajax visit Feyenoord.", "ajax", "feyenoord", "feyenoord"),
         ("A 0-0 draw between Ajax and Feyenoord.", "ajax", "feyenoord", None),
         ("It was a 2-1 win for Ajax over Feyenoord.", "ajax", "feyenoord", None),
         ("Everton won 1-0 against Liverpool at Anfield.", "everton", "liverpool", "liverpool"),
