@@ -1,0 +1,135 @@
+"""The tour does what it says: each command runs, each answer is the one that is shown."""
+
+import asyncio
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from contextlib import AsyncExitStack, asynccontextmanager
+from pathlib import Path
+
+import pytest
+import websockets
+
+from tests.documents import Block, Step, agrees, check, steps_of
+from tests.processes import clean_environment, serving
+
+ROOT = Path(__file__).parents[1]
+TOUR = ROOT / "docs" / "tour.md"
+ADDRESS = re.compile(r"127\.0\.0\.1:\d+")
+
+
+class Reader:
+    """Goes through a document in a folder of its own, as a person would."""
+
+    def __init__(self, folder: Path, doing: AsyncExitStack) -> None:
+        self.folder = folder
+        self.doing = doing
+        self.url = ""
+        self.followed: websockets.ClientConnection | None = None
+
+    async def take(self, step: Step) -> None:
+        """Do one step, and compare what comes with what is shown."""
+        if step.block.text.startswith("graphsvc serve"):
+            await self.serve(step)
+        elif step.block.language == "graphql":
+            self.followed = await self.doing.enter_async_context(following(self.url, step.block))
+        else:
+            await self.type(step)
+
+    async def serve(self, step: Step) -> None:
+        """Start the service in a window of its own."""
+        (told,) = step.answers
+        arguments = step.block.text.split()[2:]
+        _, self.url = self.doing.enter_context(serving(*arguments, folder=self.folder))
+        where = ADDRESS.search(self.url)
+        assert where
+        assert told.text.split()[-1] == self.url.replace(where[0], "127.0.0.1:8000")
+
+    async def type(self, step: Step) -> None:
+        """Run a command; where a subscription is open, the last answer is what it tells."""
+        printed = await asyncio.to_thread(run_shell, step.block.text, self.folder)
+        answers = list(step.answers)
+        if self.followed:
+            check(answers.pop(), await event_of(self.followed))
+        for shown in answers:
+            check(shown, printed)
+
+
+def run_shell(text: str, folder: Path) -> str:
+    """What commands print; each must succeed."""
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    done = subprocess.run(
+        ["bash", "-euo", "pipefail", "-c", text],
+        cwd=folder,
+        env=clean_environment(PATH=path),
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+@asynccontextmanager
+async def following(url: str, block: Block):
+    """A subscription that has begun, over graphql-transport-ws."""
+    address = url.replace("http:", "ws:")
+    async with websockets.connect(address, subprotocols=["graphql-transport-ws"]) as socket:
+        await socket.send(json.dumps({"type": "connection_init"}))
+        await socket.recv()
+        payload = {"query": block.text}
+        await socket.send(json.dumps({"type": "subscribe", "id": "1", "payload": payload}))
+        await socket.send(json.dumps({"type": "ping"}))
+        assert json.loads(await socket.recv())["type"] == "pong"
+        yield socket
+
+
+async def event_of(socket: websockets.ClientConnection) -> str:
+    """The next answer of a subscription."""
+    message = json.loads(await asyncio.wait_for(socket.recv(), timeout=10))
+    return json.dumps(message["payload"])
+
+
+@pytest.mark.skipif(not shutil.which("bash"), reason="the tour is written for bash")
+async def test_the_tour_answers_as_it_shows(tmp_path):
+    async with AsyncExitStack() as doing:
+        reader = Reader(tmp_path, doing)
+        for step in steps_of(TOUR):
+            await reader.take(step)
+    assert reader.followed
+    assert (tmp_path / "graphsvc.db").is_file()
+
+
+def test_every_command_of_the_tour_shows_what_comes():
+    silent = [step.block.text for step in steps_of(TOUR) if not step.answers]
+    assert all(text.startswith(("cat >", "subscription")) for text in silent)
+
+
+@pytest.mark.parametrize(
+    "document", sorted((ROOT / "docs").glob("*.md")), ids=lambda each: each.name
+)
+def test_every_link_leads_somewhere(document):
+    links = re.findall(r"\]\((?!https?:)([^)#]+)", document.read_text(encoding="utf-8"))
+    assert all((document.parent / each).exists() for each in links)
+
+
+@pytest.mark.parametrize(
+    ("shown", "real", "same"),
+    [
+        ({"a": 1}, {"a": 1}, True),
+        ({"a": 1}, {"a": 1, "b": 2}, False),
+        ({"a": 1, "…": "…"}, {"a": 1, "b": 2}, True),
+        ({"b": "…"}, {"a": 1}, False),
+        ([1], [1, 2], False),
+        ([1, "…"], [1, 2], True),
+        ([1, 2, "…"], [1], False),
+        ("…", [{"a": 1}], True),
+        ([1], {"a": 1}, False),
+    ],
+)
+def test_what_is_left_out_is_left_out_on_purpose(shown, real, same):
+    assert agrees(shown, real) is same
