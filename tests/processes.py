@@ -49,6 +49,22 @@ def run(
     return Done(done.returncode, done.stdout.decode(), done.stderr.decode())
 
 
+def shell(text: str, folder: Path) -> str:
+    """What a line of a document prints, typed where `graphsvc` is at hand; it must succeed."""
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    done = subprocess.run(
+        ["sh", "-euc", text],
+        cwd=folder,
+        env=clean_environment(PATH=path),
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
 @contextmanager
 def serving(
     *arguments: str, folder: Path, port: int = 0, **settings: str

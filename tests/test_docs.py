@@ -2,11 +2,7 @@
 
 import asyncio
 import json
-import os
 import re
-import shutil
-import subprocess
-import sys
 from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 
@@ -14,7 +10,7 @@ import pytest
 import websockets
 
 from tests.documents import Block, Step, agrees, check, steps_of
-from tests.processes import clean_environment, serving
+from tests.processes import serving, shell
 
 ROOT = Path(__file__).parents[1]
 TOUR = ROOT / "docs" / "tour.md"
@@ -50,28 +46,12 @@ class Reader:
 
     async def type(self, step: Step) -> None:
         """Run a command; where a subscription is open, the last answer is what it tells."""
-        printed = await asyncio.to_thread(run_shell, step.block.text, self.folder)
+        printed = await asyncio.to_thread(shell, step.block.text, self.folder)
         answers = list(step.answers)
         if self.followed:
             check(answers.pop(), await event_of(self.followed))
         for shown in answers:
             check(shown, printed)
-
-
-def run_shell(text: str, folder: Path) -> str:
-    """What commands print; each must succeed."""
-    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
-    done = subprocess.run(
-        ["bash", "-euo", "pipefail", "-c", text],
-        cwd=folder,
-        env=clean_environment(PATH=path),
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    return done.stdout
 
 
 @asynccontextmanager
@@ -94,7 +74,6 @@ async def event_of(socket: websockets.ClientConnection) -> str:
     return json.dumps(message["payload"])
 
 
-@pytest.mark.skipif(not shutil.which("bash"), reason="the tour is written for bash")
 async def test_the_tour_answers_as_it_shows(tmp_path):
     async with AsyncExitStack() as doing:
         reader = Reader(tmp_path, doing)
