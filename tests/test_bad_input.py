@@ -295,6 +295,6 @@ def test_the_service_says_what_is_wrong(service, sent):
 
 
 def test_a_request_that_is_no_json_or_has_no_such_method_is_refused(service):
-    assert fetch(service, b"{}", {"content-type": "text/plain"}).code == 400
+    assert fetch(service, b"{}", {"content-type": "text/plain"}).code == 415
     assert fetch(service, b"{}", method="PUT").code == 405
     assert fetch(service + "/nothing").code == 404

@@ -19,7 +19,7 @@ class Command(click.Command):
                 formatter.write(f"  {line}\n")
 
 
-class Commands(click.Group):
+class Commands(Command, click.Group):
     """Tells errors that we raise on purpose in one line; others keep their traceback."""
 
     def invoke(self, ctx: click.Context) -> object:

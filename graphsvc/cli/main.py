@@ -10,8 +10,16 @@ from graphsvc.cli.query import query
 from graphsvc.cli.schema import schema
 from graphsvc.cli.serve import serve
 
+EXAMPLES = """
+graphsvc serve
+graphsvc ingest report.txt
+graphsvc query '{ players { nodes { name } } }'
+"""
 
-@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+
+@click.group(
+    cls=Commands, examples=EXAMPLES, context_settings={"help_option_names": ["-h", "--help"]}
+)
 @click.version_option(__version__, prog_name="graphsvc")
 def main() -> None:
     """News articles about football in, a knowledge graph with its evidence out."""

@@ -12,7 +12,7 @@ from tests.processes import ask, serving, shell
 
 EXAMPLES = [
     line
-    for command in main.commands.values()
+    for command in (main, *main.commands.values())
     for line in "\n".join(command.examples).replace("\\\n", "").splitlines()
 ]
 ELSEWHERE = "curl -s https://example.org/report.txt"

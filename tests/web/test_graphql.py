@@ -70,7 +70,9 @@ async def test_variables_of_a_get_that_are_no_json_are_a_400(client):
 
 
 async def test_another_content_type_or_method_is_refused(client):
-    assert (await client.post("/graphql", content=STATS)).status_code == 400
+    plain = await client.post("/graphql", content=STATS)
+    assert plain.status_code == 415
+    assert "add Content-Type: application/json" in plain.json()["errors"][0]["message"]
     assert (await client.put("/graphql", json={"query": STATS})).status_code == 405
 
 
