@@ -14,6 +14,7 @@ from strawberry.utils.str_converters import to_snake_case
 from graphsvc.execution.evidence import Cited, Path, citations
 from graphsvc.schema import Context
 from graphsvc.schema.because import because
+from graphsvc.schema.connections import size
 from graphsvc.schema.directives import FIRST, cite
 
 
@@ -68,7 +69,10 @@ class Citations(SchemaExtension):
 
 
 def _first(directive: DirectiveNode, info: GraphQLResolveInfo[Context]) -> int:
-    """The argument of the directive; null and nothing mean the default."""
+    """The argument of the directive; null and nothing mean the default.
+
+    Raises `GraphQLError` for a number that no `first` may have.
+    """
     value = next((each.value for each in directive.arguments or ()), None)
     given: object = None
     if isinstance(value, VariableNode):
@@ -76,4 +80,4 @@ def _first(directive: DirectiveNode, info: GraphQLResolveInfo[Context]) -> int:
         given = cast("Mapping[str, object]", info.variable_values).get(value.name.value)
     elif isinstance(value, IntValueNode):
         given = int(value.value)
-    return max(0, given) if isinstance(given, int) else FIRST
+    return size(given if isinstance(given, int) else None, "first", default=FIRST)

@@ -105,7 +105,7 @@ class Page:
         if last is not None:
             start = max(start, stop - size(last, "last"))
         else:
-            stop = min(stop, start + size(MOST if first is None else first, "first"))
+            stop = min(stop, start + size(first, "first"))
         return cls(items, start, max(start, stop))
 
     @property
@@ -149,8 +149,13 @@ def _position(items: Sequence[Identified], cursor: str, argument: str) -> int:
         raise GraphQLError(message) from None
 
 
-def size(number: int, argument: str, *, most: int = MOST) -> int:
-    """A number of things asked for. Raises `GraphQLError` when it is negative or too high."""
+def size(number: int | None, argument: str, *, default: int = MOST, most: int = MOST) -> int:
+    """A number of things asked for; null means the default, 0 means none.
+
+    Raises `GraphQLError` when it is negative or too high.
+    """
+    if number is None:
+        return default
     if not 0 <= number <= most:
         raise GraphQLError(f"`{argument}` must lie between 0 and {most}, not {number}.")
     return number

@@ -102,7 +102,7 @@ class Query:
     ) -> list[queries.Suggestion]:
         """Search as you type: accents and case do not matter, and one slip is allowed."""
         view = info.context.view
-        return queries.suggest(view, prefix, kinds=kinds, first=size(first or 8, "first"))
+        return queries.suggest(view, prefix, kinds=kinds, first=size(first, "first", default=8))
 
     @shown_as(list[Path])
     @staticmethod
@@ -119,9 +119,9 @@ class Query:
             info.context.view,
             source,
             to,
-            max_hops=size(max_hops or 4, "maxHops", most=LONGEST_PATH),
+            max_hops=size(max_hops, "maxHops", default=4, most=LONGEST_PATH),
             properties=properties,
-            first=size(first or 3, "first"),
+            first=size(first, "first", default=3),
         )
 
     @strawberry.field

@@ -107,6 +107,16 @@ async def test_first_limits_the_claims_of_each_statement(argument, told):
     assert len(statement["claims"]) == told
 
 
+@pytest.mark.parametrize(("argument", "number"), [("-1", -1), ("$n", -2), ("501", 501)])
+async def test_a_number_that_no_first_may_have_is_refused(argument, number):
+    query = f"""query ($id: ID!, $n: Int = -2) {{ match(by: {{id: $id}}) {{
+      date @cite(first: {argument}) statements(first: $n) {{ totalCount }} }} }}"""
+    result = await result_of(await holding(*world()), query, id=MATCH)
+    assert f"`first` must lie between 0 and 500, not {number}." in [
+        each.message for each in result.errors
+    ]
+
+
 async def test_the_nearest_directive_counts():
     query = """query ($id: ID!) @cite(first: 1) {
       match(by: {id: $id}) { date competition @cite(first: 2) { id } } }"""

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.asking import ask, refusal
+from tests.builders import claim
 from tests.worlds import BO, NEXT, world
 
 
@@ -38,3 +39,19 @@ async def test_lists_are_filtered_ordered_and_paged():
 )
 async def test_what_cannot_be_meant_is_refused_with_its_mend(query, message):
     assert message in await refusal(query)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"), [("first: 0", 0), ("maxHops: 0", 0), ("first: null", 3), ("", 3)]
+)
+async def test_of_paths_none_are_given_where_none_are_asked(arguments, told):
+    query = f"""query ($from: ID!, $to: ID!) {{
+      paths(from: $from, to: $to, {arguments}) {{ length }} }}"""
+    found = await ask(query, *world(), claim(BO, "appearedIn", NEXT), **{"from": BO, "to": NEXT})
+    assert len(found["paths"]) == told
+
+
+@pytest.mark.parametrize(("arguments", "told"), [("first: 0", 0), ("first: null", 1), ("", 1)])
+async def test_nothing_is_suggested_where_nothing_is_asked(arguments, told):
+    query = f'{{ suggest(prefix: "bo", {arguments}) {{ text }} }}'
+    assert len((await ask(query, *world()))["suggest"]) == told
