@@ -9,6 +9,7 @@ The house, top floor first; each room imports only from the floors below it::
     execution/   how an operation is run: citations
     schema/      the GraphQL face: types, query, subscription, context
     knowledge    KnowledgeBase: ingest, replay, watch; where the rooms below meet
+    reasoning/   pure functions over the graph: gaps, conflicts, what a batch closes and opens
     articles/    text -> Article with zones and sentences
     extraction/  Article -> claims
     store/       the durable log: memory, SQLite; open_store(url)

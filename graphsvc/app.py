@@ -9,24 +9,31 @@ from pathlib import Path
 from starlette.applications import Starlette
 
 from graphsvc.articles import articles_of, decode
-from graphsvc.errors import StoreBusy, UnreadableArticle
+from graphsvc.errors import GraphsvcError, StoreBusy
 from graphsvc.execution import executable_schema
 from graphsvc.knowledge import KnowledgeBase
 from graphsvc.reference import load_names
 from graphsvc.settings import Settings
-from graphsvc.store import open_store
-from graphsvc.web import Service, routes
+from graphsvc.store import OverlayStore, open_store
+from graphsvc.web import Doors, Service, routes
 
 log = logging.getLogger(__name__)
 
+PAUSE = 1.0
+"""Seconds until what failed is tried again."""
+
 
 @asynccontextmanager
-async def opened(settings: Settings) -> AsyncIterator[KnowledgeBase]:
-    """A knowledge base on the store of the settings, its log replayed; closed at the end."""
+async def opened(settings: Settings, *, dry_run: bool = False) -> AsyncIterator[KnowledgeBase]:
+    """A knowledge base on the store of the settings, its log replayed; closed at the end.
+
+    Of a dry run, what it takes in is kept from the store.
+    """
     names = await asyncio.to_thread(load_names, settings.reference)
     store = await open_store(settings.store)
     try:
-        yield await KnowledgeBase.open(store, names)
+        kept_in = await OverlayStore.over(store) if dry_run else store
+        yield await KnowledgeBase.open(kept_in, names)
     finally:
         await store.close()
 
@@ -46,14 +53,14 @@ def create_app(settings: Settings) -> Starlette:
             service.knowledge = knowledge
             service.ready = not seeds
             work = asyncio.create_task(keep_current(service, knowledge, seeds))
-            work.add_done_callback(_report)
             try:
                 yield
             finally:
                 work.cancel()
                 await asyncio.wait([work])
 
-    app = Starlette(routes=routes(executable_schema(), service), lifespan=lifespan)
+    doors = Doors(host=settings.host, token=settings.token)
+    app = Starlette(routes=routes(executable_schema(), service, doors), lifespan=lifespan)
     app.state.service = service
     return app
 
@@ -63,23 +70,36 @@ async def keep_current(service: Service, knowledge: KnowledgeBase, seeds: Sequen
     for path in seeds:
         await take_in(knowledge, path)
     service.ready = True
-    await knowledge.follow()
+    while True:
+        await follow(service, knowledge)
+        await asyncio.sleep(PAUSE)
 
 
 async def take_in(knowledge: KnowledgeBase, path: Path) -> None:
-    """Ingest one seed, unless it is there already; as long as the store is busy, again."""
+    """Ingest one seed, unless it is there already; as long as the store is busy, again.
+
+    One that fails is left out: the others are worth serving.
+    """
     while True:
         try:
             await knowledge.ingest(decode(await asyncio.to_thread(path.read_bytes)))
-        except (UnreadableArticle, OSError) as error:
-            log.warning("seed %s left out: %s", path.name, error)
         except StoreBusy as busy:
             log.warning("the store is busy, trying again: %s", busy)
-            await asyncio.sleep(1)
+            await asyncio.sleep(PAUSE)
             continue
+        except (GraphsvcError, OSError) as error:
+            log.warning("seed %s left out: %s", path.name, error)
+        except Exception:
+            log.exception("seed %s left out", path.name)
         return
 
 
-def _report(work: "asyncio.Task[None]") -> None:
-    if not work.cancelled() and work.exception():
-        log.error("the service no longer follows its store", exc_info=work.exception())
+async def follow(service: Service, knowledge: KnowledgeBase) -> None:
+    """Follow the store until that fails; meanwhile the service answers with what it has."""
+    try:
+        await knowledge.catch_up()
+        service.behind = False
+        await knowledge.follow()
+    except Exception:
+        service.behind = True
+        log.exception("the service cannot follow its store, trying again in %g s", PAUSE)

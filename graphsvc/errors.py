@@ -10,10 +10,13 @@
     ├── StoreError              the store is there, but cannot be used
     │   ├── NewerStore          written by a newer version of graphsvc
     │   └── StoreBusy           another process holds it
+    ├── Refused                 whoever asks may not write here
     └── StaleRevision           somebody appended since the revision a batch was made for
 
 Every message says what is wrong and what mends it.
 """
+
+from typing import Literal
 
 
 class GraphsvcError(Exception):
@@ -46,6 +49,14 @@ class NewerStore(StoreError):
 
 class StoreBusy(StoreError):
     """Another process holds the store."""
+
+
+class Refused(GraphsvcError):
+    """Whoever asks may not write here; `code` says it to programs, as GraphQL servers do."""
+
+    def __init__(self, message: str, *, code: Literal["UNAUTHENTICATED", "FORBIDDEN"]) -> None:
+        super().__init__(message)
+        self.code = code
 
 
 class StaleRevision(GraphsvcError):

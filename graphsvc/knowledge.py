@@ -5,8 +5,9 @@ The way of an article is `KnowledgeBase.ingest`: read, extract, link, append, ap
 
 import asyncio
 import logging
-from collections import OrderedDict
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from collections import OrderedDict, deque
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -14,10 +15,15 @@ from graphsvc.articles import check, read_article
 from graphsvc.errors import StaleRevision, StoreBusy
 from graphsvc.extraction import extract
 from graphsvc.graph.build import GraphView
+from graphsvc.graph.changes import ChangeSet
 from graphsvc.graph.identity import link
-from graphsvc.model import Article, Claim, Commit, Findings, Mention, Stance
+from graphsvc.graph.records import StatementRecord
+from graphsvc.model import Article, Commit, Findings, Mention
+from graphsvc.reasoning.conflicts import Conflict
+from graphsvc.reasoning.effects import open_questions
+from graphsvc.reasoning.gaps import Missing
 from graphsvc.reference import Names
-from graphsvc.store import RecordedClaim, Store
+from graphsvc.store import OverlayStore, RecordedClaim, Store
 
 Extractor = Callable[[Article, Names], Findings]
 
@@ -28,6 +34,8 @@ BATCH = 100
 POLL = 5.0
 """Seconds after which waiting for the store begins anew."""
 KEPT_ARTICLES = 256
+KEPT_COMMITS = 256
+"""Commits of which it is kept at hand what they changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +46,14 @@ class Ingested:
     """The id of the article."""
     commit: Commit | None
     """None where an article with the same text was there already."""
-    added: int = 0
+    added: Sequence[StatementRecord] = ()
     """Statements that nobody had told before."""
-    supported: int = 0
+    supported: Sequence[StatementRecord] = ()
     """Statements that were known, and have one more source now."""
+    conflicts: Sequence[Conflict] = ()
+    """Conflicts that there were not before, or that have one more side now."""
+    gaps_closed: Sequence[Missing] = ()
+    """What was unknown, and is known now."""
 
 
 class KnowledgeBase:
@@ -53,12 +65,13 @@ class KnowledgeBase:
 
     def __init__(self, store: Store, names: Names, *, extractor: Extractor = extract) -> None:
         self.view = GraphView()
+        self.recent: deque[ChangeSet] = deque(maxlen=KEPT_COMMITS)
         self.opened_at = datetime.now(UTC)
         self._store = store
         self._names = names
         self._extract = extractor
         self._writing = asyncio.Lock()
-        self._moved = asyncio.Condition()
+        self._watchers: set[asyncio.Queue[ChangeSet]] = set()
         self._articles: OrderedDict[str, Article] = OrderedDict()
 
     @classmethod
@@ -69,6 +82,20 @@ class KnowledgeBase:
         base = cls(store, names, extractor=extractor)
         await base.catch_up()
         return base
+
+    async def fork(self) -> "KnowledgeBase":
+        """A knowledge base that begins as this one and keeps what it takes in to itself.
+
+        For a dry run: nothing of it reaches the store. The graph is copied, so writing waits.
+        """
+        async with self._writing:
+            await self._read_log()
+            fork = KnowledgeBase(
+                await OverlayStore.over(self._store), self._names, extractor=self._extract
+            )
+            fork.view = await asyncio.to_thread(self.view.copy)
+        await fork.catch_up()  # what another process appended in between
+        return fork
 
     async def close(self) -> None:
         """Let go of the store."""
@@ -112,19 +139,21 @@ class KnowledgeBase:
                     commit = await self._store.append(batch, after=self.view.revision)
                 except StaleRevision:
                     continue
-                ingested = self._counted(findings.article.id, commit)
-                await self._apply([commit])
-                return ingested
+                return self._settle(findings.article.id, commit)
 
-    def _counted(self, article: str, commit: Commit) -> Ingested:
-        """How much of a commit, not applied yet, is new to the graph."""
-        told = {
-            each.statement.id
-            for each in commit.records
-            if isinstance(each, Claim) and each.stance is Stance.SUPPORTS
-        }
-        known = sum(self.view.statement(each) is not None for each in told)
-        return Ingested(article, commit, added=len(told) - known, supported=known)
+    def _settle(self, article: str, commit: Commit) -> Ingested:
+        """Apply the commit of an article, and tell what it did."""
+        before = open_questions(self.view, commit.records)
+        done = self._apply(commit)
+        after = open_questions(self.view, commit.records)
+        return Ingested(
+            article,
+            commit,
+            added=done.added,
+            supported=done.supported,
+            conflicts=before.conflicts_opened(after),
+            gaps_closed=before.gaps_closed(after),
+        )
 
     # ------------------------------------------------------------ following the log
 
@@ -136,13 +165,16 @@ class KnowledgeBase:
 
     async def _read_log(self) -> None:
         while commits := await self._store.log(self.view.revision, limit=BATCH):
-            await self._apply(commits)
+            for commit in commits:
+                self._apply(commit)
 
-    async def _apply(self, commits: Sequence[Commit]) -> None:
-        for commit in commits:
-            self.view.apply(commit)
-        async with self._moved:
-            self._moved.notify_all()
+    def _apply(self, commit: Commit) -> ChangeSet:
+        """Bring a commit into the view, and tell all who watch what it did."""
+        done = self.view.apply(commit)
+        self.recent.append(done)
+        for watcher in self._watchers:
+            watcher.put_nowait(done)
+        return done
 
     async def follow(self) -> None:
         """Keep the view current with what other processes write. Never returns; cancel it."""
@@ -154,22 +186,18 @@ class KnowledgeBase:
                 log.warning("the store is busy, trying again: %s", busy)
                 await asyncio.sleep(1)
 
-    def watch(self, *, after: int | None = None) -> AsyncIterator[Commit]:
-        """Each commit after a revision (else after now), once and in order, when it is in `view`.
+    @contextmanager
+    def watch(self) -> Iterator[AsyncIterator[ChangeSet]]:
+        """What each commit from now on does, once and in order, when it is in `view`.
 
-        What other processes write is seen while `follow` runs.
+        What other processes write is seen while `follow` runs. Leaving the context ends it.
         """
-        return self._commits_after(self.view.revision if after is None else after)
-
-    async def _commits_after(self, seen: int) -> AsyncIterator[Commit]:
-        while True:
-            async with self._moved:
-                while self.view.revision <= seen:
-                    await self._moved.wait()
-            limit = min(BATCH, self.view.revision - seen)
-            for commit in await self._store.log(seen, limit=limit):
-                yield commit
-                seen = commit.revision
+        watcher: asyncio.Queue[ChangeSet] = asyncio.Queue()
+        self._watchers.add(watcher)
+        try:
+            yield _each(watcher)
+        finally:
+            self._watchers.remove(watcher)
 
     # ------------------------------------------------------------ what stays in the store
 
@@ -200,3 +228,8 @@ class KnowledgeBase:
             self._articles.move_to_end(each)
         while len(self._articles) > KEPT_ARTICLES:
             self._articles.popitem(last=False)
+
+
+async def _each(watcher: asyncio.Queue[ChangeSet]) -> AsyncIterator[ChangeSet]:
+    while True:
+        yield await watcher.get()

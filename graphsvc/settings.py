@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from graphsvc.errors import BadSetting
@@ -29,6 +29,8 @@ class Settings:
     """0 for any free one."""
     seeds: Path | None = None
     """A folder of articles to begin with; None for no seeds."""
+    token: str | None = field(default=None, repr=False)
+    """What a write must name; None where only this machine may write. Never shown."""
     reference: Path = packaged_seeds() / "reference"
     """The folder of the tables of names."""
 
@@ -36,8 +38,8 @@ class Settings:
 def from_env(environ: Mapping[str, str] = os.environ) -> Settings:
     """The settings of the environment, with the packaged articles as seeds where it names none.
 
-    GRAPHSVC_STORE, GRAPHSVC_HOST, GRAPHSVC_PORT, GRAPHSVC_SEEDS (a folder; empty for no seeds).
-    Raises `BadSetting` for a port that is none.
+    GRAPHSVC_STORE, GRAPHSVC_HOST, GRAPHSVC_PORT, GRAPHSVC_SEEDS (a folder; empty for no seeds),
+    GRAPHSVC_TOKEN (empty for none). Raises `BadSetting` for a port or a token that is none.
     """
     seeds = environ.get("GRAPHSVC_SEEDS", str(packaged_seeds() / "articles"))
     return Settings(
@@ -45,6 +47,7 @@ def from_env(environ: Mapping[str, str] = os.environ) -> Settings:
         host=environ.get("GRAPHSVC_HOST", "127.0.0.1"),
         port=_port(environ.get("GRAPHSVC_PORT", "8000")),
         seeds=Path(seeds) if seeds else None,
+        token=_token(environ.get("GRAPHSVC_TOKEN", "")),
     )
 
 
@@ -52,3 +55,12 @@ def _port(text: str) -> int:
     if text.isascii() and text.isdigit() and int(text) < 65536:
         return int(text)
     raise BadSetting(f"GRAPHSVC_PORT is {text!r}: give a number from 0 to 65535")
+
+
+def _token(text: str) -> str | None:
+    if all("!" <= each <= "~" for each in text):
+        return text or None
+    raise BadSetting(
+        "GRAPHSVC_TOKEN has a space or another sign that a header cannot carry: "
+        "give letters, digits and the like"
+    )

@@ -6,6 +6,7 @@ from pathlib import Path
 from graphsvc.execution import executable_schema
 from graphsvc.knowledge import KnowledgeBase
 from graphsvc.reference import Names, load_names
+from graphsvc.schema import Caller
 from graphsvc.store.memory import MemoryStore
 from tests.builders import introduced
 
@@ -36,7 +37,7 @@ async def holding_seed() -> KnowledgeBase:
 
 async def result_of(knowledge, query, **variables):
     """What an operation comes to, errors and extensions included."""
-    return await SCHEMA.execute(query, variable_values=variables, context_value=knowledge)
+    return await SCHEMA.execute(query, variable_values=variables, context_value=Caller(knowledge))
 
 
 async def answer(knowledge, query, **variables):

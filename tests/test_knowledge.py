@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from graphsvc.errors import StoreBusy, UnreadableArticle
-from graphsvc.knowledge import KEPT_ARTICLES, KnowledgeBase
+from graphsvc.knowledge import KEPT_ARTICLES, KEPT_COMMITS, KnowledgeBase
 from graphsvc.model import Article, Findings
 from graphsvc.reference import load_names
 from graphsvc.store import open_store
@@ -52,8 +52,8 @@ async def test_the_seed_article_goes_in_and_a_players_goals_come_out(names):
     ingested = await base.ingest(SEED)
     player = base.view.node("player:cristian-romero")
     assert [(goal.club.name, goal.minute) for goal in player.goals] == [("Atalanta", "79")]
-    assert ingested.added == len(base.view.statements)
-    assert ingested.supported == 0
+    assert list(ingested.added) == list(base.view.statements)
+    assert not ingested.supported
     assert ingested.commit.revision == base.view.revision == 1
     because = player.goals[0].because["scorer"][0]
     told = await base.evidence([because.id], revision=1)
@@ -90,8 +90,8 @@ async def test_the_same_text_twice_at_once_adds_nothing():
 async def test_a_second_article_supports_what_the_first_added():
     base = await small_base()
     first, second = await base.ingest(text(1)), await base.ingest(text(2))
-    assert (first.added, first.supported) == (1, 0)
-    assert (second.added, second.supported) == (0, 1)
+    assert (len(first.added), len(first.supported)) == (1, 0)
+    assert (len(second.added), len(second.supported)) == (0, 1)
 
 
 async def test_many_articles_at_once_are_each_one_commit():
@@ -121,7 +121,7 @@ async def test_a_batch_made_for_an_old_graph_is_linked_again():
 
     store.append = outrun
     ingested = await base.ingest(text(1))
-    assert (ingested.commit.revision, ingested.added, ingested.supported) == (2, 0, 1)
+    assert (ingested.commit.revision, len(ingested.added), len(ingested.supported)) == (2, 0, 1)
 
 
 async def test_what_is_no_article_is_refused_and_leaves_nothing():
@@ -174,11 +174,10 @@ async def test_following_brings_in_what_another_process_wrote():
     store = MemoryStore()
     reader, writer = await small_base(store), await small_base(store)
     following = asyncio.create_task(reader.follow())
-    commits = reader.watch()
-    waiting = asyncio.create_task(next_of(commits, 2))
-    for number in range(2):
-        await writer.ingest(text(number))
-    assert [commit.revision for commit in await waiting] == [1, 2]
+    with reader.watch() as steps:
+        for number in range(2):
+            await writer.ingest(text(number))
+        assert [step.revision for step in await next_of(steps, 2)] == [1, 2]
     assert reader.view.revision == 2
     await cancelled(following)
 
@@ -202,10 +201,9 @@ async def test_following_survives_a_busy_store(monkeypatch):
     store.wait = busy_once
     monkeypatch.setattr("graphsvc.knowledge.asyncio.sleep", nap)
     following = asyncio.create_task(reader.follow())
-    commits = reader.watch()
-    waiting = asyncio.create_task(next_of(commits, 1))
-    await writer.ingest(text(1))
-    assert len(await waiting) == 1
+    with reader.watch() as steps:
+        await writer.ingest(text(1))
+        assert len(await next_of(steps, 1)) == 1
     assert naps
     await cancelled(following)
 
@@ -213,31 +211,59 @@ async def test_following_survives_a_busy_store(monkeypatch):
 async def test_watching_begins_when_it_is_asked_for_not_when_it_is_first_read():
     base = await small_base()
     await base.ingest(text(1))
-    commits = base.watch()
-    await base.ingest(text(2))
-    assert [commit.revision for commit in await next_of(commits, 1)] == [2]
-
-
-async def test_watching_from_an_older_revision_begins_with_what_came_after_it():
-    base = await small_base()
-    for number in range(3):
-        await base.ingest(text(number))
-    assert [commit.revision for commit in await next_of(base.watch(after=1), 2)] == [2, 3]
+    with base.watch() as steps:
+        await base.ingest(text(2))
+        assert [step.revision for step in await next_of(steps, 1)] == [2]
 
 
 async def test_each_watcher_sees_every_commit_once_and_in_order():
     base = await small_base()
-    watchers = [asyncio.create_task(next_of(base.watch(), 10)) for _ in range(3)]
-    await asyncio.gather(*(base.ingest(text(n)) for n in range(10)))
-    for watcher in watchers:
-        assert [commit.revision for commit in await watcher] == list(range(1, 11))
+    with base.watch() as one, base.watch() as other:
+        await asyncio.gather(*(base.ingest(text(n)) for n in range(10)))
+        for steps in (one, other):
+            assert [step.revision for step in await next_of(steps, 10)] == list(range(1, 11))
 
 
 async def test_what_a_watcher_is_told_is_in_the_view_already():
     base = await small_base()
-    commits = base.watch()
-    waiting = asyncio.create_task(next_of(commits, 1))
+    with base.watch() as steps:
+        await base.ingest(text(1))
+        (step,) = await next_of(steps, 1)
+    assert base.view.node("club:a").revision == step.revision
+    assert "club:a" in step.touched
+
+
+async def test_a_watcher_that_leaves_is_forgotten():
+    base = await small_base()
+    with base.watch():
+        assert len(base._watchers) == 1
+    assert not base._watchers
+
+
+async def test_what_a_fork_takes_in_stays_in_it():
+    store = MemoryStore()
+    base = await small_base(store)
     await base.ingest(text(1))
-    [commit] = await waiting
-    assert base.view.revision >= commit.revision
-    assert base.view.node("club:a").revision == commit.revision
+    fork = await base.fork()
+    tried = await fork.ingest(text(2))
+    assert [each.statement.subject for each in tried.supported] == ["club:a"]
+    assert (await store.head(), base.view.revision, fork.view.revision) == (1, 1, 2)
+    assert base.view.statement(tried.supported[0].id).sources != tried.supported[0].sources
+    evidence = await fork.evidence([tried.supported[0].id], revision=2)
+    assert len(evidence[tried.supported[0].id]) == 2
+
+
+async def test_a_fork_begins_with_what_other_processes_wrote():
+    store = MemoryStore()
+    base, other = await small_base(store), await small_base(store)
+    await other.ingest(text(1))
+    fork = await base.fork()
+    assert (await fork.ingest(text(1))).commit is None
+    assert fork.view.revision == 1
+
+
+async def test_what_the_newest_commits_changed_is_kept_at_hand():
+    base = await small_base()
+    for number in range(KEPT_COMMITS + 1):
+        await base.ingest(text(number))
+    assert [base.recent[0].revision, base.recent[-1].revision] == [2, KEPT_COMMITS + 1]

@@ -13,6 +13,7 @@ from graphsvc.cli.command import Command
 from graphsvc.cli.options import STORE_OPTION, configured
 from graphsvc.errors import BadSetting
 from graphsvc.execution import executable_schema
+from graphsvc.schema import Caller
 from graphsvc.settings import Settings
 
 EXAMPLES = """
@@ -70,7 +71,7 @@ async def answer(
     """Run one operation on the store of the settings."""
     async with opened(settings) as knowledge:
         return await executable_schema().execute(
-            document, variable_values=variables, context_value=knowledge
+            document, variable_values=variables, context_value=Caller(knowledge)
         )
 
 

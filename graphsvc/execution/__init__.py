@@ -2,6 +2,7 @@
 
 ===========  =================================================================
 `pinning`    one context for each operation, at the revision it began with
+`guarding`   no mutation for those who may not write
 `citations`  which statements stand behind the fields that `@cite` asks about
 `evidence`   their claims and quotes
 `errors`     what a caller may see of an error
@@ -10,6 +11,7 @@
 
 from graphsvc.execution.citations import Citations
 from graphsvc.execution.errors import DiscreetSchema
+from graphsvc.execution.guarding import Guarded
 from graphsvc.execution.pinning import Pinned
 from graphsvc.schema import Schema
 
@@ -17,5 +19,5 @@ __all__ = ["executable_schema"]
 
 
 def executable_schema() -> Schema:
-    """The schema with all that running an operation needs; its context is a `KnowledgeBase`."""
-    return DiscreetSchema(extensions=(Pinned, Citations))
+    """The schema with all that running an operation needs; its context is a `Caller`."""
+    return DiscreetSchema(extensions=(Pinned, Guarded, Citations))

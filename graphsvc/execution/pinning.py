@@ -10,7 +10,7 @@ from graphsvc.schema import Context
 class Pinned(SchemaExtension):
     """Gives each operation a context of its own, pinned to the revision it begins with.
 
-    Several operations of one WebSocket share what the transport hands in: the knowledge base.
+    Several operations of one WebSocket share what the transport hands in: the caller.
     """
 
     def on_operation(self) -> Iterator[None]:

@@ -1,11 +1,14 @@
 """The graph as a view of the log: a pure function of its commits, kept current one by one."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import datetime
 
+from graphsvc.graph.changes import Before, Change, ChangeSet, Told, changes, nodes_of
+from graphsvc.graph.copying import copied
 from graphsvc.graph.lookups import Lookups
-from graphsvc.graph.ranking import Verdict, competition, firmer, judge, judge_alone
+from graphsvc.graph.ranking import Verdict, competition, firmer, judge
 from graphsvc.graph.records import (
     ArticleRecord,
     ClubRecord,
@@ -80,23 +83,45 @@ class GraphView(Lookups):
             view.apply(commit)
         return view
 
-    def apply(self, commit: Commit) -> None:
-        """Take in the next commit. Raises `ValueError` for any other than the next."""
+    def copy(self) -> "GraphView":
+        """An equal graph that goes its own way."""
+        view = GraphView()
+        vars(view).update(copied(vars(self)))
+        view.network = self.network.copy()
+        for node, attributes in view.network.nodes(data=True):
+            attributes["record"] = view.node(node)
+        return view
+
+    def apply(self, commit: Commit) -> ChangeSet:
+        """Take in the next commit; what it did. Raises `ValueError` for any other than the next."""
         if commit.revision != self.revision + 1:
             raise ValueError(f"revision {commit.revision} cannot follow {self.revision}")
         self.revision = commit.revision
-        touched: defaultdict[_Group, dict[str, StatementRecord]] = defaultdict(dict)
-        for record in commit.records:
-            for statement in self._take(record):
-                group = (statement.statement.subject, statement.statement.property)
-                touched[group][statement.id] = statement
-        for group, statements in touched.items():
-            self._rank(group, statements.values())
-        for settler, (subject, name) in self._settlers(touched):
+        heard = self._hear(commit.records)
+        changed = [each for told in heard.values() for each in self._judge(told, at=commit.at)]
+        for settler, (subject, name) in self._settlers(heard):
             settler(self._nodes[subject], name, self._nodes)
+        told = [each for group in heard.values() for each in group]
+        moved = [each.record for each in told] + [each.statement for each in changed]
+        return ChangeSet(
+            commit.revision,
+            commit.at,
+            changes=tuple(changed),
+            supported=tuple(dict.fromkeys(each.record for each in told if each.supported)),
+            touched=frozenset(nodes_of(moved)),
+        )
 
-    def _take(self, record: Record) -> Iterable[StatementRecord]:
-        """Take in one record; the statements of which something new is told."""
+    def _hear(self, records: Iterable[Record]) -> dict[_Group, list[Told]]:
+        """Take in records; the statements of which they tell something new, by group."""
+        heard: defaultdict[_Group, list[Told]] = defaultdict(list)
+        for record in records:
+            for told in self._take(record):
+                statement = told.record.statement
+                heard[statement.subject, statement.property].append(told)
+        return heard
+
+    def _take(self, record: Record) -> Iterable[Told]:
+        """Take in one record; the statement of which something new is told."""
         match record:
             case Claim():
                 return self._take_claim(record)
@@ -138,15 +163,19 @@ class GraphView(Lookups):
         self._nodes[node.id] = self._kinds[node.kind][node.id] = node
         self.network.add_node(node.id, record=node)
 
-    def _take_claim(self, claim: Claim) -> Iterable[StatementRecord]:
+    def _take_claim(self, claim: Claim) -> Iterable[Told]:
         """Add a source's voice to a statement. What no record introduced cannot be told of."""
         if not self._introduced(claim.statement):
             return ()
         record = self._statements.get(claim.statement.id) or self._add_statement(claim.statement)
-        if claim.stance is Stance.SUPPORTS and claim.source not in record.sources:
+        supports = claim.stance is Stance.SUPPORTS and claim.source not in record.sources
+        if supports:
             self._supported[claim.source].append(record)
-        record.voices = _heard(record.voices, self._voice(claim))
-        return (record,)
+        voices = _heard(record.voices, self._voice(claim))
+        if voices == record.voices:
+            return ()
+        record.voices = voices
+        return (Told(record, claim.source, supports and record.since < self.revision),)
 
     def _introduced(self, statement: Statement) -> bool:
         value = statement.value
@@ -175,17 +204,21 @@ class GraphView(Lookups):
 
     # ------------------------------------------------------------ believing
 
-    def _rank(self, group: _Group, touched: Iterable[StatementRecord]) -> None:
-        """Judge a group again; where values do not compete, only what is touched."""
-        subject, name = group
-        told = self._nodes[subject].told[name]
-        if competition(name).single_valued and len(told) > 1:
-            verdicts = judge(told)
-            for record in told:
-                self._believe(record, verdicts[record.id])
-        else:
-            for record in touched:
-                self._believe(record, judge_alone(record))
+    def _judge(self, told: Sequence[Told], *, at: datetime) -> Iterable[Change]:
+        """Judge a group again, of which something new is told; what that changes."""
+        records = self._judged(told)
+        before = Before.of(records, revision=self.revision)
+        verdicts = judge(records)
+        for record in records:
+            self._believe(record, verdicts[record.id])
+        return list(changes(records, before, revision=self.revision, at=at, told=told))
+
+    def _judged(self, told: Sequence[Told]) -> Iterable[StatementRecord]:
+        """The statements to be judged: all that compete, else those of which something is told."""
+        statement = told[0].record.statement
+        if competition(statement.property).single_valued:
+            return self._nodes[statement.subject].told[statement.property]
+        return list(dict.fromkeys(each.record for each in told))
 
     def _believe(self, record: StatementRecord, verdict: Verdict) -> None:
         """Write a verdict down: on the statement, and as an edge."""

@@ -56,7 +56,7 @@ def judge(records: Iterable[StatementRecord]) -> Verdicts:
     """Judge all statements on one subject and property, each among those of its scope."""
     scopes: defaultdict[tuple[str, ...], list[StatementRecord]] = defaultdict(list)
     for record in records:
-        scopes[_scope(record)].append(record)
+        scopes[scope(record)].append(record)
     verdicts: Verdicts = {}
     for rivals in scopes.values():
         verdicts |= _judge_scope(rivals)
@@ -76,7 +76,7 @@ def firmer(one: Basis, other: Basis) -> Basis:
     return min(one, other, key=_FIRMNESS.__getitem__)
 
 
-def _scope(record: StatementRecord) -> tuple[str, ...]:
+def scope(record: StatementRecord) -> tuple[str, ...]:
     """The values of the qualifiers that make its scope."""
     names = competition(record.statement.property).scope
     values = (record.statement.qualifier(name) for name in names)

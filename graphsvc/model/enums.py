@@ -226,6 +226,28 @@ class SegmentKind(StrEnum):
     BOILERPLATE = "BOILERPLATE"
 
 
+class ChangeKind(StrEnum):
+    """What befell a statement, or the nodes it is about."""
+
+    ADDED = "ADDED"
+    CHANGED = "CHANGED"
+    RANK_CHANGED = "RANK_CHANGED"
+    WITHDRAWN = "WITHDRAWN"
+    MERGED_ENTITY = "MERGED_ENTITY"
+    SPLIT_ENTITY = "SPLIT_ENTITY"
+
+
+class ConflictKind(StrEnum):
+    """In what way statements cannot all be true."""
+
+    DIFFERENT_VALUES = "DIFFERENT_VALUES"
+    SWAPPED_VALUES = "SWAPPED_VALUES"
+    NAME_ERROR = "NAME_ERROR"
+    RULE_BROKEN = "RULE_BROKEN"
+    AMBIGUOUS_SCOPE = "AMBIGUOUS_SCOPE"
+    AMBIGUOUS_TIME = "AMBIGUOUS_TIME"
+
+
 class QuoteAlignment(StrEnum):
     """How well a quote matches the text at its place."""
 

@@ -15,6 +15,6 @@ their attributes are seen. What is worked out has a small source of its own besi
 """
 
 from graphsvc.schema.build import Schema
-from graphsvc.schema.context import Context
+from graphsvc.schema.context import Caller, Context
 
-__all__ = ["Context", "Schema"]
+__all__ = ["Caller", "Context", "Schema"]

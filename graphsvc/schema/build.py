@@ -10,6 +10,7 @@ from graphsvc.schema.descriptions import describe
 from graphsvc.schema.directives import cite
 from graphsvc.schema.enums import mark_enums
 from graphsvc.schema.goal import Shot
+from graphsvc.schema.mutation import Mutation
 from graphsvc.schema.query import Query
 from graphsvc.schema.scalars import SCALARS
 from graphsvc.schema.subscription import Subscription
@@ -22,6 +23,7 @@ class Schema(strawberry.Schema):
         mark_enums()
         super().__init__(
             query=Query,
+            mutation=Mutation,
             subscription=Subscription,
             directives=[cite],
             types=[Shot],

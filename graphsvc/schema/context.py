@@ -1,14 +1,25 @@
 """What an operation works with: the graph, the revision it pinned, and loaders for the store."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import strawberry
 from strawberry.dataloader import DataLoader
 
+from graphsvc.errors import Refused
 from graphsvc.graph.build import GraphView
 from graphsvc.knowledge import KnowledgeBase
 from graphsvc.model import Article
 from graphsvc.store.base import RecordedClaim
+
+
+@dataclass(slots=True)
+class Caller:
+    """Who asks, as whoever runs an operation hands it in."""
+
+    knowledge: KnowledgeBase
+    refusal: Refused | None = None
+    """Why they may not write; None where they may."""
 
 
 class Context:
@@ -18,12 +29,17 @@ class Context:
     that an answer is never torn, however many articles come in meanwhile.
     """
 
-    def __init__(self, knowledge: KnowledgeBase) -> None:
-        self.knowledge = knowledge
+    def __init__(self, caller: Caller) -> None:
+        self.knowledge = caller.knowledge
+        self.refusal = caller.refusal
         self.pin()
 
-    def pin(self) -> None:
-        """Begin again at the newest revision, as a subscription does for each event."""
+    def pin(self, knowledge: KnowledgeBase | None = None) -> None:
+        """Begin again at the newest revision, as a subscription does for each event.
+
+        A dry run goes on with a knowledge base of its own.
+        """
+        self.knowledge = knowledge or self.knowledge
         self.revision = self.view.revision
         self.claims = DataLoader(load_fn=self._claims)
         self.articles = DataLoader(load_fn=self._articles)

@@ -10,6 +10,7 @@ from graphsvc.graph.records import (
     ParticipationRecord,
 )
 from graphsvc.model import Alignment, EntityKind, EventStatus
+from graphsvc.reasoning.halftime import score_at_half_time
 from graphsvc.schema.because import because
 from graphsvc.schema.competition import Competition, CompetitionEdition, Stage
 from graphsvc.schema.connections import Connection, Paged
@@ -20,7 +21,7 @@ from graphsvc.schema.node import shown_as, shows
 from graphsvc.schema.participation import MatchParticipation
 from graphsvc.schema.place import Place, Venue
 from graphsvc.schema.references import ArticleRef, ClubRef
-from graphsvc.schema.running import order_premises, placed_goals, score_at_half_time
+from graphsvc.schema.running import order_premises, placed_goals
 from graphsvc.schema.scalars import EdtfDate
 from graphsvc.schema.score import ReasonedScore, Score, shown_score
 from graphsvc.schema.subject import Entity

@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable
 
 from graphsvc import model
+from graphsvc.graph.changes import Change
 from graphsvc.graph.records import (
     ArticleRecord,
     ClubRecord,
@@ -18,13 +19,24 @@ from graphsvc.graph.records import (
     StatementRecord,
     VenueRecord,
 )
+from graphsvc.reasoning.conflicts import Conflict, conflicts_of, subject_of
+from graphsvc.reasoning.gaps import Missing, gaps_of
 from graphsvc.schema.claim import ToldClaim, claims_on
 from graphsvc.schema.context import Context
-from graphsvc.schema.gap import Missing, gaps_of
 from graphsvc.schema.mention import Sighting, mentions_of
 from graphsvc.schema.places import Zone
 
-Refetched = NodeRecord | StatementRecord | model.Dataset | ToldClaim | Missing | Sighting | Zone
+Refetched = (
+    NodeRecord
+    | StatementRecord
+    | model.Dataset
+    | ToldClaim
+    | Missing
+    | Conflict
+    | Change
+    | Sighting
+    | Zone
+)
 
 SHOWN = (
     ArticleRecord,
@@ -75,12 +87,31 @@ async def _gaps(label: str, context: Context) -> list[Missing]:
     return gaps_of(subject) if subject else []
 
 
-Candidates = list[ToldClaim] | list[Sighting] | list[Zone] | list[Missing]
+async def _conflicts(label: str, context: Context) -> list[Conflict]:
+    subject = context.view.node(subject_of(label))
+    return conflicts_of(subject) if subject else []
+
+
+async def _changes(label: str, context: Context) -> list[Change]:
+    revision = label.partition("/")[0]
+    return [
+        change
+        for step in context.knowledge.recent
+        if str(step.revision) == revision
+        for change in step.changes
+    ]
+
+
+Candidates = (
+    list[ToldClaim] | list[Sighting] | list[Zone] | list[Missing] | list[Conflict] | list[Change]
+)
 
 PARTS: dict[str, Callable[[str, Context], Awaitable[Candidates]]] = {
     "claim": _claims,
     "mention": _mentions,
     "segment": _segments,
     "gap": _gaps,
+    "conflict": _conflicts,
+    "change": _changes,
 }
 """Things that are no nodes of the graph, by the kind in their id: where to look for them."""

@@ -6,9 +6,10 @@ import strawberry
 
 from graphsvc.graph.records import AliasRecord, NodeRecord, StatementRecord
 from graphsvc.model import AliasKind, EntityKind
+from graphsvc.reasoning.gaps import Missing, gaps_of
 from graphsvc.schema.connections import Connection, Paged
 from graphsvc.schema.context import Info
-from graphsvc.schema.gap import Gap, Missing, gaps_of
+from graphsvc.schema.gap import Gap
 from graphsvc.schema.mention import Alias, Mention, Sighting, mentions_of
 from graphsvc.schema.node import Node, shown_as
 from graphsvc.schema.references import StatementRef

@@ -1,11 +1,15 @@
 """Subscription: what can be followed."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Collection
 
 import strawberry
 from graphql import GraphQLError
 
+from graphsvc.graph import changes
+from graphsvc.graph.changes import ChangeSet
 from graphsvc.graph.records import MatchRecord
+from graphsvc.model import ChangeKind
+from graphsvc.schema.change import Change
 from graphsvc.schema.context import Info
 from graphsvc.schema.lookups import of_type
 from graphsvc.schema.match import Match
@@ -18,19 +22,41 @@ class Subscription:
     @strawberry.subscription(graphql_type=Match)  # type: ignore[untyped-decorator]
     @staticmethod
     async def match_updated(info: Info, match: strawberry.ID) -> AsyncIterator[MatchRecord]:
-        """A match, whenever something new is told of it or of what happened in it."""
+        """A match, once for each article that tells something new of it or of its events."""
         context = info.context
         record = of_type(context.view, match, MatchRecord)
         if record is None:
             raise GraphQLError(f"No match has the id {match!r}: take one from `matches`.")
-        seen = newest(record)
-        async for _ in context.knowledge.watch():
-            if newest(record) > seen:
-                seen = newest(record)
-                context.pin()
-                yield record
+        with context.knowledge.watch() as steps:
+            async for step in steps:
+                if tells_of(record, step):
+                    context.pin()
+                    yield record
+
+    @strawberry.subscription(graphql_type=Change)  # type: ignore[untyped-decorator]
+    @staticmethod
+    async def changed(
+        info: Info, subject: strawberry.ID | None = None, kinds: list[ChangeKind] | None = None
+    ) -> AsyncIterator[changes.Change]:
+        """Each statement that is added, changes its status or rank, or is withdrawn, in order."""
+        context = info.context
+        if subject is not None and context.view.node(subject) is None:
+            raise GraphQLError(f"Nothing has the id {subject!r}: take one from an answer.")
+        with context.knowledge.watch() as steps:
+            async for step in steps:
+                for change in (each for each in step.changes if wanted(each, subject, kinds)):
+                    context.pin()
+                    yield change
 
 
-def newest(match: MatchRecord) -> int:
-    """The revision that last changed a match or an event of it."""
-    return max(each.revision for each in (match, *match.goals, *match.shots))
+def wanted(
+    change: changes.Change, subject: str | None, kinds: Collection[ChangeKind] | None
+) -> bool:
+    """Whether a change is of that subject, or of any, and of one of those kinds, or of any."""
+    about = change.statement.statement.subject
+    return subject in (None, about) and (kinds is None or change.kind in kinds)
+
+
+def tells_of(match: MatchRecord, step: ChangeSet) -> bool:
+    """Whether a commit told something of a match, of a goal or of a shot in it."""
+    return any(each.id in step.touched for each in (match, *match.goals, *match.shots))

@@ -8,10 +8,12 @@
 `codec`      records to JSON and back
 `memory`     engine: for tests and trials, gone when the process ends
 `sqlite`     engine: one file, several processes of one machine
+`overlay`    a store over another, for what shall not be kept: a dry run
 ===========  ==================================================================
 """
 
 from graphsvc.store.base import RecordedClaim, Store
 from graphsvc.store.engines import open_store
+from graphsvc.store.overlay import OverlayStore
 
-__all__ = ["RecordedClaim", "Store", "open_store"]
+__all__ = ["OverlayStore", "RecordedClaim", "Store", "open_store"]

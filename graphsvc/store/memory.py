@@ -18,16 +18,20 @@ async def open_url(url: str) -> "MemoryStore":
 
 
 class MemoryStore:
-    """A `Store` in a list. It looks things up by reading all of it."""
+    """A `Store` in a list. It looks things up by reading all of it.
 
-    def __init__(self) -> None:
+    It may begin after the head of another store: it then holds only what follows.
+    """
+
+    def __init__(self, begins: Head = EMPTY) -> None:
+        self._begins = begins
         self._commits: list[Commit] = []
         self._bell = Bell()
 
     async def append(self, records: Sequence[Record], *, after: int | None = None) -> Commit:
         """See `Store.append`."""
         newest = self._commits[-1] if self._commits else None
-        head = Head(newest.revision, newest.at) if newest else EMPTY
+        head = Head(newest.revision, newest.at) if newest else self._begins
         commit = next_commit(records, head=head, after=after, now=datetime.now(UTC))
         self._commits.append(commit)
         self._bell.ring()
@@ -35,17 +39,18 @@ class MemoryStore:
 
     async def head(self) -> int:
         """See `Store.head`."""
-        return len(self._commits)
+        return self._begins.revision + len(self._commits)
 
     async def log(self, after: int = 0, *, limit: int = 100) -> list[Commit]:
         """See `Store.log`."""
-        return self._commits[after : after + limit]
+        place = max(after - self._begins.revision, 0)
+        return self._commits[place : place + limit]
 
     async def wait(self, after: int, *, timeout: float) -> bool:
         """See `Store.wait`."""
 
         async def grown() -> bool:
-            return len(self._commits) > after
+            return await self.head() > after
 
         return await self._bell.wait(grown, timeout=timeout)
 
@@ -64,7 +69,7 @@ class MemoryStore:
         wanted = set(ids)
         return {
             record.id: record
-            for _, record in self._recorded(len(self._commits))
+            for _, record in self._recorded(await self.head())
             if isinstance(record, Article) and record.id in wanted
         }
 
@@ -87,6 +92,6 @@ class MemoryStore:
 
     def _recorded(self, revision: int) -> Iterator[tuple[datetime, Record]]:
         """All records up to a revision, each with the time of its commit."""
-        for commit in self._commits[:revision]:
+        for commit in self._commits[: max(revision - self._begins.revision, 0)]:
             for record in commit.records:
                 yield commit.at, record

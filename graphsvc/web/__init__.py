@@ -3,13 +3,15 @@
 ============  ===============================================================
 `routes`      which path is answered by what
 `graphql`     the GraphQL endpoint: GET, POST and graphql-transport-ws
+`doors`       who may write
 `playground`  the page for browsers, and its assets
 `health`      whether the process lives, and whether it may be asked
 `service`     what all of them share
 ============  ===============================================================
 """
 
+from graphsvc.web.doors import Doors
 from graphsvc.web.routes import routes
 from graphsvc.web.service import Service
 
-__all__ = ["Service", "routes"]
+__all__ = ["Doors", "Service", "routes"]

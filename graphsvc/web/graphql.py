@@ -6,6 +6,8 @@ https://github.com/enisdenjo/graphql-ws/blob/master/PROTOCOL.md the third.
 
 import json
 import logging
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from urllib.parse import quote
 
 from cross_web import AsyncHTTPRequestAdapter, HTTPException
@@ -14,11 +16,13 @@ from starlette.responses import JSONResponse, Response
 from starlette.types import Receive, Scope, Send
 from starlette.websockets import WebSocket
 from strawberry.asgi import GraphQL
-from strawberry.http import GraphQLRequestData
+from strawberry.http import GraphQLHTTPResponse, GraphQLRequestData
+from strawberry.schema.exceptions import InvalidOperationTypeError
 from strawberry.subscriptions import GRAPHQL_TRANSPORT_WS_PROTOCOL
+from strawberry.types.unset import UnsetType
 
-from graphsvc.knowledge import KnowledgeBase
-from graphsvc.schema import Schema
+from graphsvc.schema import Caller, Schema
+from graphsvc.web.doors import STATUS, Doors
 from graphsvc.web.playground import Playground, prefers_html
 from graphsvc.web.service import Service
 
@@ -28,15 +32,28 @@ SAMPLE = "{ players { nodes { name goalsByClub { club { name } goals { value bou
 """A query to begin with, whatever the graph holds."""
 
 
-class Endpoint(GraphQL[KnowledgeBase, None]):
+@dataclass(slots=True, kw_only=True)
+class Connected(Caller):
+    """A caller at the other end of a WebSocket, who may name a token once it is open."""
+
+    headers: Mapping[str, str]
+    """Those of the handshake."""
+    connection_params: Mapping[str, object] = field(default_factory=dict)
+    """The payload of `connection_init`; strawberry fills it in."""
+
+
+class Endpoint(GraphQL[Caller, None]):
     """Answers operations; whatever is wrong with a request, the body is a GraphQL error."""
 
-    def __init__(self, schema: Schema, service: Service, playground: Playground) -> None:
+    def __init__(
+        self, schema: Schema, service: Service, playground: Playground, doors: Doors
+    ) -> None:
         super().__init__(
             schema, graphql_ide=None, subscription_protocols=(GRAPHQL_TRANSPORT_WS_PROTOCOL,)
         )
         self._service = service
         self._playground = playground
+        self._doors = doors
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request, or serve one WebSocket."""
@@ -47,13 +64,38 @@ class Endpoint(GraphQL[KnowledgeBase, None]):
 
     async def get_context(
         self,
-        request: Request | WebSocket,  # noqa: ARG002
+        request: Request | WebSocket,
         response: Response | WebSocket,  # noqa: ARG002
-    ) -> KnowledgeBase:
-        """What operations work with; each makes a context of its own from it."""
-        if self._service.knowledge is None or not self._service.ready:
+    ) -> Caller:
+        """Who asks, and of what; each operation makes a context of its own from it."""
+        knowledge = self._service.knowledge
+        if knowledge is None or not self._service.ready:
             raise HTTPException(503, "The graph is still being built: try again soon")
-        return self._service.knowledge
+        refusal = self._doors.refusal(request.headers)
+        if isinstance(request, WebSocket):
+            return Connected(knowledge, refusal, headers=request.headers)
+        return Caller(knowledge, refusal)
+
+    async def on_ws_connect(self, context: Caller) -> UnsetType | dict[str, object] | None:
+        """Look again at whether they may write: the payload may name the token."""
+        if isinstance(context, Connected):
+            params = {name.lower(): each for name, each in context.connection_params.items()}
+            context.refusal = self._doors.refusal(
+                context.headers, authorization=params.get("authorization")
+            )
+        return await super().on_ws_connect(context)
+
+    def create_response(
+        self,
+        response_data: GraphQLHTTPResponse | list[GraphQLHTTPResponse],
+        sub_response: Response,
+    ) -> Response:
+        """The response; of a write that is refused with the status that says so."""
+        response = super().create_response(response_data, sub_response)
+        response.status_code = status_of(response_data) or response.status_code
+        if response.status_code == 401:
+            response.headers["WWW-Authenticate"] = "Bearer"
+        return response
 
     async def parse_http_body(
         self, request: AsyncHTTPRequestAdapter
@@ -61,7 +103,9 @@ class Endpoint(GraphQL[KnowledgeBase, None]):
         """The operation that a request asks for. Raises `HTTPException` for a body that is none."""
         if request.method == "POST":
             if "json" not in (request.content_type or ""):
-                raise HTTPException(415, "The body must be JSON: add Content-Type: application/json")
+                raise HTTPException(
+                    415, "The body must be JSON: add Content-Type: application/json"
+                )
             body = self.parse_json(await request.get_body())
             if not isinstance(body, dict):
                 raise HTTPException(400, 'The body must be a JSON object: {"query": "..."}')
@@ -83,15 +127,25 @@ class Endpoint(GraphQL[KnowledgeBase, None]):
         try:
             return await self.run(request)
         except HTTPException as error:
-            return refusal(error.reason, error.status_code)
+            wrong_method = isinstance(error.__cause__, InvalidOperationTypeError)
+            return refusal(error.reason, 405 if wrong_method else error.status_code)
         except Exception:  # the last guard: nobody outside sees Python's words
             log.exception("%s %s failed", request.method, request.url.path)
             return refusal("Internal error", 500)
 
 
+def status_of(answer: object) -> int | None:
+    """The HTTP status of a refusal; None of any other answer."""
+    match answer:
+        case {"errors": [{"extensions": {"code": code}}, *_]}:
+            return STATUS.get(code)
+    return None
+
+
 def refusal(message: str, status: int) -> Response:
     """A GraphQL error in place of an answer."""
-    return JSONResponse({"errors": [{"message": message}]}, status_code=status)
+    headers = {"Allow": "POST"} if status == 405 else None
+    return JSONResponse({"errors": [{"message": message}]}, status, headers)
 
 
 def welcome(request: Request) -> Response:

@@ -12,8 +12,10 @@ async def healthz(_request: Request) -> Response:
 
 
 async def readyz(request: Request) -> Response:
-    """200 once the log is replayed and the seeds are in; 503 before."""
+    """200 once the log is replayed and the seeds are in; 503 before, and while answers grow old."""
     service: Service = request.app.state.service
-    if service.ready:
-        return PlainTextResponse("ready\n")
-    return PlainTextResponse("loading\n", status_code=503)
+    if not service.ready:
+        return PlainTextResponse("loading\n", status_code=503)
+    if service.behind:
+        return PlainTextResponse("cannot follow the store; see the log\n", status_code=503)
+    return PlainTextResponse("ready\n")

@@ -3,16 +3,17 @@
 from starlette.routing import BaseRoute, Route, WebSocketRoute
 
 from graphsvc.schema import Schema
+from graphsvc.web.doors import Doors
 from graphsvc.web.graphql import Endpoint
 from graphsvc.web.health import healthz, readyz
 from graphsvc.web.playground import load_playground
 from graphsvc.web.service import Service
 
 
-def routes(schema: Schema, service: Service) -> list[BaseRoute]:
+def routes(schema: Schema, service: Service, doors: Doors) -> list[BaseRoute]:
     """All routes of a service."""
     playground = load_playground()
-    endpoint = Endpoint(schema, service, playground)
+    endpoint = Endpoint(schema, service, playground, doors)
     return [
         Route("/graphql", endpoint),
         WebSocketRoute("/graphql", endpoint),

@@ -13,3 +13,5 @@ class Service:
     """None until the log is replayed."""
     ready: bool = False
     """Whether the seeds are in, too."""
+    behind: bool = False
+    """Whether it cannot follow its store just now, so that answers may be old."""

@@ -6,7 +6,7 @@ import pytest
 
 from graphsvc.execution.evidence import Cited, citations
 from graphsvc.model import Dataset, Quote, Stance
-from graphsvc.schema import Context
+from graphsvc.schema import Caller, Context
 from tests.asking import holding
 from tests.builders import BODY, CAPTION, claim
 from tests.worlds import ROVERS
@@ -19,7 +19,7 @@ DENIED = claim(ROVERS, "country", "place:italy", source="article:no", stance=Sta
 
 async def claims_told(*records, first=3):
     knowledge = await holding(*records)
-    context = Context(knowledge)
+    context = Context(Caller(knowledge))
     record = context.view.statement(TOLD.statement.id)
     (cited,) = await citations([Cited((), first, [record])], context)
     return cited["statements"][0]["claims"]
@@ -56,4 +56,4 @@ async def test_no_more_claims_are_told_than_asked(first):
 
 
 async def test_nothing_cited_comes_to_nothing():
-    assert await citations([], Context(await holding())) == []
+    assert await citations([], Context(Caller(await holding()))) == []

@@ -5,7 +5,6 @@ from graphsvc.schema.running import (
     order_premises,
     placed_goals,
     score_after,
-    score_at_half_time,
 )
 from tests.builders import claim, view_of
 from tests.worlds import LEVELLER, MATCH, OPENER, goal, leveller, opener, played, world
@@ -25,17 +24,6 @@ def test_a_goal_of_no_known_side_comes_last_and_has_no_score():
     match = match_of(*world(), *goal("goal:lost", match=MATCH, at="1"))
     last = placed_goals(match)[-1]
     assert (last.goal.id, last.after) == ("goal:lost", None)
-    assert score_at_half_time(match) is None
-
-
-def test_half_time_follows_from_goals_that_are_all_known():
-    assert score_at_half_time(match_of(*world())) == ScoreValue(0, 1)
-    assert score_at_half_time(match_of(*played(), *opener())) is None
-
-
-def test_a_stated_half_time_score_is_taken_as_it_is():
-    match = match_of(*played(), claim(MATCH, "halfTimeScore", (1, 0)))
-    assert score_at_half_time(match) == ScoreValue(1, 0)
 
 
 def test_a_goal_of_no_match_has_no_score_after_it():

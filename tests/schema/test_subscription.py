@@ -5,6 +5,7 @@ import asyncio
 import pytest
 
 from graphsvc.knowledge import KnowledgeBase
+from graphsvc.schema import Caller
 from graphsvc.store.memory import MemoryStore
 from tests.asking import SCHEMA, names
 from tests.builders import claim, introduced
@@ -27,7 +28,7 @@ async def knowledge(store):
 
 
 async def follow(knowledge, match=MATCH):
-    return await SCHEMA.subscribe(LIVE, variable_values={"match": match}, context_value=knowledge)
+    return await SCHEMA.subscribe(LIVE, variable_values={"match": match}, context_value=Caller(knowledge))
 
 
 async def next_of(events):

@@ -1,0 +1,40 @@
+"""What taking in an article changes, line by line."""
+
+from collections.abc import Iterable, Iterator
+
+from graphsvc.graph.build import GraphView
+from graphsvc.graph.records import StatementRecord
+from graphsvc.knowledge import Ingested
+from graphsvc.reasoning.conflicts import Conflict
+from graphsvc.reasoning.gaps import WHOLES, Missing
+from graphsvc.schema.sentences import sentence
+from graphsvc.schema.values import property_named
+
+
+def effects(done: Ingested, view: GraphView) -> Iterator[str]:
+    """A line for each statement added or supported, conflict opened and gap closed."""
+    yield from _lines("added", (_text(each, view) for each in done.added))
+    yield from _lines("supported", (_text(each, view) for each in done.supported))
+    for conflict in done.conflicts:
+        yield from _lines("conflict", _sides(conflict, view))
+    yield from _lines("gap closed", map(_gap, done.gaps_closed))
+
+
+def _lines(word: str, texts: Iterable[str]) -> Iterator[str]:
+    return (f"  {word:<10}  {text}" for text in texts)
+
+
+def _text(record: StatementRecord, view: GraphView) -> str:
+    return sentence(record, lambda id_: node.name if (node := view.node(id_)) else id_)
+
+
+def _sides(conflict: Conflict, view: GraphView) -> Iterator[str]:
+    """Each side with its status, then why it is as it is."""
+    for each in conflict.statements:
+        yield f"{_text(each, view)} ({each.status})"
+    yield f"  {conflict.why}"
+
+
+def _gap(gap: Missing) -> str:
+    wanted = WHOLES.get(gap.name) or property_named(gap.name)
+    return f"{wanted.label} of {gap.subject.name}"

@@ -1,0 +1,26 @@
+"""No mutation for those who may not write."""
+
+from collections.abc import Iterator
+
+from graphql import GraphQLError
+from strawberry.extensions import SchemaExtension
+from strawberry.types.graphql import OperationType
+
+
+class Guarded(SchemaExtension):
+    """Refuses a mutation before it runs, over whatever transport it came.
+
+    Who may write the transport has found out; its reason becomes the error, with a code in the
+    extensions.
+    """
+
+    def on_validate(self) -> Iterator[None]:
+        """Put the refusal in place of the validation, which it makes needless."""
+        operation = self.execution_context
+        refusal = operation.context.refusal
+        if refusal and operation.operation_type is OperationType.MUTATION:
+            error = GraphQLError(
+                str(refusal), original_error=refusal, extensions={"code": refusal.code}
+            )
+            operation.pre_execution_errors = [error]
+        yield

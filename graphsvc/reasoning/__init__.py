@@ -1,0 +1,9 @@
+"""Pure functions over the graph: what follows from it, what it lacks, what disagrees.
+
+===========  ===============================================================
+`halftime`   the score at half-time, stated or as it follows from the goals
+`gaps`       what a complete record would tell, and why it does not
+`conflicts`  statements that cannot all be true
+`effects`    which gaps a batch closed and which conflicts it opened
+===========  ===============================================================
+"""

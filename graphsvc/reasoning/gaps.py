@@ -1,0 +1,115 @@
+"""What a complete record of a match or a goal would tell, and why ours does not."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from graphsvc.graph.records import GoalRecord, MatchRecord, NodeRecord, StatementRecord
+from graphsvc.model import EventStatus, GoalKind, Rank, StatementStatus, Value
+from graphsvc.reasoning.halftime import score_at_half_time
+from graphsvc.rules import edtf, properties
+
+ELEVEN_A_SIDE = 22
+"""Players of a match without substitutes (Laws of the Game, law 3)."""
+
+WHOLES = {
+    "goals": properties.Property("goals", "goals", single_valued=False),
+    "lineUp": properties.Property("lineUp", "line-ups", single_valued=False),
+}
+"""What is told piece by piece, so that the whole is no property of a statement."""
+
+NO_SOURCE = "No source tells it."
+LEFT_OPEN = "A source tells of it, but leaves it open or breaks off there."
+UNVERIFIED = "A source tells it, but it is not verified yet."
+DISPUTED = "Sources tell it differently, and none of them outweighs the others."
+ONLY_A_RANGE = "Only a range of days is told."
+
+
+@dataclass(frozen=True)
+class Missing:
+    """A value that is unknown; `clue` is the statement that comes closest to telling it."""
+
+    subject: NodeRecord
+    name: str
+    reason: str
+    clue: StatementRecord | None = None
+
+    @property
+    def id(self) -> str:
+        """Its subject and property: there is one gap for each."""
+        return f"gap:{self.subject.id}/{self.name}"
+
+    @property
+    def best_known(self) -> Value | None:
+        """What the closest statement says, if anything."""
+        return self.clue.statement.value if self.clue else None
+
+
+def gaps_of(node: NodeRecord) -> list[Missing]:
+    """What a complete record of its kind would tell and this one does not.
+
+    A match: its day, competition, ground and city; once played also the score, all goals, the
+    half-time score, the referee, the attendance and both elevens. A goal: its scorer, its minute
+    and what the ball was struck with.
+    """
+    match node:
+        case MatchRecord():
+            return list(_gaps_of_match(node))
+        case GoalRecord():
+            return list(_gaps_of_goal(node))
+        case _:
+            return []
+
+
+def _gaps_of_match(match: MatchRecord) -> Iterator[Missing]:
+    day = edtf.span(match.date) if match.date else None
+    if day is None or not day.is_day:
+        yield _missing(match, "date", ONLY_A_RANGE if match.date else None)
+    for name in ("competition", "venue", "locationCity"):
+        yield from _untold(match, name)
+    if match.status is EventStatus.POST_EVENT:
+        for name in ("finalScore", "referee", "attendance"):
+            yield from _untold(match, name)
+        yield from _gaps_in_play(match)
+
+
+def _gaps_in_play(match: MatchRecord) -> Iterator[Missing]:
+    if score_at_half_time(match) is None:
+        yield _missing(match, "halfTimeScore")
+    if match.score and len(match.goals) < match.score.home + match.score.away:
+        total = match.score.home + match.score.away
+        yield _missing(match, "goals", f"{len(match.goals)} of {total} goals are told.")
+    if len(match.appearances) < ELEVEN_A_SIDE:
+        told = f"{len(match.appearances)} of at least {ELEVEN_A_SIDE} players are told."
+        yield _missing(match, "lineUp", told)
+
+
+def _gaps_of_goal(goal: GoalRecord) -> Iterator[Missing]:
+    yield from _untold(goal, "scorer")
+    yield from _untold(goal, "minute")
+    if goal.shot_type is not GoalKind.OWN_GOAL:
+        yield from _untold(goal, "bodyPart")
+
+
+def _untold(node: NodeRecord, name: str) -> Iterator[Missing]:
+    told = [each for each in _statements(node, name) if each.status is StatementStatus.ACCEPTED]
+    if all(each.statement.value is None for each in told):
+        yield _missing(node, name)
+
+
+def _statements(node: NodeRecord, name: str) -> list[StatementRecord]:
+    return [each for each in node.told.get(name, ()) if each.rank is not Rank.DEPRECATED]
+
+
+def _missing(node: NodeRecord, name: str, reason: str | None = None) -> Missing:
+    told = _statements(node, name)
+    clue = next((each for each in told if each.statement.value is not None), None)
+    clue = clue or next(iter(told), None)
+    return Missing(node, name, reason or _reason(clue), clue)
+
+
+def _reason(clue: StatementRecord | None) -> str:
+    if clue is None:
+        return NO_SOURCE
+    if clue.statement.value is None:
+        return LEFT_OPEN
+    return DISPUTED if clue.status is StatementStatus.DISPUTED else UNVERIFIED
