@@ -1,14 +1,17 @@
 """The service put together."""
 
 import asyncio
-import logging
 
+import apsw
 import pytest
 
-from graphsvc.app import create_app, opened
+from graphsvc.app import create_app, opened, take_in
 from graphsvc.errors import UnknownStore
+from graphsvc.extraction import extract
+from graphsvc.knowledge import KnowledgeBase
 from graphsvc.settings import Settings, packaged_seeds
-from tests.asking import SEED
+from graphsvc.store.memory import MemoryStore
+from tests.asking import SEED, names
 from tests.serving import client_of, ready
 
 ARTICLES = packaged_seeds() / "articles"
@@ -43,6 +46,20 @@ async def test_a_seed_that_cannot_be_read_is_left_out_by_name(tmp_path, caplog):
     assert "good.txt" not in caplog.text
 
 
+async def test_seeds_wait_for_a_store_that_another_process_holds(tmp_path, caplog, monkeypatch):
+    monkeypatch.setattr("graphsvc.store.sqlite.engine.BUSY_TIMEOUT", 0.05)
+    settings = Settings(store=f"sqlite:///{tmp_path / 'x.db'}", seeds=ARTICLES)
+    async with opened(settings):
+        db = apsw.Connection(str(tmp_path / "x.db"))
+    db.execute("BEGIN IMMEDIATE")
+    async with client_of(create_app(settings)) as client:
+        while "trying again" not in caplog.text:
+            assert (await client.get("/readyz")).status_code == 503
+            await asyncio.sleep(0.01)
+        db.close()
+        await ready(client)
+
+
 async def test_what_another_process_writes_is_seen(tmp_path):
     settings = Settings(store=f"sqlite:///{tmp_path / 'x.db'}")
     async with client_of(create_app(settings)) as client:
@@ -64,20 +81,45 @@ async def test_a_store_that_cannot_be_opened_stops_the_start():
             pass
 
 
-async def test_a_service_that_no_longer_follows_says_so(caplog, tmp_path):
-    class Lost(Exception):
-        pass
+async def test_a_seed_on_which_the_extractor_stumbles_is_left_out_by_name(tmp_path, caplog):
+    (tmp_path / "bad.txt").write_text("A trap.\n\nNobody expected it.", encoding="utf-8")
+    (tmp_path / "good.txt").write_text(SEED, encoding="utf-8")
 
-    async def fail(self):
-        raise Lost
+    def stumbling(article, names):
+        if article.text.startswith("A trap"):
+            raise RecursionError("too deep")
+        return extract(article, names)
 
-    caplog.set_level(logging.ERROR)
-    app = create_app(Settings(store="memory:"))
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("graphsvc.knowledge.KnowledgeBase.follow", fail)
-        async with client_of(app):
-            await asyncio.sleep(0.05)
-    assert "no longer follows" in caplog.text
+    knowledge = await KnowledgeBase.open(MemoryStore(), names(), extractor=stumbling)
+    for name in ("bad.txt", "good.txt"):
+        await take_in(knowledge, tmp_path / name)
+    assert len(knowledge.view.articles) == 1
+    assert "bad.txt left out" in caplog.text
+    assert "too deep" in caplog.text
+
+
+async def test_a_service_that_loses_its_store_says_so_and_comes_back(caplog, monkeypatch):
+    failing = [OSError("the disk went away")] * 2
+
+    async def wait(self, after, *, timeout):
+        if failing:
+            raise failing.pop()
+        return await waiting(self, after, timeout=timeout)
+
+    waiting = MemoryStore.wait
+    monkeypatch.setattr(MemoryStore, "wait", wait)
+    monkeypatch.setattr("graphsvc.app.PAUSE", 0.05)
+    async with client_of(create_app(Settings(store="memory:"))) as client:
+        async with asyncio.timeout(5):
+            while not caplog.text:  # noqa: ASYNC110 - only its log tells that it failed
+                await asyncio.sleep(0)
+        lost = await client.get("/readyz")
+        answer = await client.post("/graphql", json={"query": "{ stats { articles } }"})
+        await ready(client)
+        await asyncio.sleep(0.2)
+        back = await client.get("/readyz")
+    assert "the disk went away" in caplog.text
+    assert (lost.status_code, answer.status_code, back.status_code) == (503, 200, 200)
 
 
 async def test_a_query_that_comes_before_the_seeds_are_in_is_told_to_come_again():

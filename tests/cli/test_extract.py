@@ -39,3 +39,11 @@ def test_a_file_that_cannot_be_read_is_told_by_name_and_the_rest_goes_on(tmp_pat
     assert f"graphsvc: {empty}: " in done.stderr
     assert "1 of 2 articles extracted" in done.stderr
     assert len(done.stdout.splitlines()) == 1
+
+
+def test_a_file_that_cannot_be_written_is_told(tmp_path):
+    (seed,) = ARTICLES.glob("*.txt")
+    (tmp_path / f"{seed.stem}.json").mkdir()
+    done = extract(seed, "--out", tmp_path)
+    assert done.exit_code == 1
+    assert f"graphsvc: --out {tmp_path}: Is a directory; make room or name another" in done.stderr
