@@ -28,8 +28,8 @@ class Meeting:
     """All that are told; more than two where sources disagree."""
     home: str | None
     days: Span
-    goals: Mapping[str, int]
-    """Club -> its goals, of those clubs whose goals are told."""
+    goals: Mapping[str, frozenset[int]]
+    """Club -> its goals, where they are told; more than one number where sources disagree."""
     competition: str | None
     edition: str | None
 
@@ -57,23 +57,30 @@ def meeting_of(told: Telling, match: str, article: Article | None) -> Meeting:
         clubs,
         homes[0] if len(homes) == 1 else None,
         _days(told, match, article),
-        _goals(told, match),
+        goals_told(told, match),
         told.entity(match, "competition"),
         told.entity(match, "edition"),
     )
 
 
-def _goals(told: Telling, match: str) -> Mapping[str, int]:
-    goals: dict[str, int] = {}
+def goals_told(told: Telling, match: str) -> Mapping[str, frozenset[int]]:
+    """Club -> the numbers of its goals that are told, of those clubs of which one is."""
+    numbers = [*_goals_by_club(told, match), *_goals_by_score(told, match)]
+    return {club: frozenset(n for c, n in numbers if c == club) for club, _ in numbers}
+
+
+def _goals_by_club(told: Telling, match: str) -> Iterator[tuple[str, int]]:
     for each in told.statements(match, "teamGoals"):
         club, number = entity(each.qualifier("club")), whole(each.value)
         if club and number is not None:
-            goals.setdefault(club, number)
-    final = score(told.value(match, "finalScore"))
+            yield club, number
+
+
+def _goals_by_score(told: Telling, match: str) -> Iterator[tuple[str, int]]:
     home, away = told.entity(match, "homeTeam"), told.entity(match, "awayTeam")
-    if final and home and away:
-        goals |= {home: final.home, away: final.away}
-    return goals
+    for final in filter(None, map(score, told.values(match, "finalScore"))):
+        if home and away:
+            yield from ((home, final.home), (away, final.away))
 
 
 def _days(told: Telling, match: str, article: Article | None) -> Span:
@@ -146,7 +153,8 @@ def _same_day(one: Meeting, other: Meeting) -> bool:
 
 
 def _scores_agree(one: Meeting, other: Meeting) -> bool:
-    return all(other.goals.get(club, goals) == goals for club, goals in one.goals.items())
+    """Whether no club has only other numbers of goals in the one than in the other."""
+    return all(goals & other.goals.get(club, goals) for club, goals in one.goals.items())
 
 
 def _distance(told: Meeting, known: Meeting) -> tuple[bool, int, str]:

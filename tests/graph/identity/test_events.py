@@ -23,7 +23,8 @@ def text(name, *goals, score=(2, 1)):
     return text_of(name, *claims)
 
 
-A, B, P, Q, R = "club:a", "club:b", "player:ed-poe", "player:jo-quinn", "player:bo-rice"
+A, B = "club:a", "club:b"
+P, Q, R, S = "player:ed-poe", "player:jo-quinn", "player:bo-rice", "player:al-sim"
 
 
 def goals_after(*texts):
@@ -75,25 +76,53 @@ def test_each_known_goal_is_used_once_and_equal_minutes_go_first():
     assert goals == [(f"{STEM}/ed-poe-1", "10", 1), (f"{STEM}/ed-poe-2", "11", 1)]
 
 
+def scorers_of(view):
+    """The players told as the scorer of each goal."""
+    told = ([each.statement.value.entity for each in goal.told["scorer"]] for goal in view.goals)
+    return list(told)
+
+
 def test_another_scorer_for_the_same_place_in_the_score_is_a_disputed_scorer():
     first = text("one", (A, P, "10"), (A, Q, "50"))
-    second = text("two", (A, P, "10"), (A, R, "80"))
+    second = text("two", (A, P, "10"), (A, R, "53"))
     view = graph_of(first, second)
     assert ids(view, EntityKind.GOAL) == [f"{STEM}/ed-poe-1", f"{STEM}/jo-quinn-1"]
     scorers = view.node(f"{STEM}/jo-quinn-1").told["scorer"]
     assert [each.status for each in scorers] == [StatementStatus.DISPUTED] * 2
 
 
-def test_the_place_counts_only_where_both_tell_all_goals_of_the_side():
-    complete = text("one", (A, P, None), (A, Q, None))
-    partial = text("two", (A, R, None))
-    assert len(goals_after(complete, partial)) == 3
+def test_without_minutes_the_place_is_by_the_order_of_telling():
+    view = graph_of(
+        text("one", (A, Q, None), (A, P, None)), text("two", (A, R, None), (A, S, None))
+    )
+    assert scorers_of(view) == [[Q, R], [P, S]]
 
 
-def test_the_place_is_by_the_clock_not_by_the_order_of_telling():
+def test_the_place_is_by_the_clock_where_all_goals_are_timed():
     first = text("one", (A, Q, "50"), (A, P, "10"))
-    view = graph_of(first, text("two", (A, P, "10"), (A, R, "70")))
-    assert len(view.node(f"{STEM}/jo-quinn-1").told["scorer"]) == 2
+    assert scorers_of(graph_of(first, text("two", (A, R, "12"), (A, S, "52")))) == [[Q, S], [P, R]]
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_the_place_proves_nothing_where_the_texts_tell_different_scores(turned):
+    lost = text("one", (A, P, "88"), (B, Q, "13"), score=(2, 1))
+    drawn = text("two", (A, R, "79"), (B, S, "13"), score=(1, 1))
+    scorers = scorers_of(graph_of(*((drawn, lost) if turned else (lost, drawn))))
+    assert sorted(map(sorted, scorers)) == sorted([[P], [R], sorted([Q, S])])
+
+
+@pytest.mark.parametrize(
+    ("goal", "likest"), [((A, R, "80"), 1), ((A, R, "20"), 0), ((A, P, "88"), 0), ((A, R, None), 0)]
+)
+def test_a_goal_too_many_for_the_score_is_another_account_of_the_likest_one(goal, likest):
+    view = graph_of(text("one", (A, P, "10"), (A, Q, "50")), text("two", goal))
+    sources = [set(each.told["match"][0].sources) for each in view.goals]
+    assert [place for place, told in enumerate(sources) if "article:two" in told] == [likest]
+
+
+def test_a_side_takes_another_goal_as_long_as_the_score_has_room():
+    full = text("one", (A, P, "10"), (A, Q, "50"), score=(3, 0))
+    assert len(goals_after(full, text("two", (A, R, "80"), score=None))) == 3
 
 
 def test_goals_of_another_match_are_not_taken_for_these():
@@ -158,3 +187,32 @@ def test_the_same_report_told_again_adds_no_goal(goals):
     known = sum(scorer is not None or minute is not None for _, scorer, minute in goals)
     assert len(once) == len(goals)
     assert len(twice) == len(goals) + (len(goals) - known)
+
+
+def accounts(view):
+    """What is told of each goal of a graph, and by whom, without its label."""
+    return sorted(
+        sorted((s.statement.property, s.statement.value.key, *sorted(s.sources)) for s in told)
+        for told in (goal.statements.values() for goal in view.goals)
+    )
+
+
+scores = st.none() | st.tuples(st.integers(0, 4), st.integers(0, 4))
+
+
+@given(told_goals, told_goals, scores, scores)
+@settings(max_examples=80, deadline=None)
+def test_two_reports_make_the_same_goals_whichever_comes_first(
+    ours, theirs, our_score, their_score
+):
+    one, two = text("one", *ours, score=our_score), text("two", *theirs, score=their_score)
+    assert accounts(graph_of(one, two)) == accounts(graph_of(two, one))
+
+
+@given(told_goals, told_goals, st.tuples(st.integers(0, 4), st.integers(0, 4)))
+@settings(max_examples=80, deadline=None)
+def test_a_side_has_no_more_goals_than_its_score_or_its_longest_report(ours, theirs, score):
+    view = graph_of(text("one", *ours, score=score), text("two", *theirs, score=score))
+    for club, number in zip((A, B), score, strict=True):
+        longest = max(sum(goal[0] == club for goal in goals) for goals in (ours, theirs))
+        assert sum(goal.club is view.node(club) for goal in view.goals) <= max(number, longest)
