@@ -10,6 +10,7 @@ from graphsvc.graph.identity.telling import GraphTelling, Telling, TextTelling
 from graphsvc.graph.reading import edtf, entity, score, whole
 from graphsvc.graph.records import ArticleRecord
 from graphsvc.model import Article, EntityKind, EnumValue, EventStatus, Findings
+from graphsvc.reference.naming import words
 from graphsvc.rules.edtf import EVER, Span, span
 
 REACH = 60
@@ -32,6 +33,8 @@ class Meeting:
     """Club -> its goals, where they are told; more than one number where sources disagree."""
     competition: str | None
     edition: str | None
+    scorers: frozenset[str]
+    """Their surnames, folded: texts name one player in full or not."""
 
 
 def link_matches(findings: Findings, view: GraphView) -> Labels:
@@ -60,6 +63,7 @@ def meeting_of(told: Telling, match: str, article: Article | None) -> Meeting:
         goals_told(told, match),
         told.entity(match, "competition"),
         told.entity(match, "edition"),
+        frozenset(_scorers(told, match)),
     )
 
 
@@ -81,6 +85,13 @@ def _goals_by_score(told: Telling, match: str) -> Iterator[tuple[str, int]]:
     for final in filter(None, map(score, told.values(match, "finalScore"))):
         if home and away:
             yield from ((home, final.home), (away, final.away))
+
+
+def _scorers(told: Telling, match: str) -> Iterator[str]:
+    for goal in told.subjects("match", match):
+        scorer = told.entity(goal, "scorer")
+        name = words(told.name(scorer)) if scorer else ()
+        yield from name[-1:]
 
 
 def _days(told: Telling, match: str, article: Article | None) -> Span:
@@ -138,13 +149,20 @@ def _fits(one: Meeting, other: Meeting) -> bool:
         and _agree(one.home, other.home)
         and _agree(one.competition, other.competition)
         and _agree(one.edition, other.edition)
-        and one.days.overlaps(other.days)
         and (_same_day(one, other) or _scores_agree(one, other))
+        and _about_one_time(one, other)
     )
 
 
 def _agree(one: str | None, other: str | None) -> bool:
     return one is None or other is None or one == other
+
+
+def _about_one_time(one: Meeting, other: Meeting) -> bool:
+    """Whether their days overlap; where nobody tells any day, a goal of one scorer has to do."""
+    if one.days == other.days == EVER:
+        return not one.scorers.isdisjoint(other.scorers)
+    return one.days.overlaps(other.days)
 
 
 def _same_day(one: Meeting, other: Meeting) -> bool:

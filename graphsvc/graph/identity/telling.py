@@ -30,6 +30,10 @@ class Telling(ABC):
     def subjects(self, name: str, value: str) -> Sequence[str]:
         """The subjects of which that node is told as the value, in the order of telling."""
 
+    @abstractmethod
+    def name(self, label: str) -> str:
+        """The name of a node; "" of one that is not there."""
+
     def values(self, subject: str, name: str) -> list[Value]:
         """The known values of a property."""
         told = (each.value for each in self.statements(subject, name))
@@ -55,6 +59,7 @@ class TextTelling(Telling):
     def __init__(self, findings: Findings) -> None:
         self._told: defaultdict[tuple[str, str], list[Statement]] = defaultdict(list)
         self._subjects: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+        self._names = {each.id: each.name for each in findings.entities}
         facts = [each for each in findings.claims if _is_fact(each)]
         for claim in sorted(facts, key=lambda each: -each.extraction.confidence):
             statement = claim.statement
@@ -71,6 +76,10 @@ class TextTelling(Telling):
     def subjects(self, name: str, value: str) -> Sequence[str]:
         """The subjects of which the text tells that value."""
         return list(dict.fromkeys(self._subjects.get((name, value), ())))
+
+    def name(self, label: str) -> str:
+        """What the text calls a node."""
+        return self._names.get(label, "")
 
 
 class GraphTelling(Telling):
@@ -91,6 +100,11 @@ class GraphTelling(Telling):
         """The subjects of which the graph holds that value."""
         told = _not_rejected(self._view.pointing_at(value, name))
         return list(dict.fromkeys(each.statement.subject for each in told))
+
+    def name(self, label: str) -> str:
+        """The name of a node of the graph."""
+        node = self._view.node(label)
+        return node.name if node else ""
 
 
 def _is_fact(claim: Claim) -> bool:

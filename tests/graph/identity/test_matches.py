@@ -6,7 +6,7 @@ import pytest
 
 from graphsvc.model import EntityKind, EnumValue, Modality, Stance, StatementStatus
 from tests.builders import claim, day
-from tests.graph.identity.told import graph_of, ids, match_told, text_of
+from tests.graph.identity.told import goal_told, graph_of, ids, match_told, text_of
 
 FIRST = "match:2020-21/a-b"
 
@@ -83,6 +83,32 @@ def test_a_match_without_a_date_is_looked_for_near_the_day_of_its_article():
 
 def test_an_article_without_a_day_may_tell_of_any():
     assert len(matches_after({"date_": "2001-01-01"}, {}, days=(date(2020, 12, 2), None))) == 1
+
+
+def undated(name, *scorers):
+    """A report of a 2-1 without any day, with the scorers that it names."""
+    source = f"article:{name}"
+    claims = match_told(score=(2, 1), source=source)
+    for scorer in scorers:
+        label = f"player:{scorer.lower().replace(' ', '-')}"
+        claims += goal_told(f"goal:{name}/{label[7:]}", source=source, scorer=label)
+    return text_of(name, *claims, dated=None)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "number"),
+    [
+        (("Ed Poe", "Quinn"), ("Poe", "Bo Rice"), 1),
+        (("Ed Poe",), ("Bo Rice",), 2),
+        (("Ed Poe",), (), 2),
+    ],
+)
+def test_two_reports_without_any_day_are_of_one_match_only_if_they_share_a_scorer(
+    first, second, number
+):
+    texts = undated("one", *first), undated("two", *second)
+    assert len(ids(graph_of(*texts), EntityKind.MATCH)) == number
+    assert len(ids(graph_of(*reversed(texts)), EntityKind.MATCH)) == number
 
 
 def test_of_several_that_fit_the_one_with_the_same_score_is_meant_then_the_nearest():
