@@ -29,15 +29,17 @@ VARIABLES = '{"name": "..."}'
 @click.command(cls=Command, examples=EXAMPLES)
 @click.argument("graphql")
 @click.option("--variables", metavar="JSON", default="{}", help="The variables, as a JSON object.")
+@click.option("--operation", "name", metavar="NAME", help="Which operation, if there are several.")
 @STORE_OPTION
-def query(graphql: str, variables: str, store: str | None) -> None:
+def query(graphql: str, variables: str, name: str | None, store: str | None) -> None:
     """Answer one GraphQL operation, without a server.
 
     GRAPHQL is the operation; - reads it from what comes in. Prints the response as JSON, and ends
     with 1 where it has errors.
     """
     document = operation(graphql)
-    result = asyncio.run(answer(document, given(variables), configured(store=store)))
+    values, settings = given(variables), configured(store=store)
+    result = asyncio.run(answer(document, values, settings, name=name))
     click.echo(json.dumps(response(result), ensure_ascii=False, indent=2))
     if result.errors:
         sys.exit(1)
@@ -66,12 +68,15 @@ def given(variables: str) -> dict[str, object]:
 
 
 async def answer(
-    document: str, variables: dict[str, object], settings: Settings
+    document: str, variables: dict[str, object], settings: Settings, *, name: str | None = None
 ) -> ExecutionResult:
-    """Run one operation on the store of the settings."""
+    """Run one operation on the store of the settings; of several, the one of that name."""
     async with opened(settings) as knowledge:
         return await executable_schema().execute(
-            document, variable_values=variables, context_value=Caller(knowledge)
+            document,
+            variable_values=variables,
+            operation_name=name,
+            context_value=Caller(knowledge),
         )
 
 

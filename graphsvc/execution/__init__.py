@@ -2,6 +2,7 @@
 
 ===========  =================================================================
 `pinning`    one context for each operation, at the revision it began with
+`choosing`   which operation of a document is run
 `guarding`   no mutation for those who may not write
 `citations`  which statements stand behind the fields that `@cite` asks about
 `evidence`   their claims and quotes
@@ -9,6 +10,7 @@
 ===========  =================================================================
 """
 
+from graphsvc.execution.choosing import Chosen
 from graphsvc.execution.citations import Citations
 from graphsvc.execution.errors import DiscreetSchema
 from graphsvc.execution.guarding import Guarded
@@ -20,4 +22,4 @@ __all__ = ["executable_schema"]
 
 def executable_schema() -> Schema:
     """The schema with all that running an operation needs; its context is a `Caller`."""
-    return DiscreetSchema(extensions=(Pinned, Guarded, Citations))
+    return DiscreetSchema(extensions=(Pinned, Guarded, Chosen, Citations))

@@ -1,10 +1,13 @@
 """What a caller may see of an error: ours and theirs in full, anybody else's not at all."""
 
 import logging
+from typing import Any
 
 from graphql import GraphQLError
 from strawberry.schema.exceptions import CannotGetOperationTypeError, InvalidOperationTypeError
-from strawberry.types import ExecutionContext
+from strawberry.types import ExecutionContext, ExecutionResult
+from strawberry.types.execution import PreExecutionError
+from strawberry.types.graphql import OperationType
 
 from graphsvc.errors import GraphsvcError
 from graphsvc.schema import Schema
@@ -15,9 +18,26 @@ MESSAGE = "Internal error"
 FORESEEN = (GraphQLError, GraphsvcError, CannotGetOperationTypeError, InvalidOperationTypeError)
 """What a caller can mend, or at least understand."""
 
+MANY_ANSWERS = (
+    "A subscription has many answers: ask for it over a WebSocket, by graphql-transport-ws."
+)
+
 
 class DiscreetSchema(Schema):
     """Logs errors that nobody foresaw, and answers them without a word of Python."""
+
+    async def execute(self, *args: Any, **kwargs: Any) -> ExecutionResult:  # noqa: ANN401
+        """The one answer of a query or a mutation; a subscription, having many, is refused."""
+        allowed = set(kwargs.pop("allowed_operation_types", None) or OperationType)
+        kwargs["allowed_operation_types"] = allowed - {OperationType.SUBSCRIPTION}
+        try:
+            return await super().execute(*args, **kwargs)
+        except CannotGetOperationTypeError as error:
+            return _refused(error.as_http_error_reason())
+        except InvalidOperationTypeError as error:
+            if error.operation_type is not OperationType.SUBSCRIPTION:
+                raise
+            return _refused(MANY_ANSWERS)
 
     def process_errors(
         self,
@@ -37,3 +57,7 @@ def hidden(error: GraphQLError) -> GraphQLError:
     """Log an error; the same place in the operation, with nothing of what happened."""
     log.error("%s failed", error.path, exc_info=error.original_error)
     return GraphQLError(MESSAGE, nodes=error.nodes, path=error.path)
+
+
+def _refused(message: str) -> PreExecutionError:
+    return PreExecutionError(data=None, errors=[GraphQLError(message)])

@@ -35,6 +35,28 @@ def test_errors_are_printed_and_end_with_1():
     assert "Cannot query field" in json.loads(done.stdout)["errors"][0]["message"]
 
 
+TWO = "query One { stats { articles } } query Two { stats { claims } }"
+
+
+def test_of_several_operations_one_is_named():
+    assert json.loads(run(TWO, "--operation", "Two").stdout) == {"data": {"stats": {"claims": 0}}}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        ([TWO], "Must provide operation name"),
+        ([TWO, "--operation", "Three"], 'Unknown operation named "Three"'),
+        (["fragment F on Club { id }"], "operation"),
+        (["subscription { changed { id } }"], "graphql-transport-ws"),
+    ],
+)
+def test_what_has_no_one_answer_is_told_as_an_error_of_the_response(arguments, told):
+    done = run(*arguments)
+    assert done.exit_code == 1
+    assert told in json.loads(done.stdout)["errors"][0]["message"]
+
+
 @pytest.mark.parametrize(("variables", "told"), [("{", "no JSON"), ("[]", "no JSON object")])
 def test_variables_that_are_no_object_are_refused_in_one_line(variables, told):
     done = run(STATS, "--variables", variables)
