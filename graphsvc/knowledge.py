@@ -152,7 +152,7 @@ class KnowledgeBase:
             added=done.added,
             supported=done.supported,
             conflicts=before.conflicts_opened(after),
-            gaps_closed=before.gaps_closed(after),
+            gaps_closed=before.gaps_closed(),
         )
 
     # ------------------------------------------------------------ following the log

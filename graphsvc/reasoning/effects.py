@@ -1,27 +1,26 @@
 """Which gaps a batch closed, and which conflicts it opened."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from graphsvc.graph.build import GraphView
 from graphsvc.graph.records import EventRecord, NodeRecord
 from graphsvc.model import Claim, EntityValue, Record
 from graphsvc.reasoning.conflicts import Conflict, conflicts_of
-from graphsvc.reasoning.gaps import Missing, gaps_of
+from graphsvc.reasoning.gaps import Missing, gaps_of, is_known
 
 
 @dataclass(frozen=True, slots=True)
 class Questions:
     """What was open about some nodes."""
 
-    gaps: Mapping[str, Missing]
-    """By id."""
+    gaps: Sequence[Missing]
     conflicts: Mapping[str, Conflict]
     """By id."""
 
-    def gaps_closed(self, later: "Questions") -> tuple[Missing, ...]:
-        """The gaps that are none any more."""
-        return tuple(gap for id_, gap in self.gaps.items() if id_ not in later.gaps)
+    def gaps_closed(self) -> tuple[Missing, ...]:
+        """The gaps of then that are known now; a question that only lapsed is not answered."""
+        return tuple(gap for gap in self.gaps if is_known(gap.subject, gap.name))
 
     def conflicts_opened(self, later: "Questions") -> tuple[Conflict, ...]:
         """The conflicts that were none, or had fewer sides."""
@@ -36,7 +35,7 @@ def open_questions(view: GraphView, batch: Iterable[Record]) -> Questions:
     """What is open about the nodes that a batch tells of, as far as the graph has them."""
     nodes = list(_told_of(view, batch))
     return Questions(
-        gaps={each.id: each for node in nodes for each in gaps_of(node)},
+        gaps=[each for node in nodes for each in gaps_of(node)],
         conflicts={each.id: each for node in nodes for each in conflicts_of(node)},
     )
 

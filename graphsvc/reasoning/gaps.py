@@ -1,10 +1,10 @@
 """What a complete record of a match or a goal would tell, and why ours does not."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from graphsvc.graph.records import GoalRecord, MatchRecord, NodeRecord, StatementRecord
-from graphsvc.model import EventStatus, GoalKind, Rank, StatementStatus, Value
+from graphsvc.model import EventStatus, GoalKind, Rank, ScoreValue, StatementStatus, Value
 from graphsvc.reasoning.halftime import score_at_half_time
 from graphsvc.rules import edtf, properties
 
@@ -60,27 +60,54 @@ def gaps_of(node: NodeRecord) -> list[Missing]:
             return []
 
 
-def _gaps_of_match(match: MatchRecord) -> Iterator[Missing]:
+def is_known(node: NodeRecord, name: str) -> bool:
+    """Whether what may be a gap is told: a day, the whole of a list, else an accepted value."""
+    if isinstance(node, MatchRecord) and name in _WHOLE:
+        return _WHOLE[name](node)
+    told = [each for each in _statements(node, name) if each.status is StatementStatus.ACCEPTED]
+    return any(each.statement.value is not None for each in told)
+
+
+def _has_a_day(match: MatchRecord) -> bool:
     day = edtf.span(match.date) if match.date else None
-    if day is None or not day.is_day:
+    return day is not None and day.is_day
+
+
+def _has_all_goals(match: MatchRecord) -> bool:
+    return match.score is not None and len(match.goals) >= _total(match.score)
+
+
+_WHOLE: Mapping[str, Callable[[MatchRecord], bool]] = {
+    "date": _has_a_day,
+    "halfTimeScore": lambda match: score_at_half_time(match) is not None,
+    "goals": _has_all_goals,
+    "lineUp": lambda match: len(match.appearances) >= ELEVEN_A_SIDE,
+}
+"""What is not known by one accepted value alone."""
+
+
+def _gaps_of_match(match: MatchRecord) -> Iterator[Missing]:
+    if not is_known(match, "date"):
         yield _missing(match, "date", ONLY_A_RANGE if match.date else None)
     for name in ("competition", "venue", "locationCity"):
         yield from _untold(match, name)
     if match.status is EventStatus.POST_EVENT:
-        for name in ("finalScore", "referee", "attendance"):
+        for name in ("finalScore", "referee", "attendance", "halfTimeScore"):
             yield from _untold(match, name)
         yield from _gaps_in_play(match)
 
 
 def _gaps_in_play(match: MatchRecord) -> Iterator[Missing]:
-    if score_at_half_time(match) is None:
-        yield _missing(match, "halfTimeScore")
-    if match.score and len(match.goals) < match.score.home + match.score.away:
-        total = match.score.home + match.score.away
-        yield _missing(match, "goals", f"{len(match.goals)} of {total} goals are told.")
-    if len(match.appearances) < ELEVEN_A_SIDE:
+    if match.score and not is_known(match, "goals"):
+        told = f"{len(match.goals)} of {_total(match.score)} goals are told."
+        yield _missing(match, "goals", told)
+    if not is_known(match, "lineUp"):
         told = f"{len(match.appearances)} of at least {ELEVEN_A_SIDE} players are told."
         yield _missing(match, "lineUp", told)
+
+
+def _total(score: ScoreValue) -> int:
+    return score.home + score.away
 
 
 def _gaps_of_goal(goal: GoalRecord) -> Iterator[Missing]:
@@ -91,8 +118,7 @@ def _gaps_of_goal(goal: GoalRecord) -> Iterator[Missing]:
 
 
 def _untold(node: NodeRecord, name: str) -> Iterator[Missing]:
-    told = [each for each in _statements(node, name) if each.status is StatementStatus.ACCEPTED]
-    if all(each.statement.value is None for each in told):
+    if not is_known(node, name):
         yield _missing(node, name)
 
 

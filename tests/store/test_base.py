@@ -8,22 +8,18 @@ import pytest
 
 from graphsvc.errors import StaleRevision
 from graphsvc.model import Entity, EntityKind
-from graphsvc.store import open_store
+from graphsvc.store import OverlayStore, open_store
 
 ROVERS = Entity("club:rovers", EntityKind.CLUB, "Rovers")
 ATHLETIC = Entity("club:athletic", EntityKind.CLUB, "Athletic")
 
 
-@pytest.fixture(params=["memory", "sqlite"])
-def url(request, tmp_path):
-    return {"memory": "memory:", "sqlite": f"sqlite:///{tmp_path}/log.db"}[request.param]
-
-
-@pytest.fixture
-async def store(url):
-    store = await open_store(url)
-    yield store
-    await store.close()
+@pytest.fixture(params=["memory", "sqlite", "overlay"])
+async def store(request, tmp_path):
+    url = f"sqlite:///{tmp_path}/log.db" if request.param == "sqlite" else "memory:"
+    opened = await open_store(url)
+    yield await OverlayStore.over(opened) if request.param == "overlay" else opened
+    await opened.close()
 
 
 async def test_a_new_store_is_empty(store):
