@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from graphsvc.extraction.deciding.crediting import candidate
 from graphsvc.extraction.deciding.grouping import GoalEvent, drafts_of
-from graphsvc.extraction.deciding.inference import Belief, decide
+from graphsvc.extraction.deciding.inference import Belief, assign, decide
 from graphsvc.extraction.deciding.matches import Match
 from graphsvc.extraction.telling.memberships import Membership
 from graphsvc.extraction.telling.tellings import GoalTelling
@@ -58,21 +58,27 @@ def _may_be_of(telling: GoalTelling, match: Match) -> bool:
 def goal_events(
     match: Match, tellings: Sequence[GoalTelling], memberships: Sequence[Membership]
 ) -> list[GoalEvent]:
-    """The goals of a match that the tellings about it tell, each with its club and confidence."""
+    """The goals of a match that the tellings about it tell, each with its club and confidence.
+
+    No side gets more than its score, where that is known.
+    """
     drafts = drafts_of(tellings)
     candidates = [candidate(draft, match, memberships) for draft in drafts]
-    decided = [
-        _decided(draft, belief, match)
-        for draft, belief in zip(drafts, decide(candidates, match.score), strict=True)
+    beliefs = decide(candidates, match.score)
+    believed = [pair for pair in zip(drafts, beliefs, strict=True) if pair[1].goal >= BELIEVED]
+    sides = assign([belief for _, belief in believed], match.score)
+    return [
+        _decided(draft, belief, side, match)
+        for (draft, belief), side in zip(believed, sides, strict=True)
+        if side is not None
     ]
-    return [event for event in decided if event.confidence >= BELIEVED]
 
 
-def _decided(event: GoalEvent, belief: Belief, match: Match) -> GoalEvent:
-    club = match.clubs[0] if belief.first >= belief.second else match.clubs[1]
-    known = max(belief.first, belief.second) >= CREDITED * belief.goal
-    margin = abs(belief.first - belief.second)
-    return replace(event, club=club if known else None, confidence=belief.goal, margin=margin)
+def _decided(event: GoalEvent, belief: Belief, side: int, match: Match) -> GoalEvent:
+    """An event as a goal of a side; its club is left open where the other is nearly as likely."""
+    chance, other = (belief.first, belief.second)[:: -1 if side else 1]
+    club = match.clubs[side] if chance >= CREDITED * belief.goal else None
+    return replace(event, club=club, confidence=belief.goal, margin=abs(chance - other))
 
 
 def role_of(event: GoalEvent) -> tuple[GoalRole, GoalTelling] | None:

@@ -3,6 +3,7 @@
 Each candidate is a goal for the one side, a goal for the other, or none. A side's goals never
 exceed its score, and each goal of the score that nothing tells costs. Summing over all assignments
 (a convolution over the two counts) gives the exact probability of each choice: its confidence.
+What is told is the assignment within the score of which most goals are expected right.
 """
 
 from collections import defaultdict
@@ -17,6 +18,9 @@ WRONG_SCORE = 0.03
 
 Goals = tuple[int, int]
 """Of the one side, and of the other."""
+
+Choice = int | None
+"""The side that a candidate is a goal of, 0 or 1; None where it is no goal."""
 
 _Counts = Mapping[Goals, float]
 """How likely each pair of counts is. One above the score stands for any more as well."""
@@ -68,6 +72,38 @@ def decide(
         fit.belief(each, fit.sum(before[place], after[place + 1]))
         for place, each in enumerate(alone)
     ]
+
+
+def assign(beliefs: Sequence[Belief], score: Goals | None) -> list[Choice]:
+    """The choice for each candidate, in order: most goals expected right, none above the score.
+
+    Of assignments as good as each other it is the one with the earlier candidates as goals.
+    """
+    limit = score or (len(beliefs), len(beliefs))
+    paths: dict[Goals, _Path] = {(0, 0): (0.0, ())}
+    for belief in beliefs:
+        paths = _longer(paths, belief, limit)
+    best = max(paths.values(), key=lambda path: path[0])
+    return list(best[1])
+
+
+_Path = tuple[float, tuple[Choice, ...]]
+"""How many of the goals chosen so far are expected right, at best; and these choices."""
+
+
+def _longer(paths: Mapping[Goals, _Path], belief: Belief, limit: Goals) -> dict[Goals, _Path]:
+    """The best way to each pair of counts with one candidate more."""
+    longer: dict[Goals, _Path] = {}
+    for (first, second), (right, choices) in paths.items():
+        for counts, chance, choice in (
+            ((first, second), 0.0, None),
+            ((first + 1, second), belief.first, 0),
+            ((first, second + 1), belief.second, 1),
+        ):
+            fits = counts[0] <= limit[0] and counts[1] <= limit[1]
+            if fits and (counts not in longer or right + chance > longer[counts][0]):
+                longer[counts] = (right + chance, (*choices, choice))
+    return longer
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,7 +42,8 @@ def read(article: Article, names: Names) -> Reading:
         for row, mentions in zip(rows, named, strict=True)
         for run in runs(row.sentence, row.tokens, (*mentions, *row.names))
     ]
-    people = people_of(found, text=article.text)
+    clubs = [mention for mentions in named for mention in mentions]
+    people = people_of(found, text=article.text, clubs=clubs)
     passages = tuple(
         Passage(
             row.sentence,

@@ -24,7 +24,7 @@ OFFICIAL_AFTER = re.compile(
     r"""
     ^ (?:
         (?: ['’]s? )? \ (?: men|side|team|charges|troops|players|substitutions? ) \b
-      | ,\ the\ (?: \w+\ )? (?: manager|coach|head\ coach|referee ) \b
+      | ,\ (?: the | their | [\w'’-]+ )\ (?: \w+\ )? (?: manager|coach|head\ coach|boss|referee ) \b
       | \ (?: introduced | brought\ on | sent\ on | named\ an | will\ be\ (?: pleased|delighted )
           | made\ (?: \w+\ )? (?: changes|substitutions ) | told\ reporters )
     )
@@ -32,8 +32,14 @@ OFFICIAL_AFTER = re.compile(
     re.VERBOSE,
 )
 OFFICIAL_BEFORE = re.compile(
-    r"\b(?:manager|coach|boss|referee|chairman|owner|president|linesman|official) $", re.IGNORECASE
+    r"\b(?:manager|coach|boss|referee|chairman|owner|president|linesman|official) $"
+    r"|\b(?:under|managed by|coached by) $",
+    re.IGNORECASE,
 )
+
+
+OWNER = re.compile(r"['’]s? ")
+"""After a name that owns what follows: "Roe's Ajax"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +56,14 @@ class People:
         return tuple(each for each in self.mentions if each.overlaps([sentence]))
 
 
-def people_of(found: Sequence[Run], *, text: str) -> People:
-    """Who the runs of a document, in the order of its text, are."""
+def people_of(found: Sequence[Run], *, text: str, clubs: Sequence[Span] = ()) -> People:
+    """Who the runs of a document, in the order of its text, are; `clubs` are those it names."""
+    heads = frozenset(club.start for club in clubs)
     found = list(_trimmed(found))
     register = _Register(found)
     named = [(run, name) for run in found if (name := register.name_of(run))]
     mentions = tuple(_mention(run, name) for run, name in named)
-    officials = frozenset(name for run, name in named if _is_official(run, text))
+    officials = frozenset(name for run, name in named if _is_official(run, text, heads))
     return People(mentions, officials)
 
 
@@ -65,9 +72,12 @@ def _mention(run: Run, name: str) -> PersonMention:
     return PersonMention(run.start, run.end, name, alias)
 
 
-def _is_official(run: Run, text: str) -> bool:
+def _is_official(run: Run, text: str, clubs: frozenset[int]) -> bool:
+    """Whether words beside the name say so; a club that is somebody's is his to manage."""
+    owner = OWNER.match(text, run.end)
     return bool(
         run.role in NOT_PLAYERS
+        or (owner and owner.end() in clubs)
         or OFFICIAL_AFTER.match(text[run.end : run.end + NEAR])
         or OFFICIAL_BEFORE.search(text[max(0, run.start - NEAR) : run.start])
     )

@@ -30,7 +30,11 @@ def tell_lists(reading: Reading) -> list[GoalTelling]:
     for index, passage in enumerate(reading.passages):
         if LIST.match(passage.sentence.text):
             found += _tell(passage, _side_of(reading.passages[: index + 1]))
-    return found
+    return [telling for telling in found if not _by_official(reading, telling)]
+
+
+def _by_official(reading: Reading, telling: GoalTelling) -> bool:
+    return telling.scorer is not None and telling.scorer.person in reading.officials
 
 
 def _side_of(passages: Sequence[Passage]) -> ClubMention | None:

@@ -66,6 +66,19 @@ def test_the_goals_of_another_match_belong_to_it(names):
     assert [(event.scorer, event.club) for event in other] == [("Jan Holm", "utrecht")]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Erik Berg scored in the 13th, the 40th and the 70th minute. Berg netted in minute 88.",
+        "Erik Berg hit a hat-trick. Jan Holm scored twice. Max Roe headed home.",
+    ],
+)
+def test_no_side_gets_more_goals_than_its_score(names, text):
+    credited = [club for _, club in told("Ajax beat PSV 2-0.", text, names=names)]
+    assert 0 < len(credited) <= 2
+    assert set(credited) == {"ajax"}
+
+
 def test_a_goal_against_a_club_of_no_match_is_not_of_this_one(names):
     text = "Ajax beat PSV 1-0.", "Erik Berg scored against Twente."
     assert told(*text, names=names) == []

@@ -1,7 +1,5 @@
 """Tellings of one goal put together."""
 
-from itertools import pairwise
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -111,7 +109,7 @@ def test_an_own_goal_is_one_by_any_of_its_tellings(names):
 
 @settings(deadline=None)
 @given(st.lists(st.integers(1, 90), min_size=1, max_size=6))
-def test_no_two_goals_of_a_scorer_are_minutes_apart_only(names, minutes):
+def test_no_two_goals_of_a_scorer_are_of_one_minute(names, minutes):
     text = " ".join(f"Erik Berg scored in minute {minute}." for minute in minutes)
-    labels = sorted(int(label) for _, _, label in goals(text, names=names) if label)
-    assert all(later - sooner > 2 for sooner, later in pairwise(labels))
+    labels = [label for _, _, label in goals(text, names=names) if label]
+    assert len(labels) == len(set(labels))

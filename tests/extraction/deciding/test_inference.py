@@ -4,7 +4,14 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from graphsvc.extraction.deciding.inference import MISSING, WRONG_SCORE, Belief, Candidate, decide
+from graphsvc.extraction.deciding.inference import (
+    MISSING,
+    WRONG_SCORE,
+    Belief,
+    Candidate,
+    assign,
+    decide,
+)
 
 WEIGHTS = st.floats(0.0, 1.0).map(lambda weight: round(weight, 3))
 CANDIDATES = st.lists(st.builds(Candidate, WEIGHTS, WEIGHTS, WEIGHTS), max_size=6)
@@ -101,3 +108,32 @@ def test_more_certain_goals_than_a_sure_score_holds_are_believed_no_more():
 def test_a_long_list_of_candidates_is_decided_at_once():
     beliefs = decide([DOUBTFUL] * 200, (3, 2), wrong_score=0.0)
     assert sum(belief.goal for belief in beliefs) <= 5.0 + 1e-6
+
+
+@given(CANDIDATES, SCORES)
+def test_what_is_told_never_exceeds_the_score(candidates, score):
+    sides = assign(decide(candidates, score), score)
+    assert len(sides) == len(candidates)
+    assert sides.count(0) <= score[0]
+    assert sides.count(1) <= score[1]
+
+
+@given(CANDIDATES, SCORES)
+def test_no_other_assignment_within_the_score_is_expected_to_have_more_right(candidates, score):
+    beliefs = decide(candidates[:4], score)
+
+    def right(sides):
+        chances = ((belief.first, belief.second, 0.0) for belief in beliefs)
+        return sum(each[side] for each, side in zip(chances, sides, strict=True))
+
+    allowed = [
+        sides
+        for sides in product((0, 1, 2), repeat=len(beliefs))
+        if sides.count(0) <= score[0] and sides.count(1) <= score[1]
+    ]
+    chosen = [2 if side is None else side for side in assign(beliefs, score)]
+    assert right(chosen) == pytest.approx(max(map(right, allowed)))
+
+
+def test_without_a_score_every_candidate_is_a_goal_of_its_likelier_side():
+    assert assign([Belief(0.6, 0.3), Belief(0.2, 0.7)], None) == [0, 1]

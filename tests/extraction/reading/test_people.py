@@ -92,6 +92,9 @@ def test_the_way_that_a_text_names_somebody_is_told(names):
         "It pleased Jon Roe, the home manager, much.",
         "Then Jon Roe made three changes.",
         "The assistant boss Jon Roe smiled.",
+        "They play on under Jon Roe.",
+        "It pleased Jon Roe, the Ajax manager, much.",
+        "Nobody could stop Jon Roe's Ajax.",
     ],
 )
 def test_managers_and_referees_are_officials(sentence, names):

@@ -52,3 +52,8 @@ def test_the_club_is_that_of_the_line_up_above(names):
 def test_without_a_line_up_the_club_is_not_told(names):
     (telling,) = tell_lists(reading_of(NAMED, "Goals: Berg 48.", names=names))
     assert telling.club is None
+
+
+def test_a_manager_in_a_list_scores_nothing(names):
+    reading = reading_of(NAMED, "It pleased manager Erik Berg.", "Goals: Berg 48.", names=names)
+    assert tell_lists(reading) == []
