@@ -19,17 +19,25 @@ from strawberry.asgi import GraphQL
 from strawberry.http import GraphQLHTTPResponse, GraphQLRequestData
 from strawberry.schema.exceptions import InvalidOperationTypeError
 from strawberry.subscriptions import GRAPHQL_TRANSPORT_WS_PROTOCOL
+from strawberry.types.execution import ExecutionResult, PreExecutionError
 from strawberry.types.unset import UnsetType
 
 from graphsvc.schema import Caller, Schema
 from graphsvc.web.doors import STATUS, Doors
-from graphsvc.web.playground import Playground, prefers_html
+from graphsvc.web.playground import Playground, prefers_html, quality
 from graphsvc.web.service import Service
 
 log = logging.getLogger(__name__)
 
 SAMPLE = "{ players { nodes { name goalsByClub { club { name } goals { value bound } } } } }"
 """A query to begin with, whatever the graph holds."""
+
+JSON_TYPE = "application/json"
+NEWER_TYPE = "application/graphql-response+json"
+"""The media type under which an operation that cannot begin is a 400; as plain JSON it is a 200.
+
+https://graphql.github.io/graphql-over-http/draft/#sec-Status-Codes
+"""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -85,14 +93,29 @@ class Endpoint(GraphQL[Caller, None]):
             )
         return await super().on_ws_connect(context)
 
+    async def get_sub_response(self, request: Request | WebSocket) -> Response:
+        """What the response begins with: the media type that the caller asks for."""
+        response = await super().get_sub_response(request)
+        response.media_type = media_type(request)
+        return response
+
+    async def process_result(
+        self, request: Request, result: ExecutionResult
+    ) -> GraphQLHTTPResponse:
+        """The body; without `data` where the operation did not begin."""
+        body = await super().process_result(request, result)
+        return {"errors": body["errors"]} if isinstance(result, PreExecutionError) else body
+
     def create_response(
         self,
         response_data: GraphQLHTTPResponse | list[GraphQLHTTPResponse],
         sub_response: Response,
     ) -> Response:
         """The response; of a write that is refused with the status that says so."""
+        kind = sub_response.media_type or JSON_TYPE
         response = super().create_response(response_data, sub_response)
-        response.status_code = status_of(response_data) or response.status_code
+        response.headers["Content-Type"] = kind
+        response.status_code = status_of(response_data, kind) or response.status_code
         if response.status_code == 401:
             response.headers["WWW-Authenticate"] = "Bearer"
         return response
@@ -127,24 +150,35 @@ class Endpoint(GraphQL[Caller, None]):
         try:
             return await self.run(request)
         except HTTPException as error:
-            wrong_method = isinstance(error.__cause__, InvalidOperationTypeError)
-            return refusal(error.reason, 405 if wrong_method else error.status_code)
+            if isinstance(error.__cause__, InvalidOperationTypeError):
+                return refusal(error.reason, 405, {"Allow": "POST"})
+            methods = {"Allow": "GET, POST"} if error.status_code == 405 else None
+            return refusal(error.reason, error.status_code, methods)
         except Exception:  # the last guard: nobody outside sees Python's words
             log.exception("%s %s failed", request.method, request.url.path)
             return refusal("Internal error", 500)
 
 
-def status_of(answer: object) -> int | None:
-    """The HTTP status of a refusal; None of any other answer."""
+def media_type(request: Request | WebSocket) -> str:
+    """The media type of a response: the newer one for those who would rather have it."""
+    accept = request.headers.get("accept", "").lower()
+    wanted = dict(quality(part) for part in accept.split(","))
+    newer = wanted.get(NEWER_TYPE, 0.0)
+    return NEWER_TYPE if newer and newer >= wanted.get(JSON_TYPE, 0.0) else JSON_TYPE
+
+
+def status_of(answer: object, kind: str) -> int | None:
+    """The HTTP status of a refusal, by the media type; None of any other answer."""
     match answer:
-        case {"errors": [{"extensions": {"code": code}}, *_]}:
-            return STATUS.get(code)
-    return None
+        case {"errors": [{"extensions": {"code": code}}, *_]} if code in STATUS:
+            return STATUS[code]
+        case {"data": _}:
+            return None
+    return 400 if kind == NEWER_TYPE else None
 
 
-def refusal(message: str, status: int) -> Response:
+def refusal(message: str, status: int, headers: Mapping[str, str] | None = None) -> Response:
     """A GraphQL error in place of an answer."""
-    headers = {"Allow": "POST"} if status == 405 else None
     return JSONResponse({"errors": [{"message": message}]}, status, headers)
 
 

@@ -73,7 +73,14 @@ async def test_another_content_type_or_method_is_refused(client):
     plain = await client.post("/graphql", content=STATS)
     assert plain.status_code == 415
     assert "add Content-Type: application/json" in plain.json()["errors"][0]["message"]
-    assert (await client.put("/graphql", json={"query": STATS})).status_code == 405
+    put = await client.put("/graphql", json={"query": STATS})
+    assert (put.status_code, put.headers["allow"]) == (405, "GET, POST")
+
+
+async def test_a_mutation_by_get_is_refused_with_the_method_that_would_do(client):
+    mutation = 'mutation { ingestArticle(input: {text: ""}) { userErrors { code } } }'
+    answer = await client.get("/graphql", params={"query": mutation})
+    assert (answer.status_code, answer.headers["allow"]) == (405, "POST")
 
 
 async def test_who_asks_nothing_is_told_what_to_ask(client):
@@ -88,12 +95,41 @@ async def test_an_error_in_the_operation_is_an_answer(client):
     assert "Cannot query field" in answer.json()["errors"][0]["message"]
 
 
+NEWER = "application/graphql-response+json"
+
+
+@pytest.mark.parametrize(
+    ("accept", "kind", "status"),
+    [
+        ("*/*", "application/json", 200),
+        ("application/json", "application/json", 200),
+        (f"{NEWER};q=0.5, application/json", "application/json", 200),
+        (NEWER, NEWER, 400),
+        (f"{NEWER}, application/json;q=0.9", NEWER, 400),
+    ],
+)
+@pytest.mark.parametrize("query", ["{ nothing }", "{", "subscription { changed { id } }"])
+async def test_an_operation_that_cannot_begin_is_a_400_under_the_newer_media_type(
+    client, query, accept, kind, status
+):
+    answer = await client.post("/graphql", json={"query": query}, headers={"accept": accept})
+    assert (answer.status_code, answer.headers["content-type"]) == (status, kind)
+    assert set(answer.json()) == {"errors"}
+
+
+async def test_an_operation_that_began_is_a_200_under_the_newer_media_type(client):
+    query = {"query": "{ stats { articles } players(first: -1) { totalCount } }"}
+    answer = await client.post("/graphql", json=query, headers={"accept": NEWER})
+    assert (answer.status_code, answer.headers["content-type"]) == (200, NEWER)
+    assert set(answer.json()) == {"data", "errors"}
+
+
 async def test_what_nobody_foresaw_is_told_without_pythons_words(caplog):
     app = create_app(MEMORY)
     async with client_of(app) as client:
         app.state.service.knowledge = object()
         answer = await client.post("/graphql", json={"query": STATS})
-    assert answer.json() == {"data": None, "errors": [{"message": "Internal error"}]}
+    assert answer.json() == {"errors": [{"message": "Internal error"}]}
     assert "has no attribute" in caplog.text
 
 
