@@ -3,8 +3,8 @@
 Every source of the schema that can be justified is known here; of anything else, none are.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import singledispatch
 
 from graphsvc.graph.records import (
@@ -21,9 +21,17 @@ Statements = Sequence[StatementRecord]
 
 @dataclass(kw_only=True)
 class Reasoned:
-    """A value worked out from statements: all its fields rest on the same ones."""
+    """A value worked out from statements."""
 
     premises: Statements = ()
+    """What all its fields rest on, but for those with premises of their own."""
+    apart: Mapping[str, Statements] = field(default_factory=dict)
+    """Attribute name -> the premises of that field alone."""
+
+
+def once(statements: Iterable[StatementRecord]) -> Statements:
+    """Some statements without repetitions, in order."""
+    return tuple({each.id: each for each in statements}.values())
 
 
 @singledispatch
@@ -50,5 +58,5 @@ def _(source: AliasRecord | AssistRecord | MembershipRecord, _attribute: str) ->
 
 
 @because.register
-def _(source: Reasoned, _attribute: str) -> Statements:
-    return source.premises
+def _(source: Reasoned, attribute: str) -> Statements:
+    return once(source.apart.get(attribute, source.premises))

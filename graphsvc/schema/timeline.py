@@ -7,13 +7,13 @@ import strawberry
 
 from graphsvc.graph.records import GoalRecord, MatchRecord
 from graphsvc.model import GoalKind
-from graphsvc.schema.because import Reasoned
+from graphsvc.schema.because import Reasoned, because
 from graphsvc.schema.context import Info
 from graphsvc.schema.event import MatchEvent, told_by
 from graphsvc.schema.node import shown_as, shows
 from graphsvc.schema.places import Span
 from graphsvc.schema.references import TextSpanRef
-from graphsvc.schema.running import order_premises, placed_goals
+from graphsvc.schema.running import PlacedGoal, order_premises, placed_goals
 from graphsvc.schema.scalars import MatchMinute
 from graphsvc.schema.score import ReasonedScore, Score, shown_score
 
@@ -44,14 +44,19 @@ class Entry(Reasoned):
 
 def timeline(match: MatchRecord) -> list[Entry]:
     """The known goals in match order."""
-    return [
-        Entry(
-            event=each.goal,
-            score=shown_score(each.after, order_premises(each.goal)),
-            premises=[s for told in each.goal.because.values() for s in told],
-        )
-        for each in placed_goals(match)
-    ]
+    return [_entry(each) for each in placed_goals(match)]
+
+
+def _entry(placed: PlacedGoal) -> Entry:
+    goal, after = placed.goal, order_premises(placed.goal)
+    minute, scorer = because(goal, "minute"), because(goal, "scorer")
+    text = [*minute, *(after if placed.after else ()), *scorer, *because(goal, "shot_type")]
+    return Entry(
+        event=goal,
+        score=shown_score(placed.after, after),
+        premises=[each for told in goal.because.values() for each in told],
+        apart={"minute": minute, "score": after if placed.after else (), "text": text},
+    )
 
 
 @shows(Entry)

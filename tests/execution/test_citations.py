@@ -74,6 +74,19 @@ async def test_on_the_operation_every_field_is_cited():
     }
 
 
+async def test_of_a_timeline_each_field_is_cited_by_what_it_rests_on():
+    told = await cited(
+        """query ($id: ID!) @cite { match(by: {id: $id}) {
+             halfTimeScore { text } timeline { minute score { text } } } }"""
+    )
+    texts = {path: [each["text"] for each in found] for path, found in told.items()}
+    assert all(len(found) == len(set(found)) for found in texts.values())
+    assert len(texts["match", "timeline", 0, "minute"]) == 1
+    score = " ".join(texts["match", "timeline", 1, "score"])
+    assert "ended 1-1" in score
+    assert "struck" not in score
+
+
 async def test_a_count_an_assist_and_an_alias_are_cited():
     told = await cited(
         """query @cite { player(by: {slug: "ann-berg"}) {

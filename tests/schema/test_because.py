@@ -35,5 +35,19 @@ def test_a_value_worked_out_rests_on_its_premises_whatever_the_attribute():
     assert because(Reasoned(premises=told), "anything") == told
 
 
+def test_a_field_may_have_premises_of_its_own():
+    view = view_of(*world())
+    told = tuple(view.statements)
+    reasoned = Reasoned(premises=told, apart={"minute": told[:1], "score": ()})
+    assert because(reasoned, "minute") == told[:1]
+    assert because(reasoned, "score") == ()
+    assert because(reasoned, "text") == told
+
+
+def test_a_premise_is_named_once_however_often_it_is_used():
+    one, two, *_ = view_of(*world()).statements
+    assert because(Reasoned(premises=(one, two, one, two)), "anything") == (one, two)
+
+
 def test_nothing_stands_behind_what_nobody_knows():
     assert because(object(), "name") == ()
