@@ -1,11 +1,12 @@
 """For which club a goal counts: what its tellings and its scorer's club say, weighed together."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from math import exp
 
 from graphsvc.extraction.deciding.grouping import GoalEvent
 from graphsvc.extraction.deciding.inference import Candidate
 from graphsvc.extraction.deciding.matches import Match
+from graphsvc.extraction.deciding.running import towards
 from graphsvc.extraction.telling.memberships import Membership
 from graphsvc.extraction.telling.phrases import before
 from graphsvc.extraction.telling.tellings import GoalTelling
@@ -22,13 +23,32 @@ IS_PLAYER, IS_PLAYER_IN_CAPTION = 3.0, 1.5
 LEAST_DOUBT = 0.02
 
 
-def candidate(event: GoalEvent, match: Match, memberships: Sequence[Membership]) -> Candidate:
-    """The weights of a goal for either club of the match, and of no goal."""
-    votes = _votes(event, match, memberships)
+def candidates_of(
+    events: Sequence[GoalEvent], match: Match, memberships: Sequence[Membership]
+) -> list[Candidate]:
+    """The weights of each goal for either club of the match, and of no goal.
+
+    What a goal did to the score speaks for a side by the goals told before it.
+    """
+    weights: list[Candidate] = []
+    for event in events:
+        lead = _lead(event, events, weights)
+        votes = _votes(event, match, memberships)
+        weights.append(_candidate(event, votes, towards(event, match, lead)))
+    return weights
+
+
+def _candidate(event: GoalEvent, votes: Sequence[float], running: float) -> Candidate:
     doubt = _doubt(event)
-    first = 1.0 / (1.0 + exp(votes[match.clubs[1]] - votes[match.clubs[0]]))
+    first = 1.0 / (1.0 + exp(votes[1] - votes[0] - running))
     goal = 1.0 - doubt
     return Candidate(max(doubt, LEAST_DOUBT), goal * first, goal * (1.0 - first))
+
+
+def _lead(event: GoalEvent, events: Sequence[GoalEvent], weights: Sequence[Candidate]) -> float:
+    """By how many goals the first club leads before a goal, as far as those told before tell."""
+    told = zip(events, weights, strict=False)
+    return sum(each.first - each.second for other, each in told if other.start < event.start)
 
 
 def _doubt(event: GoalEvent) -> float:
@@ -42,7 +62,7 @@ def _doubt(event: GoalEvent) -> float:
 
 def _votes(
     event: GoalEvent, match: Match, memberships: Sequence[Membership]
-) -> Mapping[str, float]:
+) -> tuple[float, float]:
     """What speaks for each club of the match, in log units."""
     votes = dict.fromkeys(match.clubs, 0.0)
     for club, weight in (
@@ -51,7 +71,7 @@ def _votes(
     ):
         if club in votes:
             votes[club] += weight
-    return votes
+    return votes[match.clubs[0]], votes[match.clubs[1]]
 
 
 def _told(telling: GoalTelling, match: Match) -> list[tuple[str, float]]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from graphsvc.extraction.deciding.crediting import candidate
+from graphsvc.extraction.deciding.crediting import candidates_of
 from graphsvc.extraction.deciding.grouping import GoalEvent, drafts_of
 from graphsvc.extraction.deciding.inference import Belief, assign, decide
 from graphsvc.extraction.deciding.matches import Match
@@ -62,9 +62,8 @@ def goal_events(
 
     No side gets more than its score, where that is known.
     """
-    drafts = drafts_of(tellings)
-    candidates = [candidate(draft, match, memberships) for draft in drafts]
-    beliefs = decide(candidates, match.score)
+    drafts = sorted(drafts_of(tellings), key=lambda draft: draft.start)
+    beliefs = decide(candidates_of(drafts, match, memberships), match.score)
     believed = [pair for pair in zip(drafts, beliefs, strict=True) if pair[1].goal >= BELIEVED]
     sides = assign([belief for _, belief in believed], match.score)
     return [

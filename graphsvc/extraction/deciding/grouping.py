@@ -43,6 +43,11 @@ class GoalEvent:
     """By how much it is likelier a goal for its club than for the other."""
 
     @property
+    def start(self) -> int:
+        """Where the article first tells it."""
+        return min(telling.start for telling in self.tellings)
+
+    @property
     def minute(self) -> MinuteMention | None:
         """The firmest minute told: one that the text gives, before one that was counted out."""
         told = [telling.minute for telling in self.tellings if telling.minute]

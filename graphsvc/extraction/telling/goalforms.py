@@ -139,10 +139,15 @@ FORMS = (
         SEALED,
         r"completed (?:the|a) (?:scoring|rout|win|victory|comeback)",
         r"rounded off the",
+        r"regain(?:ed|s) the lead|ma(?:de|kes) sure of|w[oe]n it",
+        r"ensured|rescued|salvaged",
+        strength=0.6,
+    ),
+    _form(
+        "pulled-back",
         PULLED_BACK,
         r"reduc(?:ed|es) (?:the|arrears)|halv(?:ed|es) the (?:deficit|lead)",
-        r"hit back|regain(?:ed|s) the lead|ma(?:de|kes) sure of|w[oe]n it",
-        r"ensured|rescued|salvaged",
+        r"hit back|replied(?= (?:for|with|from|in|after|\w+ minutes)|[,.;]|$)",
         strength=0.6,
     ),
     _form(

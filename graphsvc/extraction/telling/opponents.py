@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from graphsvc.extraction.reading.passages import ClubMention, NameKind, NameMention, Passage
 from graphsvc.extraction.telling.outcomes import BEAT, BEATING, TIE, Trigger
-from graphsvc.extraction.telling.phrases import after, before, lead, one_of
+from graphsvc.extraction.telling.phrases import after, before, lead, one_of, rest
 from graphsvc.extraction.telling.phrases import pattern as phrase
 
 GOVERNED = re.compile(
@@ -55,6 +55,12 @@ ITS_AWAY = phrase(
     r"visit(?:s|ed|ing)?\b",
     r"on the road\b",
 )
+OWN_PLACE = re.compile(
+    r"^(?: \d{1,2} ?[-–—] ?\d{1,2})?,? (?:(?P<home>at home)|away|on the road)\b"
+    r"(?! (?:to|at|against|by|from|in)\b)",
+    re.IGNORECASE,
+)
+"""After the opponent, of the subject: "beat Feyenoord 2-1 at home on Wednesday"."""
 AT_OPPONENT = re.compile(r"\bat (?:[\w-]+ ){0,2}$")
 FARTHEST = 90
 """Characters between a word of outcome and an opponent."""
@@ -125,4 +131,6 @@ def home_of(
     text = passage.between(trigger.start, opponent.start)
     if ITS_HOME.search(text):
         return subject.club
+    if own := OWN_PLACE.match(rest(passage, opponent.end)):
+        return subject.club if own["home"] else opponent.club
     return opponent.club if ITS_AWAY.search(text) or AT_OPPONENT.search(text) else None

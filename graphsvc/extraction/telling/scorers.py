@@ -14,7 +14,7 @@ OWNER = re.compile(r"['’]s? ")
 """After a name that owns what follows: "Duff's header"."""
 OWNED = ("possessive", "brace", "hat-trick", "own-goal")
 """Rules of goals as things, which somebody's name may own."""
-WITHOUT_SCORER = ("opener", "levelled", "running-score", "extended")
+WITHOUT_SCORER = ("opener", "levelled", "running-score", "extended", "pulled-back")
 """Rules that tell a goal even where no scorer is found."""
 
 SUBJECT_BREAK = re.compile(

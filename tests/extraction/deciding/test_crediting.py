@@ -2,7 +2,7 @@
 
 import pytest
 
-from graphsvc.extraction.deciding.crediting import candidate
+from graphsvc.extraction.deciding.crediting import candidates_of
 from graphsvc.extraction.deciding.grouping import drafts_of
 from graphsvc.extraction.deciding.matches import assemble
 from graphsvc.extraction.telling.goals import tell_goals
@@ -17,8 +17,8 @@ def weighed(text, names, **zones):
     """The candidate that the one goal of a text makes, in a match of Ajax against PSV."""
     reading = reading_of(LEAD, text, names=names, **zones)
     (match,) = assemble(reading, tell_matches(reading), names)
-    (draft,) = drafts_of(tell_goals(reading))
-    return candidate(draft, match, tell_memberships(reading))
+    (weights,) = candidates_of(drafts_of(tell_goals(reading)), match, tell_memberships(reading))
+    return weights
 
 
 @pytest.mark.parametrize(
