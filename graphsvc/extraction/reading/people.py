@@ -42,6 +42,14 @@ OWNER = re.compile(r"['’]s? ")
 """After a name that owns what follows: "Roe's Ajax"."""
 
 
+SCORED_AFTER = re.compile(
+    r" (?:\w+ly |then |also |duly )?"
+    r"(?:scored|netted|struck|headed|volleyed|fired|slotted|curled|tapped|equali[sz]ed|levelled"
+    r"|doubled|opened the scoring|converted|grabbed|made it \d|pulled one back|put \w+ (?:ahead|in))\b"
+)
+"""After a single word that begins a sentence and is the subject of a goal."""
+
+
 @dataclass(frozen=True, slots=True)
 class People:
     """The people of a document, and which of them cannot score."""
@@ -60,7 +68,7 @@ def people_of(found: Sequence[Run], *, text: str, clubs: Sequence[Span] = ()) ->
     """Who the runs of a document, in the order of its text, are; `clubs` are those it names."""
     heads = frozenset(club.start for club in clubs)
     found = list(_trimmed(found))
-    register = _Register(found)
+    register = _Register(found, text)
     named = [(run, name) for run in found if (name := register.name_of(run))]
     mentions = tuple(_mention(run, name) for run, name in named)
     officials = frozenset(name for run, name in named if _is_official(run, text, heads))
@@ -93,14 +101,14 @@ def _trimmed(found: Sequence[Run]) -> Iterator[Run]:
 class _Register:
     """The names that a document introduces people by."""
 
-    def __init__(self, found: Sequence[Run]) -> None:
+    def __init__(self, found: Sequence[Run], text: str) -> None:
         self._full: dict[str, list[Run]] = defaultdict(list)
         self._single: dict[str, str] = {}
         for run in found:
             if len(run.core) > 1 and run.introduces:
                 for word in run.core:
                     self._full[word].append(run)
-            elif _is_mononym(run):
+            elif _is_mononym(run, text):
                 self._single.setdefault(run.core[0], run.text)
 
     def name_of(self, run: Run) -> str | None:
@@ -122,12 +130,16 @@ class _Register:
         return best.text if best else None
 
 
-def _is_mononym(run: Run) -> bool:
-    """Whether a single word may be all that somebody is called by."""
+def _is_mononym(run: Run, text: str) -> bool:
+    """Whether a single word may be all that somebody is called by.
+
+    At the head of a sentence it is where words follow that tell a goal: "Zeko scored".
+    """
     word = run.tokens[-1].text
     if len(word) < SHORTEST_MONONYM or word.isupper() or run.key[-1] in FUNCTION_WORDS:
         return False
-    return run.introduces and (len(run.tokens) > 1 or not run.initial or bool(run.role))
+    named = len(run.tokens) > 1 or not run.initial or bool(run.role)
+    return run.introduces and (named or bool(SCORED_AFTER.match(text, run.end)))
 
 
 def _covers(name: tuple[str, ...], shorter: tuple[str, ...]) -> bool:

@@ -51,6 +51,11 @@ def test_somebody_may_have_one_name_only(names):
     assert named("The cross found Zeko.", "Zeko scored.", names=names) == ["Zeko", "Zeko"]
 
 
+def test_one_name_at_the_head_of_a_sentence_is_somebody_who_scores(names):
+    assert named("Zeko scored the only goal.", names=names) == ["Zeko"]
+    assert named("Zeko watched the only goal.", names=names) == []
+
+
 def test_a_capital_at_the_head_of_a_sentence_makes_no_name(names):
     assert named("Floodlights failed.", names=names) == []
 
