@@ -1,8 +1,9 @@
-"""The two sides of a match: who, where, how many goals, how it ended for each."""
+"""The two sides of a match: who, where, how many goals; and whether it has been played."""
 
 from collections.abc import Iterable
 from typing import NamedTuple, cast
 
+from graphsvc.graph.endings import settle_ending, settle_winner
 from graphsvc.graph.ranking import in_order
 from graphsvc.graph.reading import codes, entity, score, whole
 from graphsvc.graph.records import (
@@ -13,7 +14,7 @@ from graphsvc.graph.records import (
     StatementRecord,
 )
 from graphsvc.graph.settling import Nodes, explain, join, leave
-from graphsvc.model import Alignment, EventOutcome, EventStatus, ScoreValue
+from graphsvc.model import Alignment, EventStatus, ScoreValue
 
 SIDE_PROPERTIES = (
     "homeTeam",
@@ -27,12 +28,6 @@ SIDE_PROPERTIES = (
 )
 
 _OTHER_SIDE = {Alignment.HOME: Alignment.AWAY, Alignment.AWAY: Alignment.HOME}
-_OTHER_OUTCOME = {
-    EventOutcome.WIN: EventOutcome.LOSS,
-    EventOutcome.LOSS: EventOutcome.WIN,
-    EventOutcome.TIE: EventOutcome.TIE,
-}
-
 Because = tuple[StatementRecord, ...]
 
 
@@ -49,10 +44,9 @@ def settle_sides(record: NodeRecord, _name: str, nodes: Nodes) -> None:
     match = cast("MatchRecord", record)
     _set_sides(match, _places(match, nodes))
     _set_goals(match)
-    _set_winner(match, nodes)
+    settle_winner(match, nodes)
     _set_status(match)
-    for side in match.participations:
-        side.outcome, side.because["outcome"] = _outcome(match, side)
+    settle_ending(match)
 
 
 # ---------------------------------------------------------------- who
@@ -130,14 +124,7 @@ def _goals_alone(match: MatchRecord, side: ParticipationRecord) -> tuple[int | N
     return None, ()
 
 
-# ---------------------------------------------------------------- how it ended
-
-
-def _set_winner(match: MatchRecord, nodes: Nodes) -> None:
-    told = next(iter(_best(match, "winner")), None)
-    club = nodes.get(entity(told.statement.value) or "") if told else None
-    match.winner = club if isinstance(club, ClubRecord) else None
-    explain(match, "winner", (told,) if told and match.winner else ())
+# ---------------------------------------------------------------- whether it was played
 
 
 def _set_status(match: MatchRecord) -> None:
@@ -164,40 +151,6 @@ def _signs_of_an_end(match: MatchRecord) -> Because:
     for goal in match.goals:
         results += goal.because["match"]
     return tuple(dict.fromkeys(results))
-
-
-def _outcome(match: MatchRecord, side: ParticipationRecord) -> tuple[EventOutcome | None, Because]:
-    """How it ended for one side: by the goals, else as told, else by the winner."""
-    if match.status is EventStatus.PRE_EVENT:
-        return EventOutcome.UNDECIDED, match.because.get("status", ())
-    others = [each for each in match.participations if each is not side]
-    if len(others) == 1 and side.goals is not None and others[0].goals is not None:
-        because = tuple(dict.fromkeys(side.because["goals"] + others[0].because["goals"]))
-        return _by_goals(side.goals, others[0].goals), because
-    told = _told_outcome(match, side)
-    if told[0] is None and match.winner and match.participation(match.winner.id):
-        won = match.winner is side.club
-        return EventOutcome.WIN if won else EventOutcome.LOSS, match.because["winner"]
-    return told
-
-
-def _by_goals(ours: int, theirs: int) -> EventOutcome:
-    if ours == theirs:
-        return EventOutcome.TIE
-    return EventOutcome.WIN if ours > theirs else EventOutcome.LOSS
-
-
-def _told_outcome(
-    match: MatchRecord, side: ParticipationRecord
-) -> tuple[EventOutcome | None, Because]:
-    """As told of this side, or the reverse of what is told of the other."""
-    for told in _of_club(match, "outcome", side.club):
-        return codes(EventOutcome)(told.statement.value), (told,)
-    for other in match.participations:
-        for told in _of_club(match, "outcome", other.club):
-            outcome = codes(EventOutcome)(told.statement.value)
-            return (_OTHER_OUTCOME.get(outcome) if outcome else None), (told,)
-    return None, ()
 
 
 # ---------------------------------------------------------------- what is told

@@ -79,19 +79,6 @@ def test_a_club_told_on_both_sides_is_taken_for_one():
     assert match.name == "A B"
 
 
-def test_the_winner_decides_where_no_score_is_told():
-    match = match_of(HOME, AWAY, claim(MATCH, "winner", "club:b"))
-    assert [side.outcome for side in match.participations] == [LOSS, WIN]
-    assert match.winner.id == "club:b"
-    assert match.status is EventStatus.POST_EVENT
-
-
-@pytest.mark.parametrize(("told", "other"), [("WIN", LOSS), ("LOSS", WIN), ("TIE", TIE)])
-def test_how_it_ended_for_one_side_tells_how_for_the_other(told, other):
-    match = match_of(HOME, AWAY, claim(MATCH, "outcome", EnumValue(told), club="club:b"))
-    assert [side.outcome for side in match.participations] == [other, EventOutcome(told)]
-
-
 def test_a_match_of_which_nothing_is_told_yet_is_to_be_played():
     match = match_of(HOME, AWAY, claim(MATCH, "date", day("2020-12-07/2020-12-13")))
     assert match.status is EventStatus.PRE_EVENT
