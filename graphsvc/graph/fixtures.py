@@ -10,6 +10,7 @@ from graphsvc.model import Alignment, EntityKind
 from graphsvc.reference.naming import slug, words
 from graphsvc.rules.edtf import span
 
+_WRITTEN = re.compile(r"\A(\d{4})[-/\u2013](?:\d\d)?(\d\d)\Z", re.ASCII)
 _SEASON = re.compile(r"(?:^|-)(\d{4}(?:-\d\d)?)/")
 
 
@@ -34,9 +35,10 @@ def _find(view: GraphView, name: str, kind: EntityKind) -> NodeRecord | None:
 def find_fixture(
     view: GraphView, home: str, away: str, *, date: str | None = None, season: str | None = None
 ) -> MatchRecord | None:
-    """The match between two clubs, each by slug or by name, on a date (EDTF) or in a season.
+    """The match between two clubs, each by id, slug or name, on a date (EDTF) or in a season.
 
-    Of several that fit, one whose home side is told comes first, and then the latest.
+    A season is 2020-21, 2020/21 or 2020-2021; 2020 where it lies within a year. Of several matches
+    that fit, one whose home side is told comes first, and then the latest.
     """
     host, guest = _club(view, home), _club(view, away)
     if host is None or guest is None or host is guest:
@@ -50,7 +52,7 @@ def find_fixture(
 
 
 def _club(view: GraphView, told: str) -> ClubRecord | None:
-    club = view.node(f"club:{slug(told)}")
+    club = view.node(told) or view.node(f"club:{slug(told)}")
     return club if isinstance(club, ClubRecord) else find_club(view, told)
 
 
@@ -72,7 +74,12 @@ def _on(match: MatchRecord, date: str | None) -> bool:
 
 
 def _in(match: MatchRecord, season: str | None) -> bool:
-    return season is None or season_of(match) == season
+    return season is None or season_of(match) == _label(season)
+
+
+def _label(season: str) -> str:
+    """A season as the graph writes it: "2020-21" of "2020/21" and of "2020-2021"."""
+    return _WRITTEN.sub(r"\1-\2", season.strip())
 
 
 def season_of(match: MatchRecord) -> str | None:

@@ -40,6 +40,12 @@ def view():
         (("a", "b", {"date": "2020-11/2020-12"}), SECOND),
         (("a", "b", {"season": "2020-21", "date": "2020-09"}), FIRST),
         (("b", "a", {"season": "2021-22"}), LEAGUE),
+        (("club:a", "club:b", {}), SECOND),
+        (("club:a", "the roos", {}), SECOND),
+        (("b", "a", {"season": "2021/22"}), LEAGUE),
+        (("b", "a", {"season": "2021-2022"}), LEAGUE),
+        (("b", "a", {"season": " 2021/2022"}), LEAGUE),
+        (("b", "a", {"season": "2021–22"}), LEAGUE),
         (("a", "b", {"season": "2019"}), EITHER),
         (("b", "a", {"season": "2019"}), EITHER),
     ],
@@ -58,6 +64,9 @@ def test_a_fixture_is_found_by_its_clubs_and_its_date_or_season(view, asked, fou
         ("a", "b", {"date": "2020-10-01"}),
         ("a", "b", {"date": "some day"}),
         ("a", "a", {}),
+        ("club:a", "club:a", {}),
+        ("club:a", "player:b", {}),
+        ("b", "a", {"season": "2021-2023"}),
     ],
 )
 def test_a_fixture_that_does_not_fit_is_not_found(view, home, away, when):
