@@ -24,13 +24,16 @@ PAUSE = 1.0
 
 
 @asynccontextmanager
-async def opened(settings: Settings, *, dry_run: bool = False) -> AsyncIterator[KnowledgeBase]:
+async def opened(
+    settings: Settings, *, create: bool = True, dry_run: bool = False
+) -> AsyncIterator[KnowledgeBase]:
     """A knowledge base on the store of the settings, its log replayed; closed at the end.
 
-    Of a dry run, what it takes in is kept from the store.
+    The store is made where there is none, if `create` says so. Of a dry run, what it takes in is
+    kept from the store.
     """
     names = await asyncio.to_thread(load_names, settings.reference)
-    store = await open_store(settings.store)
+    store = await open_store(settings.store, create=create)
     try:
         kept_in = await OverlayStore.over(store) if dry_run else store
         yield await KnowledgeBase.open(kept_in, names)

@@ -71,7 +71,7 @@ async def answer(
     document: str, variables: dict[str, object], settings: Settings, *, name: str | None = None
 ) -> ExecutionResult:
     """Run one operation on the store of the settings; of several, the one of that name."""
-    async with opened(settings) as knowledge:
+    async with opened(settings, create=False) as knowledge:
         return await executable_schema().execute(
             document,
             variable_values=variables,

@@ -15,15 +15,15 @@ ENGINES = {
 EXAMPLES = "memory:  sqlite:///relative/path.db  sqlite:////absolute/path.db"
 
 
-async def open_store(url: str) -> Store:
-    """Open the store at a URL, made anew where there is none.
+async def open_store(url: str, *, create: bool = True) -> Store:
+    """Open the store at a URL, made anew where there is none, unless `create` is false.
 
     `memory:` lives as long as the process; `sqlite:///relative/path.db` and
     `sqlite:////absolute/path.db` are a file. Raises `UnknownStore` for any other URL, `StoreError`
-    when the store is there but cannot be used.
+    when the store is there but cannot be used, or is not there and shall not be made.
     """
     module = ENGINES.get(url.partition(":")[0])
     if module is None or ":" not in url:
         raise UnknownStore(f"No store answers to {url!r}. There are: {EXAMPLES}")
-    opener: Callable[[str], Awaitable[Store]] = import_module(module).open_url
-    return await opener(url)
+    opener: Callable[..., Awaitable[Store]] = import_module(module).open_url
+    return await opener(url, create=create)

@@ -10,8 +10,8 @@ from graphsvc.store.bell import Bell
 from graphsvc.store.commits import EMPTY, Head, next_commit
 
 
-async def open_url(url: str) -> "MemoryStore":
-    """A new, empty store; the URL is `memory:` and nothing more."""
+async def open_url(url: str, *, create: bool = True) -> "MemoryStore":  # noqa: ARG001
+    """A new, empty store; the URL is `memory:` and nothing more. There is none but new ones."""
     if url != "memory:":
         raise UnknownStore(f"{url!r} names a place, but memory has none: write memory: alone.")
     return MemoryStore()

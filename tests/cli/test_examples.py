@@ -7,6 +7,7 @@ import shutil
 import pytest
 
 from graphsvc.cli import main
+from graphsvc.store.sqlite.file import open_file
 from tests.asking import SEED
 from tests.processes import ask, serving, shell
 
@@ -21,11 +22,13 @@ ELSEWHERE = "curl -s https://example.org/report.txt"
 
 @pytest.fixture
 def folder(tmp_path):
-    """What the examples are about: a report, a folder of them, an operation."""
+    """What the examples are about: a report, a folder of them, an operation, empty stores."""
     (tmp_path / "reports").mkdir()
     for name in ("report.txt", "reports/one.txt"):
         (tmp_path / name).write_text(SEED, encoding="utf-8")
     (tmp_path / "operation.graphql").write_text("{ stats { articles } }", encoding="utf-8")
+    for name in ("graphsvc.db", "other.db"):
+        open_file(str(tmp_path / name), busy_timeout=1).close()
     return tmp_path
 
 

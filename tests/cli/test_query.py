@@ -66,6 +66,14 @@ def test_variables_that_are_no_object_are_refused_in_one_line(variables, told):
     assert done.stderr.count("\n") == 1
 
 
+def test_a_store_that_is_not_there_is_told_and_not_made(tmp_path):
+    store = tmp_path / "typo.db"
+    done = CliRunner().invoke(main, ["query", STATS, "--store", f"sqlite:///{store}"])
+    assert done.exit_code == 1
+    assert "typo.db: there is no such store" in done.stderr
+    assert not store.exists()
+
+
 def test_a_store_that_is_none_is_told_in_one_line():
     done = CliRunner().invoke(main, ["query", STATS, "--store", "nothing:"])
     assert done.exit_code == 1

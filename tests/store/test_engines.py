@@ -1,6 +1,6 @@
 import pytest
 
-from graphsvc.errors import UnknownStore
+from graphsvc.errors import StoreError, UnknownStore
 from graphsvc.model import Entity, EntityKind
 from graphsvc.store import open_store
 from graphsvc.store.engines import ENGINES
@@ -41,3 +41,17 @@ async def test_each_memory_store_is_a_new_one():
 async def test_memory_has_no_places():
     with pytest.raises(UnknownStore, match="write memory: alone"):
         await open_store("memory:here")
+
+
+async def test_a_store_that_shall_not_be_made_must_be_there(tmp_path):
+    url = f"sqlite:///{tmp_path}/graph.db"
+    with pytest.raises(StoreError, match="there is no such store"):
+        await open_store(url, create=False)
+    assert not (tmp_path / "graph.db").exists()
+    await (await open_store(url)).close()
+    await (await open_store(url, create=False)).close()
+
+
+async def test_memory_is_always_made():
+    store = await open_store("memory:", create=False)
+    assert await store.head() == 0

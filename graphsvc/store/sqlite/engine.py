@@ -1,8 +1,10 @@
 """The `Store` in an SQLite file."""
 
+import asyncio
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
-from graphsvc.errors import UnknownStore
+from graphsvc.errors import StoreError, UnknownStore
 from graphsvc.model import Article, Commit, Mention, Record
 from graphsvc.store.base import RecordedClaim
 from graphsvc.store.bell import Bell
@@ -16,14 +18,19 @@ POLL = 0.03
 """Seconds between two looks for what other processes appended."""
 
 
-async def open_url(url: str) -> "SQLiteStore":
-    """The store that a URL names, as SQLAlchemy writes it: `sqlite:///` and a path."""
+async def open_url(url: str, *, create: bool = True) -> "SQLiteStore":
+    """The store that a URL names, as SQLAlchemy writes it: `sqlite:///` and a path.
+
+    Raises `StoreError` when there is no such file and none shall be made.
+    """
     path = url.removeprefix("sqlite:///")
     if path in ("", url):
         raise UnknownStore(
             f"{url!r} names no file: write sqlite:///relative/path.db, "
             f"or sqlite:////absolute/path.db with four slashes."
         )
+    if not create and not await asyncio.to_thread(Path(path).exists):
+        raise StoreError(f"{path}: there is no such store; name one, or make it with an ingest.")
     return await SQLiteStore.open(path, busy_timeout=BUSY_TIMEOUT)
 
 
