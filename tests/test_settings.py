@@ -19,8 +19,9 @@ def test_the_environment_decides():
         "GRAPHSVC_HOST": "0.0.0.0",
         "GRAPHSVC_PORT": "81",
         "GRAPHSVC_SEEDS": "x",
+        "GRAPHSVC_TOKEN": "t0ken",
     }
-    settings = Settings(store="memory:", host="0.0.0.0", port=81, seeds=Path("x"))
+    settings = Settings(store="memory:", host="0.0.0.0", port=81, seeds=Path("x"), token="t0ken")
     assert from_env(environ) == settings
 
 
@@ -32,6 +33,21 @@ def test_empty_seeds_mean_none():
 def test_a_port_that_is_none_is_refused_by_name(port):
     with pytest.raises(BadSetting, match="GRAPHSVC_PORT"):
         from_env({"GRAPHSVC_PORT": port})
+
+
+def test_an_empty_token_is_none():
+    assert from_env({"GRAPHSVC_TOKEN": ""}).token is None
+
+
+@pytest.mark.parametrize("token", ["two words", "line\n", "é", "\x7f"])
+def test_a_token_that_no_header_carries_is_refused_without_being_shown(token):
+    with pytest.raises(BadSetting, match="GRAPHSVC_TOKEN") as refused:
+        from_env({"GRAPHSVC_TOKEN": token})
+    assert token not in str(refused.value)
+
+
+def test_the_token_is_not_shown():
+    assert "s3cret" not in repr(Settings(token="s3cret"))
 
 
 def test_the_packaged_seeds_have_articles_and_names():

@@ -17,7 +17,7 @@ class Guarded(SchemaExtension):
     def on_validate(self) -> Iterator[None]:
         """Put the refusal in place of the validation, which it makes needless."""
         operation = self.execution_context
-        refusal = operation.context.refusal
+        refusal = operation.context.caller.refusal
         if refusal and operation.operation_type is OperationType.MUTATION:
             error = GraphQLError(
                 str(refusal), original_error=refusal, extensions={"code": refusal.code}

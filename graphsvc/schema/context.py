@@ -30,14 +30,14 @@ class Context:
     """
 
     def __init__(self, caller: Caller) -> None:
+        self.caller = caller
         self.knowledge = caller.knowledge
-        self.refusal = caller.refusal
         self.pin()
 
     def pin(self, knowledge: KnowledgeBase | None = None) -> None:
         """Begin again at the newest revision, as a subscription does for each event.
 
-        A dry run goes on with a knowledge base of its own.
+        A dry run answers from a knowledge base of its own.
         """
         self.knowledge = knowledge or self.knowledge
         self.revision = self.view.revision

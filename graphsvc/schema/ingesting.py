@@ -87,7 +87,9 @@ async def ingest(given: IngestArticleInput, context: Context) -> Outcome:
     """Take an article in; or try it on a fork, from which the context then answers."""
     if given.url and not is_address(given.url):
         return refused(given, "BAD_URL", f"{given.url!r} is no absolute http(s) address.", "url")
-    knowledge = await context.knowledge.fork() if given.dry_run else context.knowledge
+    # Not `context.knowledge`: a dry run earlier in the operation may have put its own there.
+    graph = context.caller.knowledge
+    knowledge = await graph.fork() if given.dry_run else graph
     try:
         outcome = await taken_in(given, knowledge)
     except UnreadableArticle as error:

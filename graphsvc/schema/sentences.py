@@ -6,6 +6,7 @@ from graphsvc import model
 from graphsvc.graph.records import StatementRecord
 from graphsvc.model import Bound, Modality, Statement, Value
 from graphsvc.schema.values import property_named
+from graphsvc.schema.wordings import WORDINGS
 
 NameOf = Callable[[str], str]
 """The name of a node, by its id."""
@@ -25,10 +26,10 @@ TEMPLATES = {
     "halfTimeScore": "The half-time score of {subject} was {value}.",
     "winner": "{value} won {subject}.",
     "outcome": "The outcome of {subject} for {club} was a {value}.",
-    "eventStatus": "The status of {subject} is {value}.",
+    "eventStatus": "{subject} is {value}.",
     "date": "The date of {subject} is {value}.",
-    "competition": "{subject} belongs to the {value}.",
-    "edition": "{subject} belongs to the {value}.",
+    "competition": "The competition of {subject} is {value}.",
+    "edition": "The competition of {subject} is {value}.",
     "stage": "{subject} belongs to {value}.",
     "roundNumber": "{subject} is of round {value}.",
     "venue": "The venue of {subject} is {value}.",
@@ -40,15 +41,15 @@ TEMPLATES = {
     "scorer": "The scorer of {subject} is {value}.",
     "creditedTo": "{subject} counts for {value}.",
     "minute": "{subject} fell in minute {value}.",
-    "period": "{subject} fell in period {value}.",
-    "role": "{subject} was the {value} of the match.",
-    "shotType": "{subject} came from this kind of play: {value}.",
+    "period": "{subject} fell in the {value}.",
+    "role": "{subject} was the {value}.",
+    "shotType": "{subject} came from {value}.",
     "technique": "{subject} was struck as a {value}.",
-    "placement": "{subject} was placed {value}.",
+    "placement": "{subject} went into the {value}.",
     "bodyPart": "{subject} was struck with the {value}.",
     "assistedBy": "{value} set up {subject}.",
     "shotBy": "{value} took {subject}.",
-    "shotOutcome": "The outcome of {subject} was: {value}.",
+    "shotOutcome": "{subject} {value}.",
     "memberOf": "{subject} plays for {value}.",
     "appearedIn": "{subject} appeared in {value}.",
     "duelWith": "{subject} duelled with {value}.",
@@ -84,12 +85,20 @@ def sentence(record: StatementRecord, name_of: NameOf) -> str:
 
 
 def _words(statement: Statement, name_of: NameOf) -> dict[str, str]:
-    words = {each.property: phrase(each.value, name_of) for each in statement.qualifiers}
+    words = {
+        each.property: _said(each.property, each.value, name_of) for each in statement.qualifiers
+    }
     words["label"] = property_named(statement.property).label
     words["subject"] = _aside(name_of(statement.subject))
     if statement.value is not None:
-        words["value"] = phrase(statement.value, name_of)
+        words["value"] = _said(statement.property, statement.value, name_of)
     return words
+
+
+def _said(name: str, value: Value, name_of: NameOf) -> str:
+    """A value in the words that the sentence of its property wants."""
+    own_name = value.code if isinstance(value, model.EnumValue) else phrase(value, name_of)
+    return WORDINGS.get(name, {}).get(own_name) or phrase(value, name_of)
 
 
 def _aside(name: str) -> str:
@@ -102,7 +111,15 @@ def _left_over(statement: Statement, template: str) -> list[model.Qualifier]:
     return [each for each in statement.qualifiers if f"{{{each.property}}}" not in template]
 
 
-QUALIFIED = {"asOf": "as of", "validAt": "as of", "scope": "in", "club": "for", "match": "in"}
+QUALIFIED = {
+    "asOf": "as of",
+    "validAt": "as of",
+    "scope": "in",
+    "club": "for",
+    "match": "in",
+    "assistType": "with this kind of pass:",
+    "fromSide": "from the",
+}
 
 
 def _qualified(qualifier: model.Qualifier, name_of: NameOf) -> str:

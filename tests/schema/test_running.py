@@ -6,7 +6,7 @@ from graphsvc.schema.running import (
     placed_goals,
     score_after,
 )
-from tests.builders import claim, view_of
+from tests.builders import view_of
 from tests.worlds import LEVELLER, MATCH, OPENER, goal, leveller, opener, played, world
 
 

@@ -5,16 +5,25 @@ from datetime import date
 import pytest
 
 from graphsvc.model import (
+    BodyPart,
     BooleanValue,
     Bound,
     DateValue,
     EnumValue,
+    EventOutcome,
+    EventStatus,
+    GoalKind,
+    GoalRole,
     Modality,
     NumberValue,
+    ShotOutcome,
+    ShotPlacement,
+    ShotTechnique,
     Statement,
 )
 from graphsvc.rules.properties import PROPERTIES
 from graphsvc.schema.sentences import TEMPLATES, phrase, sentence
+from graphsvc.schema.wordings import WORDINGS
 from tests.builders import claim, day, entity, view_of
 
 MATCH = "match:2020-21/a-b"
@@ -42,7 +51,7 @@ def text_of(told, *records):
         ),
         (
             claim("goal:2020-21/a-b/p-1", "role", EnumValue("GO_AHEAD")),
-            "Pia's goal (Alba v Boca) was the go ahead of the match.",
+            "Pia's goal (Alba v Boca) was the goal that took the lead.",
         ),
         (claim(MATCH, "venue"), "A source tells of the venue of Alba v Boca, but leaves it open."),
         (claim(MATCH, "teamGoals", 2), "The goals of Alba v Boca is 2."),
@@ -87,3 +96,50 @@ def test_an_unknown_label_stands_for_its_name():
     record = view_of(told).statement(told.statement.id)
     assert isinstance(record.statement, Statement)
     assert sentence(record, str) == "player:pia plays for club:alba."
+
+
+GOAL = "goal:2020-21/a-b/p-1"
+
+
+@pytest.mark.parametrize(
+    ("told", "text"),
+    [
+        (claim(MATCH, "eventStatus", EnumValue("POST_EVENT")), "Alba v Boca is over."),
+        (claim(GOAL, "period", 1), "Pia's goal (Alba v Boca) fell in the first half."),
+        (
+            claim(GOAL, "placement", EnumValue("TOP_NEAR")),
+            "Pia's goal (Alba v Boca) went into the top corner at the near post.",
+        ),
+        (
+            claim(GOAL, "assistedBy", "player:bo", fromSide=EnumValue("RIGHT")),
+            "Bo set up Pia's goal (Alba v Boca), from the right.",
+        ),
+        (
+            claim(MATCH, "competition", "competition:cup"),
+            "The competition of Alba v Boca is Cup.",
+        ),
+    ],
+)
+def test_words_of_the_closed_lists_are_said_as_people_say_them(told, text):
+    assert text_of(told) == text
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("eventStatus", EventStatus),
+        ("outcome", EventOutcome),
+        ("role", GoalRole),
+        ("shotType", GoalKind),
+        ("technique", ShotTechnique),
+        ("placement", ShotPlacement),
+        ("bodyPart", BodyPart),
+        ("shotOutcome", ShotOutcome),
+    ],
+)
+def test_every_word_of_a_list_has_a_wording_or_reads_by_itself(name, words):
+    assert set(WORDINGS[name]) <= set(words)
+    for code in words:
+        text = text_of(claim(GOAL, name, EnumValue(code), club="club:alba"))
+        assert code not in text
+        assert "event" not in text

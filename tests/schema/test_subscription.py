@@ -7,18 +7,25 @@ import pytest
 from graphsvc.knowledge import KnowledgeBase
 from graphsvc.schema import Caller
 from graphsvc.store.memory import MemoryStore
-from tests.asking import SCHEMA, names
+from tests.asking import SCHEMA, answer, names
 from tests.builders import claim, introduced
-from tests.worlds import MATCH, ROVERS, leveller, opener, played
+from tests.worlds import MATCH, NEXT, OPENER, ROVERS, fixture, leveller, opener, played
 
 LIVE = """subscription ($match: ID!) { matchUpdated(match: $match) {
   score { text } goals { scorer { name } evidence { quote } } } }"""
+CHANGED = """subscription ($subject: ID, $kinds: [ChangeKind!]) {
+  changed(subject: $subject, kinds: $kinds) {
+    id at kind subject { id } statement { text } before { text }
+    cause { ... on Article { headline } } } }"""
+
+ELSEWHERE = [claim(ROVERS, "country", "place:italy")]
+FRESH = [claim(MATCH, "finalScore", (2, 1), source=f"article:{n}") for n in ("two", "three")]
 
 
 @pytest.fixture
 async def store():
     store = MemoryStore()
-    await store.append(introduced(played()))
+    await store.append(introduced([*played(), *fixture()]))
     return store
 
 
@@ -27,31 +34,145 @@ async def knowledge(store):
     return await KnowledgeBase.open(store, names())
 
 
-async def follow(knowledge, match=MATCH):
-    return await SCHEMA.subscribe(LIVE, variable_values={"match": match}, context_value=Caller(knowledge))
+@pytest.fixture
+def commit(store, knowledge):
+    """Append a batch, as another process would, and catch up with it."""
 
-
-async def next_of(events):
-    return await asyncio.wait_for(anext(events), timeout=5)
-
-
-async def test_each_change_of_a_match_is_told_once_and_as_it_is_then(store, knowledge):
-    events = await follow(knowledge)
-    told = asyncio.ensure_future(next_of(events))
-    await asyncio.sleep(0.05)  # the subscription begins when its first event is waited for
-    for batch in ([claim(ROVERS, "country", "place:italy")], opener()):
-        await store.append(introduced(batch))
+    async def append(*batches):
+        for batch in batches:
+            await store.append(introduced(batch))
         await knowledge.catch_up()
-    first = (await told).data["matchUpdated"]["goals"]
-    await store.append(introduced(leveller()))
-    await knowledge.catch_up()
-    second = (await next_of(events)).data["matchUpdated"]["goals"]
-    assert [len(first), len(second)] == [1, 2]
-    assert first[0]["evidence"] == [{"quote": "Somebody wrote a report."}]
-    await events.aclose()
+
+    return append
+
+
+async def follow(knowledge, query, **variables):
+    """The events of a subscription that has begun."""
+    caller, before = Caller(knowledge), len(knowledge._watchers)
+    events = await SCHEMA.subscribe(query, variable_values=variables, context_value=caller)
+    first = asyncio.ensure_future(anext(events))
+    # There is nothing to wait for but the watcher that the subscription registers.
+    while len(knowledge._watchers) == before and not first.done():  # noqa: ASYNC110
+        await asyncio.sleep(0)
+
+    async def begun():
+        yield await first
+        async for event in events:
+            yield event
+
+    return begun(), events
+
+
+async def take(events, many):
+    """The next events, and the certainty that no other follows at once."""
+    told = [await asyncio.wait_for(anext(events), timeout=5) for _ in range(many)]
+    assert [each.errors for each in told] == [None] * many
+    return [each.data for each in told]
+
+
+async def nothing_more(events):
+    with pytest.raises(TimeoutError):
+        await asyncio.wait_for(anext(events), timeout=0.05)
+
+
+async def test_each_change_of_a_match_is_told_once_and_as_it_is_then(knowledge, commit):
+    events, _ = await follow(knowledge, LIVE, match=MATCH)
+    await commit(ELSEWHERE, opener())
+    (first,) = await take(events, 1)
+    await commit(leveller())
+    (second,) = await take(events, 1)
+    goals = [each["matchUpdated"]["goals"] for each in (first, second)]
+    assert [len(each) for each in goals] == [1, 2]
+    assert goals[0][0]["evidence"] == [{"quote": "Somebody wrote a report."}]
+    await nothing_more(events)
+
+
+async def test_commits_that_come_at_once_are_told_one_by_one(knowledge, commit):
+    events, _ = await follow(knowledge, LIVE, match=MATCH)
+    await commit(opener(), ELSEWHERE, leveller(), FRESH)
+    assert len(await take(events, 3)) == 3
+    await nothing_more(events)
+
+
+@pytest.mark.parametrize(
+    "batch",
+    [
+        [claim(MATCH, "venue", "venue:park")],
+        [claim(MATCH, "finalScore", (1, 1), source="article:two")],
+        [claim("article:two", "about", MATCH, source="article:two")],
+        [claim("player:p", "appearedIn", MATCH)],
+        [claim("shot:lost", "match", MATCH)],
+    ],
+)
+async def test_whatever_is_told_of_a_match_is_news(knowledge, commit, batch):
+    events, _ = await follow(knowledge, LIVE, match=MATCH)
+    await commit(batch)
+    await take(events, 1)
+
+
+async def test_what_is_told_of_its_goals_is_news_and_of_another_match_is_not(knowledge, commit):
+    await commit(opener())
+    events, _ = await follow(knowledge, LIVE, match=MATCH)
+    await commit([claim(NEXT, "venue", "venue:park")], [claim(OPENER, "period", 1)])
+    await take(events, 1)
+    await nothing_more(events)
 
 
 async def test_a_match_that_is_not_there_cannot_be_followed(knowledge):
-    result = await next_of(await follow(knowledge, "match:none"))
-    (error,) = result.errors
+    events, _ = await follow(knowledge, LIVE, match="match:none")
+    (error,) = (await anext(events)).errors
     assert error.message == "No match has the id 'match:none': take one from `matches`."
+
+
+async def test_every_change_is_told_once_and_in_order(knowledge, commit):
+    events, _ = await follow(knowledge, CHANGED)
+    await commit([claim(MATCH, "venue", "venue:park")], FRESH)
+    told = [each["changed"] for each in await take(events, 3)]
+    assert [each["kind"] for each in told] == ["ADDED", "CHANGED", "ADDED"]
+    assert [each["statement"]["text"] for each in told] == [
+        "The venue of Rovers v United is Park.",
+        "Rovers v United ended 1-1.",
+        "Rovers v United ended 2-1.",
+    ]
+    assert [each["before"] for each in told] == [
+        None,
+        None,
+        {"text": "Rovers v United ended 1-1."},
+    ]
+    assert told[2]["cause"] == {"headline": "Report two"}
+    await nothing_more(events)
+    node = "query ($id: ID!) { node(id: $id) { ... on Change { kind statement { text } } } }"
+    again = (await answer(knowledge, node, id=told[1]["id"]))["node"]
+    assert again == {name: told[1][name] for name in ("kind", "statement")}
+    assert (await answer(knowledge, node, id="change:99/none"))["node"] is None
+
+
+async def test_changes_are_chosen_by_subject_and_by_kind(knowledge, commit):
+    events, _ = await follow(knowledge, CHANGED, subject=MATCH, kinds=["CHANGED"])
+    await commit(leveller(), ELSEWHERE, FRESH)
+    (told,) = await take(events, 1)
+    assert (told["changed"]["kind"], told["changed"]["subject"]) == ("CHANGED", {"id": MATCH})
+    await nothing_more(events)
+
+
+async def test_a_subject_that_is_not_there_cannot_be_followed(knowledge):
+    events, _ = await follow(knowledge, CHANGED, subject="club:none")
+    (error,) = (await anext(events)).errors
+    assert error.message == "Nothing has the id 'club:none': take one from an answer."
+
+
+async def test_a_subscription_that_ends_leaves_nothing_behind(knowledge, commit):
+    wrapped, events = await follow(knowledge, CHANGED)
+    await commit(ELSEWHERE)
+    await take(wrapped, 1)
+    assert len(knowledge._watchers) == 1
+    await events.aclose()
+    assert not knowledge._watchers
+
+
+async def test_followers_do_not_take_from_each_other(knowledge, commit):
+    one, _ = await follow(knowledge, CHANGED)
+    other, _ = await follow(knowledge, CHANGED)
+    await commit(ELSEWHERE, opener())
+    told = [[each["changed"]["id"] for each in await take(events, 6)] for events in (one, other)]
+    assert told[0] == told[1]
