@@ -143,3 +143,4 @@ def test_every_word_of_a_list_has_a_wording_or_reads_by_itself(name, words):
         text = text_of(claim(GOAL, name, EnumValue(code), club="club:alba"))
         assert code not in text
         assert "event" not in text
+        assert " a o" not in text
