@@ -19,7 +19,7 @@ from graphsvc.extraction.reading.passages import (
 )
 from graphsvc.extraction.telling.opponents import home_of, opponent_of, subject_of
 from graphsvc.extraction.telling.outcomes import LOSS, OPEN, TIE, Trigger, is_unreal, outcomes_in
-from graphsvc.extraction.telling.phrases import after, belonging, distance, joined
+from graphsvc.extraction.telling.phrases import after, belonging, distance, joined, rest
 from graphsvc.extraction.telling.scorelines import meetings_in, scorelines_in
 from graphsvc.extraction.telling.tellings import TOLD_WITH, MatchTelling
 from graphsvc.model import EventOutcome, SegmentKind
@@ -28,6 +28,11 @@ NEAR_SUBJECT = 70
 """Characters between a subject and its verb, up to which a quote begins with the subject."""
 NEAR_SCORE = 45
 """Characters between a word of outcome and its score."""
+
+AGGREGATE = re.compile(r"[^.;,]*\d on aggregate\b", re.IGNORECASE)
+"""After a word of outcome whose score is that of two matches together, the result of neither."""
+AROUND_OPPONENT = 80
+"""Characters after such a word, in which its opponent and that score stand."""
 
 TO_COME = re.compile(
     r"^(?:face|host|travel|visit|meet|play|welcome|entertain|go)(?:s|es)?$"
@@ -85,6 +90,8 @@ def _by_outcome(clause: _Clause) -> MatchTelling | None:
     if not _is_told(passage, outcome, opponent, date):
         return None
     score = None if outcome is OPEN else _score(clause)
+    if score is None and AGGREGATE.match(rest(passage, trigger.end, length=AROUND_OPPONENT)):
+        return None
     goals, names = _turned(score, outcome), _names(clause)
     place = _quote(trigger, subject, (opponent, score, *_grounds(names, trigger)))
     return MatchTelling(

@@ -117,3 +117,8 @@ def test_the_quote_is_the_shortest_phrase_that_says_it(names, sentence, quote):
 def test_a_group_told_anywhere_in_the_sentence_belongs_to_its_match(names):
     telling = told("Second in Group D are Ajax, who lost 1-0 at Liverpool.", names)
     assert [name.key for name in telling.names] == ["D"]
+
+
+def test_a_score_of_two_matches_together_tells_no_match(names):
+    text = "Ajax were knocked out by PSV 4-3 on aggregate."
+    assert tell_matches(reading_of(text, names=names)) == []
