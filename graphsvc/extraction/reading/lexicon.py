@@ -23,7 +23,7 @@ FUNCTION_WORDS = _class("""
     other same own still meanwhile however nevertheless moreover indeed perhaps maybe instead first
     second third next last later earlier early late soon already almost nearly one two three four
     five six seven eight nine ten half full time yes what having being following amid among besides
-    throughout unlike like given
+    throughout unlike like given somebody someone nobody everybody everyone anybody anyone goals
 """)
 """Words that begin a sentence with a capital and are no part of a name."""
 

@@ -57,6 +57,8 @@ _NO_BREAK = r"(?! (?:from|before|after) (?:the|half|time|full|break)\b)"
 
 COUNTED = (
     _told(rf"\b{_NTH}[- ]minute\b(?! of (?!{_PLAY}))"),
+    _told(rf"\b{_NTH}[- ]minutes\b(?! of)"),
+    _told(rf"\b{_NTH}(?=(?:,? (?:and )?(?:the )?{ORDINAL}){{1,3}}[- ]minutes?\b)"),
     _told(rf"\bminute {_DIGITS}\b(?! of)"),
     _told(rf"\bin the {_DIGITS}(?:st|nd|rd|th)(?=[,.;:]|$| (?:{_GOES_ON})\b)"),
     _told(

@@ -45,7 +45,8 @@ OWNER = re.compile(r"['’]s? ")
 SCORED_AFTER = re.compile(
     r" (?:\w+ly |then |also |duly )?"
     r"(?:scored|netted|struck|headed|volleyed|fired|slotted|curled|tapped|equali[sz]ed|levelled"
-    r"|doubled|opened the scoring|converted|grabbed|made it \d|pulled one back|put \w+ (?:ahead|in))\b"
+    r"|doubled|opened the scoring|converted|grabbed|made it \d|pulled one back"
+    r"|put \w+ (?:ahead|in))\b(?! by\b)"
 )
 """After a single word that begins a sentence and is the subject of a goal."""
 

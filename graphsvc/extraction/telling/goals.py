@@ -13,6 +13,12 @@ from graphsvc.extraction.reading.minutes import MinuteMention, minutes_in
 from graphsvc.extraction.reading.passages import ClubMention, Found, Passage, PersonMention
 from graphsvc.extraction.telling.doubts import strength_of
 from graphsvc.extraction.telling.goalforms import Trigger, triggers_in
+from graphsvc.extraction.telling.minute_owners import (
+    own_minutes,
+    scorers_without_verb,
+    series_from,
+    unclaimed,
+)
 from graphsvc.extraction.telling.phrases import (
     Meaning,
     Table,
@@ -26,7 +32,7 @@ from graphsvc.extraction.telling.phrases import (
     rest,
     table,
 )
-from graphsvc.extraction.telling.scorers import scorers_of
+from graphsvc.extraction.telling.scorers import Scorers, scorers_of
 from graphsvc.extraction.telling.tellings import GoalTelling
 from graphsvc.model import GoalKind, GoalRole
 
@@ -87,8 +93,9 @@ def _tell(reading: Reading, passage: Passage, earlier: Sequence[Passage]) -> Ite
     triggers = triggers_in(passage)
     doubt = IN_SHOOT_OUT if _is_shoot_out(passage, earlier) else 1.0
     for trigger, window in zip(triggers, _windows(passage, triggers), strict=True):
-        for scorer in scorers_of(passage, trigger, earlier, reading.officials):
-            telling = _telling(_Clause(passage, trigger, window, minutes), scorer)
+        clause = _Clause(passage, trigger, window, minutes)
+        scorers = scorers_of(passage, trigger, earlier, reading.officials)
+        for telling in _timed(clause, [*scorers, *_listed(clause, scorers)]):
             yield replace(telling, strength=doubt * telling.strength)
 
 
@@ -132,6 +139,39 @@ class _Clause:
     minutes: Sequence[MinuteMention]
 
 
+def _listed(clause: _Clause, scorers: Scorers) -> list[PersonMention]:
+    """Further scorers in the stretch of a goal that tell nothing but their minute."""
+    inside = [each for each in clause.minutes if each.end <= clause.window.end]
+    told = [each.person for each in scorers if each]
+    further = scorers_without_verb(clause.passage, clause.trigger.end, inside) if told else []
+    return [each for each in further if each.person not in told]
+
+
+def _timed(clause: _Clause, scorers: Scorers) -> Iterator[GoalTelling]:
+    """A telling for each scorer, one for each minute where a list of minutes is his."""
+    for scorer in scorers:
+        telling = _telling(clause, scorer)
+        minutes = _minutes(clause, scorer)
+        if len(minutes) > 1:
+            for minute in minutes:
+                yield replace(telling, minute=minute, count=1)
+        else:
+            yield replace(telling, minute=minutes[0] if minutes else None)
+
+
+def _minutes(clause: _Clause, scorer: PersonMention | None) -> tuple[MinuteMention, ...]:
+    """The scorer's own minutes, else those that belong to the trigger and are nobody's own."""
+    passage = clause.passage
+    if scorer and (own := own_minutes(passage, scorer, clause.minutes)):
+        return own
+    free = unclaimed(passage, passage.people, clause.minutes)
+    minute = belonging(free, clause.trigger, clause.window)
+    if minute is None:
+        return ()
+    series = series_from(passage, minute, free)
+    return series if len(series) == clause.trigger.form.count else (minute,)
+
+
 def _telling(clause: _Clause, scorer: PersonMention | None) -> GoalTelling:
     passage, trigger, window = clause.passage, clause.trigger, clause.window
     place = joined(trigger, scorer)
@@ -149,7 +189,7 @@ def _telling(clause: _Clause, scorer: PersonMention | None) -> GoalTelling:
         scorer=scorer,
         club=_club_for(passage, trigger, scorer),
         against=_club_by(passage, trigger, AGAINST_CLUB, reach=30),
-        minute=belonging(clause.minutes, trigger, window),
+        minute=None,
         role=role or trigger.form.role,
         period=period,
         kind=kind,

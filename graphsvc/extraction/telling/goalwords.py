@@ -124,4 +124,7 @@ STRIKE = one_of(r"""
     (?<!on )(?<!in )goals? | strikes? | headers? | efforts? | finish(?:es)? | volleys?
     penalt(?:y|ies) | tap-in | opener | winner | equali[sz]er | free-kick
 """)
-WHEN = r"(?:(?:c[ao]me|comes|coming|arrived) )?(?:[\w-]+ minutes? (?:from|before|after|into) (?:\w+ ){1,2})?"
+WHEN = (
+    r"(?:(?:c[ao]me|comes|coming|arrived) )?"
+    r"(?:[\w-]+ minutes? (?:from|before|after|into) (?:\w+ ){1,2})?"
+)
