@@ -35,5 +35,6 @@ def test_an_operation_that_does_not_cite_is_not_watched():
     assert [type(each).__name__ for each in SCHEMA.get_extensions()] == [
         "Pinned",
         "Guarded",
+        "Chosen",
         "Citations",
     ]
