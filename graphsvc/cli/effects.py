@@ -29,10 +29,10 @@ def _text(record: StatementRecord, view: GraphView) -> str:
 
 
 def _sides(conflict: Conflict, view: GraphView) -> Iterator[str]:
-    """Each side with its status, then why it is as it is."""
+    """Each side with its status, then the rule that weighed them."""
     for each in conflict.statements:
         yield f"{_text(each, view)} ({each.status})"
-    yield f"  {conflict.why}"
+    yield conflict.why
 
 
 def _gap(gap: Missing) -> str:

@@ -63,7 +63,11 @@ def serve(  # noqa: PLR0913, PLR0917 - one for each option
     no_seeds: bool,
     no_reference: bool,  # noqa: ARG001 - there is nothing to leave out yet
 ) -> None:
-    """Answer GraphQL over HTTP and WebSocket until it is told to stop."""
+    """Answer GraphQL over HTTP and WebSocket until it is told to stop.
+
+    Everybody who reaches it may read. Writing needs the token that GRAPHSVC_TOKEN sets, as
+    "Authorization: Bearer ..."; where none is set, only programs and pages of this machine write.
+    """
     settings = configured(store=store, host=host, port=port, seeds=seeds)
     if no_seeds:
         settings = replace(settings, seeds=None)

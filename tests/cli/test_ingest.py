@@ -42,3 +42,29 @@ def test_a_file_that_cannot_be_read_is_told_by_name_and_the_rest_goes_on(ingest,
 
 def test_at_least_one_path_is_needed(ingest):
     assert ingest().exit_code == 2
+
+
+def test_a_dry_run_tells_what_would_change_and_stores_nothing(ingest):
+    first, second = ingest(ARTICLES, "--dry-run"), ingest(ARTICLES, "--dry-run")
+    lines = first.stdout.splitlines()
+    assert ": new: article:" in lines[0]
+    assert "  added       Atalanta v Midtjylland ended 1-1." in lines
+    assert lines[-1].startswith("dry run, nothing stored: 1 new article, 0 known already, ")
+    assert second.stdout == first.stdout
+    assert ingest(ARTICLES).stdout.startswith("1 new article,")
+
+
+def test_in_a_dry_run_each_article_comes_on_top_of_those_before_it(ingest, tmp_path):
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.txt").write_text(SEED + ("" if name == "a" else "\nMore.\n"))
+    done = ingest(str(tmp_path), "--dry-run")
+    assert "  supported   Atalanta v Midtjylland ended 1-1." in done.stdout
+    assert "dry run, nothing stored: 2 new articles, 0 known already" in done.stdout
+
+
+def test_a_dry_run_of_what_is_there_changes_nothing(ingest):
+    ingest(ARTICLES)
+    done = ingest(ARTICLES, "--dry-run")
+    assert done.stdout.splitlines()[1:] == [
+        "dry run, nothing stored: 0 new articles, 1 known already, 0 statements added, 0 supported"
+    ]
