@@ -4,7 +4,15 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from graphsvc.graph.records import GoalRecord, MatchRecord, NodeRecord, StatementRecord
-from graphsvc.model import EventStatus, GoalKind, Rank, ScoreValue, StatementStatus, Value
+from graphsvc.model import (
+    Alignment,
+    EventStatus,
+    GoalKind,
+    Rank,
+    ScoreValue,
+    StatementStatus,
+    Value,
+)
 from graphsvc.reasoning.halftime import score_at_half_time
 from graphsvc.rules import edtf, properties
 
@@ -21,6 +29,7 @@ NO_SOURCE = "No source tells it."
 LEFT_OPEN = "A source tells of it, but leaves it open or breaks off there."
 UNVERIFIED = "A source tells it, but it is not verified yet."
 DISPUTED = "Sources tell it differently, and none of them outweighs the others."
+NO_SIDES = "No source tells who was at home."
 ONLY_A_RANGE = "Only a range of days is told."
 
 
@@ -47,7 +56,7 @@ class Missing:
 def gaps_of(node: NodeRecord) -> list[Missing]:
     """What a complete record of its kind would tell and this one does not.
 
-    A match: its day, competition, ground and city; once played also the score, all goals, the
+    A match: its day, competition, ground, city and who was at home; once played also the score, all goals, the
     half-time score, the referee, the attendance and both elevens. A goal: its scorer, its minute
     and what the ball was struck with.
     """
@@ -91,10 +100,20 @@ def _gaps_of_match(match: MatchRecord) -> Iterator[Missing]:
         yield _missing(match, "date", ONLY_A_RANGE if match.date else None)
     for name in ("competition", "venue", "locationCity"):
         yield from _untold(match, name)
+    yield from _gap_of_sides(match)
     if match.status is EventStatus.POST_EVENT:
-        for name in ("finalScore", "referee", "attendance", "halfTimeScore"):
+        for name in ("referee", "attendance", "halfTimeScore"):
             yield from _untold(match, name)
         yield from _gaps_in_play(match)
+
+
+def _gap_of_sides(match: MatchRecord) -> Iterator[Missing]:
+    """The score, unless all that is missing from it is which side was at home."""
+    if match.participations and match.side(Alignment.HOME) is None:
+        yield _missing(match, "homeTeam", NO_SIDES)
+    goals_known = all(side.goals is not None for side in match.participations)
+    if match.status is EventStatus.POST_EVENT and not (match.participations and goals_known):
+        yield from _untold(match, "finalScore")
 
 
 def _gaps_in_play(match: MatchRecord) -> Iterator[Missing]:

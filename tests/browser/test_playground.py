@@ -68,6 +68,9 @@ async def test_what_is_typed_is_completed_and_answered(visit):
 async def test_a_typo_is_told_with_what_could_be_meant(visit):
     await ask(visit.page, "{ stat { articles } }")
     await expect(answer_of(visit.page)).to_contain_text("Did you mean 'stats'?")
+    (refused,) = visit.told  # the browser notes that the request was refused, as it should be
+    assert "400" in refused
+    visit.told.clear()
 
 
 async def test_the_cited_tab_brings_the_sentences(visit, tmp_path):

@@ -5,13 +5,14 @@ import pytest
 from graphsvc.reasoning.gaps import (
     DISPUTED,
     LEFT_OPEN,
+    NO_SIDES,
     NO_SOURCE,
     ONLY_A_RANGE,
     UNVERIFIED,
     gaps_of,
 )
 from tests.builders import claim, view_of
-from tests.worlds import LEVELLER, MATCH, NEXT, ROVERS, goal, opener, played, world
+from tests.worlds import LEVELLER, MATCH, NEXT, ROVERS, UNITED, goal, opener, played, word, world
 
 
 def reasons(label, *records):
@@ -31,6 +32,19 @@ def test_a_range_of_days_is_no_day():
 def test_goals_are_complete_when_they_add_up():
     assert reasons(MATCH, *played(), *opener())["goals"] == "1 of 2 goals are told."
     assert "goals" not in reasons(MATCH, *world())
+
+
+def met(*records):
+    """Two clubs that met, nobody tells where, and the match is over."""
+    sides = [claim(MATCH, "participant", club) for club in (ROVERS, UNITED)]
+    return reasons(MATCH, *sides, claim(MATCH, "eventStatus", word("POST_EVENT")), *records)
+
+
+def test_where_nobody_tells_who_was_at_home_that_is_the_gap_and_not_the_score():
+    goals = [claim(MATCH, "teamGoals", 1, club=ROVERS), claim(MATCH, "teamGoals", 0, club=UNITED)]
+    assert met(*goals)["homeTeam"] == NO_SIDES
+    assert "finalScore" not in met(*goals)
+    assert met(*goals[:1])["finalScore"] == NO_SOURCE
 
 
 def test_half_time_is_no_gap_where_it_follows_from_the_goals():
