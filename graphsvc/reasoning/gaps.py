@@ -56,9 +56,9 @@ class Missing:
 def gaps_of(node: NodeRecord) -> list[Missing]:
     """What a complete record of its kind would tell and this one does not.
 
-    A match: its day, competition, ground, city and who was at home; once played also the score, all goals, the
-    half-time score, the referee, the attendance and both elevens. A goal: its scorer, its minute
-    and what the ball was struck with.
+    A match: its day, competition, ground, city and who was at home; once played also the score,
+    all goals, the half-time score, the referee, the attendance and both elevens. A goal: its
+    scorer, its minute and what the ball was struck with.
     """
     match node:
         case MatchRecord():
