@@ -348,3 +348,18 @@ def test_who_did_not_score_is_no_scorer_and_who_is_no_club_no_club(names, path):
     assert not scorers & {*gold["not_scorers"]}
     clubs = {f"club:{slug}" for slug in gold["clubs_not_to_mention"]}
     assert not clubs & labels(found, EntityKind.CLUB)
+
+
+def test_a_text_wrapped_at_a_width_says_what_it_says_in_one_line(names):
+    words = (
+        "Ajax beat Feyenoord 2-1 at home in the Eredivisie on Sunday, and Erik Berg scored the "
+        "winner in the 88th minute with a header from a corner by Jan Holm."
+    )
+    wrapped = words.replace("with", "with\n").replace("Erik ", "Erik\n").replace("2-1 ", "2-1\n")
+    one, other = (
+        extract(read_article(f"Late win\n\nSunday 3 March 2024\n\n{text}\n"), names)
+        for text in (words, wrapped)
+    )
+    told = [{(c.statement.property, c.basis) for c in findings.claims} for findings in (one, other)]
+    assert told[0] == told[1]
+    assert ("minute", Basis.STATED) in told[1]

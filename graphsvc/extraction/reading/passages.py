@@ -7,6 +7,9 @@ from typing import Protocol
 
 from graphsvc.model import AliasKind, Article, SegmentKind
 
+SPACES = str.maketrans("\n\r\t\u00a0", "    ")
+"""White space that means no more than a space: lines wrapped at a width. Places stay the same."""
+
 PARENTS = (SegmentKind.HEADLINE, SegmentKind.CAPTION, SegmentKind.PARAGRAPH)
 
 
@@ -154,6 +157,6 @@ def sentences(article: Article) -> Iterator[Sentence]:
                     zone=parent.kind,
                     zone_number=number,
                     depth=depth if paragraph else -1,
-                    text=article.text[span.start : span.end],
+                    text=article.text[span.start : span.end].translate(SPACES),
                     truncated=parent.truncated,
                 )
