@@ -151,7 +151,7 @@ def _timed(clause: _Clause, scorers: Scorers) -> Iterator[GoalTelling]:
     """A telling for each scorer, one for each minute where a list of minutes is his."""
     for scorer in scorers:
         telling = _telling(clause, scorer)
-        minutes = _minutes(clause, scorer)
+        minutes = _minutes(clause, scorer, alone=len(scorers) == 1)
         if len(minutes) > 1:
             for minute in minutes:
                 yield replace(telling, minute=minute, count=1)
@@ -159,8 +159,13 @@ def _timed(clause: _Clause, scorers: Scorers) -> Iterator[GoalTelling]:
             yield replace(telling, minute=minutes[0] if minutes else None)
 
 
-def _minutes(clause: _Clause, scorer: PersonMention | None) -> tuple[MinuteMention, ...]:
-    """The scorer's own minutes, else those that belong to the trigger and are nobody's own."""
+def _minutes(
+    clause: _Clause, scorer: PersonMention | None, *, alone: bool
+) -> tuple[MinuteMention, ...]:
+    """The scorer's own minutes, else those that belong to the trigger and are nobody's own.
+
+    Of several minutes listed he scored in each, if he is `alone`, or the words tell as many goals.
+    """
     passage = clause.passage
     if scorer and (own := own_minutes(passage, scorer, clause.minutes)):
         return own
@@ -169,7 +174,8 @@ def _minutes(clause: _Clause, scorer: PersonMention | None) -> tuple[MinuteMenti
     if minute is None:
         return ()
     series = series_from(passage, minute, free)
-    return series if len(series) == clause.trigger.form.count else (minute,)
+    count = clause.trigger.form.count
+    return series if len(series) == count or (alone and count == 1) else (minute,)
 
 
 def _telling(clause: _Clause, scorer: PersonMention | None) -> GoalTelling:

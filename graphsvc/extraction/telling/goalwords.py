@@ -29,7 +29,7 @@ AND_IN = (
     r"[,.;:–]|$"
     "| (?:from|off|at|after|when|via|for|with|past|by|on|to|unmarked|and|before|as)\\b"
     r"| the (?:leveller|equali[sz]er|winner|opener|rebound)\b"
-    r"| (?:a|an|the|his|her|[\w’']+) (?:[\w-]+ ){0,2}"
+    r"| (?:a|an|the|his|her|[\w’']+) (?:[\w'’-]+ ){0,2}"
     r"(?:cross|corner|free[- ]?kick|pass|ball|shot|effort|rebound|delivery|centre)\b"
     ")"
 )

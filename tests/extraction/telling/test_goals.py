@@ -121,3 +121,14 @@ def test_the_club_is_that_which_a_phrase_says_it_was_for(names, text, club, agai
 def test_a_move_finished_off_is_a_goal(names):
     telling = told("Erik Berg finished off a pass from Jan Holm.", names)
     assert telling.scorer.person == "Erik Berg"
+
+
+def test_one_scorer_scored_in_each_of_the_minutes_listed(names):
+    text = "Ajax won, with Erik Berg scoring in the 14th and 61st minutes."
+    tellings = tell_goals(reading_of(text, names=names))
+    assert [telling.minute.label for telling in tellings] == ["14", "61"]
+
+
+def test_headed_in_from_a_corner_of_somebody_with_two_names_is_a_goal(names):
+    telling = told("Erik Berg headed in Jan Holm's corner in stoppage time.", names)
+    assert (telling.scorer.person, telling.minute.label) == ("Erik Berg", "90+1")
