@@ -24,7 +24,7 @@ class Lookups:
 
     def __init__(self) -> None:
         self.revision = 0
-        self.network: nx.MultiDiGraph = nx.MultiDiGraph()
+        self.network: nx.MultiDiGraph[str] = nx.MultiDiGraph()
         self._nodes: dict[str, NodeRecord] = {}
         self._kinds: defaultdict[EntityKind, dict[str, NodeRecord]] = defaultdict(dict)
         self._statements: dict[str, StatementRecord] = {}

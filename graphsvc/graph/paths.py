@@ -60,7 +60,7 @@ def paths(  # noqa: PLR0913 - the question has this many sides, most with a defa
 
 
 def _shortest(
-    graph: "nx.Graph", source: str, target: str, max_hops: int, first: int
+    graph: "nx.Graph[str]", source: str, target: str, max_hops: int, first: int
 ) -> Iterator[list[str]]:
     try:
         for nodes in islice(nx.shortest_simple_paths(graph, source, target), first):
@@ -94,12 +94,12 @@ def _neighbours(view: GraphView, node: str, allowed: _Allowed) -> list[str]:
     )
 
 
-def _between(view: GraphView, nodes: Collection[str], allowed: _Allowed) -> "nx.Graph":
+def _between(view: GraphView, nodes: Collection[str], allowed: _Allowed) -> "nx.Graph[str]":
     """The undirected simple graph among those nodes.
 
     Made in the order of ids, so that paths of one length have one order, whatever the log's.
     """
-    graph = nx.Graph()
+    graph: nx.Graph[str] = nx.Graph()
     for node in sorted(nodes):
         near = _neighbours(view, node, allowed)
         graph.add_edges_from((node, other) for other in near if other in nodes)
@@ -121,5 +121,5 @@ def _step(view: GraphView, start: str, end: str, allowed: _Allowed) -> Step:
 
 
 def _keys(view: GraphView, start: str, end: str, allowed: _Allowed) -> list[str]:
-    edges = view.network.get_edge_data(start, end, default={})
-    return [key for key, edge in edges.items() if allowed(edge["property"])]
+    edges = view.network.succ[start].get(end, {})
+    return [str(key) for key, edge in edges.items() if allowed(edge["property"])]
