@@ -1,0 +1,29 @@
+"""A linear model over features that are there or not: a logistic regression."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from math import exp
+
+BIAS = "bias"
+"""The feature that is always there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Linear:
+    """A weight for each feature that says anything; all others weigh nothing."""
+
+    weights: Mapping[str, float]
+
+    def logit(self, features: Iterable[str]) -> float:
+        """The log-odds that it is so."""
+        weights = self.weights
+        return weights.get(BIAS, 0.0) + sum(weights[each] for each in set(features) if each in weights)
+
+    def chance(self, features: Iterable[str]) -> float:
+        """The probability that it is so, 0 to 1."""
+        return chance_of(self.logit(features))
+
+
+def chance_of(logit: float) -> float:
+    """The probability of log-odds."""
+    return 1.0 / (1.0 + exp(-max(-30.0, min(30.0, logit))))

@@ -1,0 +1,74 @@
+"""The trained weights that extraction ships with."""
+
+import gzip
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+
+from graphsvc.extraction.tagging.linear import Linear
+
+SHIPPED = "model.json.gz"
+NOTHING = Linear({})
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """One linear model for each question; `nouns` are the words that may stand for a scorer."""
+
+    words: Linear = NOTHING
+    """Does a word tell a goal?"""
+    scorers: Linear = NOTHING
+    """Did whoever is named here score?"""
+    minutes: Linear = NOTHING
+    """Is that the minute of his goal?"""
+    sides: Linear = NOTHING
+    """Does a player named beside a club play for it?"""
+    antecedents: Linear = NOTHING
+    """Does a pronoun or a noun stand for that player?"""
+    same: Linear = NOTHING
+    """Do two tellings of one scorer tell the same goal?"""
+    counts: Linear = NOTHING
+    """Are several goals told at once?"""
+    events: Linear = NOTHING
+    """Is it a goal, given all its tellings?"""
+    nouns: frozenset[str] = field(default_factory=frozenset)
+
+
+@cache
+def shipped() -> Model:
+    """The model of the package."""
+    with (files(__package__) / SHIPPED).open("rb") as packed:
+        return loads(packed.read())
+
+
+def loads(packed: bytes) -> Model:
+    """A model from its file's bytes."""
+    told = json.loads(gzip.decompress(packed))
+    nouns = frozenset(told.pop("nouns"))
+    return Model(**{name: Linear(weights) for name, weights in told.items()}, nouns=nouns)
+
+
+def dumps(model: Model, *, digits: int = 3) -> bytes:
+    """The file of a model: the same bytes for the same weights."""
+    told: dict[str, object] = {
+        each.name: _rounded(getattr(model, each.name).weights, digits)
+        for each in fields(model)
+        if each.name != "nouns"
+    }
+    told["nouns"] = sorted(model.nouns)
+    text = json.dumps(told, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    return gzip.compress(text.encode(), mtime=0)
+
+
+def _rounded(weights: Mapping[str, float], digits: int) -> dict[str, float]:
+    return {name: short for name, each in weights.items() if (short := round(each, digits))}
+
+
+def write(model: Model, path: Path) -> None:
+    """Write a model to a file, whole or not at all."""
+    draft = path.with_suffix(".part")
+    draft.write_bytes(dumps(model))
+    draft.replace(path)

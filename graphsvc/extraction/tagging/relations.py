@@ -1,0 +1,154 @@
+"""What belongs together: features of a scorer beside a minute, a club, another mention.
+
+All places are indexes of units in one sentence, unless an argument says otherwise.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from graphsvc.extraction.tagging.contexts import BREAKS, PEOPLE, bucket
+from graphsvc.extraction.tagging.units import Form
+
+if TYPE_CHECKING:
+    from graphsvc.extraction.tagging.tagger import Tags
+
+TIMES = frozenset((Form.MINUTE, Form.LATER))
+CLUBS = frozenset((Form.SIDE, Form.CLUB))
+NAMES = frozenset((Form.PERSON, Form.KEEPER))
+BACK = 4
+"""Sentences in which a pronoun may point back, its own the first."""
+SHORT = 4
+"""Units between two places up to which they are a feature as a whole."""
+
+
+def link_features(
+    forms: Sequence[str], one: int, other: int, goals: Sequence[float], others: frozenset[str]
+) -> Iterator[str]:
+    """How a scorer at `one` stands to something of the kinds `others` at another place."""
+    first, last = sorted((one, other))
+    inner = forms[first + 1 : last]
+    side = "R" if other > one else "L"
+    people = sum(form in PEOPLE for form in inner)
+    rivals = sum(form in others for form in inner)
+    breaks = sum(form in BREAKS for form in inner)
+    here = forms[one]
+    told = bucket(max(goals[first + 1 : last], default=0.0))
+    yield f"{side}d={min(len(inner), 10)}"
+    yield f"{side}p={min(people, 3)}|r={min(rivals, 2)}"
+    yield f"{side}p={min(people, 3)}|b={min(breaks, 3)}|{told}"
+    yield f"{side}g={told}|{here}"
+    if len(inner) <= SHORT:
+        yield f"{side}m={'_'.join(inner)}"
+    for word in {*inner}:
+        yield f"{side}i={word}"
+    if inner:
+        yield f"{side}f={inner[0]}"
+        yield f"{side}l={inner[-1]}"
+        yield f"{side}fl={inner[0]}|{inner[-1]}"
+    before = forms[other - 1] if other else "<edge>"
+    after = forms[other + 1] if other + 1 < len(forms) else "<edge>"
+    yield f"{side}k={forms[other]}"
+    yield f"{side}ob={before}"
+    yield f"{side}oa={after}"
+    yield f"{side}oba={before}|{after}"
+    before = forms[other - 2] if other > 1 else "<edge>"
+    yield f"{side}obb={before}"
+    yield f"{side}oab={forms[other + 2] if other + 2 < len(forms) else '<edge>'}"
+
+
+def near_goal(forms: Sequence[str], other: int, goals: Sequence[float]) -> Iterator[str]:
+    """Which words that tell a goal stand nearest to a minute or a club."""
+    for side, places in (
+        ("R", range(other + 1, min(len(forms), other + 10))),
+        ("L", range(other - 1, max(-1, other - 10), -1)),
+    ):
+        best = max(places, key=lambda place: goals[place], default=None)
+        if best is not None and goals[best] > 0.15:
+            yield f"ng{side}={bucket(goals[best])}"
+            yield f"ng{side}w={forms[best]}"
+
+
+def side_features(
+    forms: Sequence[str], at: int, other: int, goals: Sequence[float], scored: float
+) -> Iterator[str]:
+    """Whether a player at a unit plays for the club at another; `scored`: how likely he did."""
+    kind = "s" if scored >= 0.4 else "n"
+    for feature in link_features(forms, at, other, goals, CLUBS):
+        yield feature
+        yield f"{kind}{feature}"
+    for feature in near_goal(forms, other, goals):
+        yield f"{kind}{feature}"
+    places = [place for place, form in enumerate(forms) if form == Form.SIDE]
+    yield f"{kind}n={min(len(places), 3)}|{places.index(other)}|{other < at}"
+    nearest = min(places, key=lambda place: abs(place - at))
+    yield f"{kind}near={nearest == other}"
+
+
+def count_features(forms: Sequence[str], at: int, goals: Sequence[float]) -> Iterator[str]:
+    """Whether several goals of a scorer are told at once: a brace, twice, in the 5th and 60th."""
+    minutes = [place for place, form in enumerate(forms) if form == Form.MINUTE]
+    yield f"minutes={min(len(minutes), 3)}"
+    for place in range(max(0, at - 12), min(len(forms), at + 13)):
+        people = sum(form in PEOPLE for form in forms[min(at, place) + 1 : max(at, place)])
+        yield f"w={forms[place]}|{min(people, 1)}"
+        if goals[place] > 0.3:
+            yield f"g={forms[place]}|{min(people, 1)}"
+            if place:
+                yield f"gb={forms[place - 1]}|{forms[place]}"
+
+
+def antecedent_features(
+    tags: "Sequence[Tags]", place: int, at: int
+) -> "list[tuple[str, set[str]]]":
+    """Each player whom the pronoun or noun at a unit of a sentence may mean, and what says so."""
+    sheet = tags[place].sheet
+    form = sheet.forms[at]
+    kind = form if form in ("he", "she") else "noun"
+    found: dict[str, set[str]] = {}
+    rank = 0
+    for back in range(BACK):
+        if place - back < 0:
+            break
+        told = tags[place - back]
+        limit = at if back == 0 else len(told.sheet.forms)
+        named = [n for n in range(limit) if told.sheet.forms[n] in NAMES]
+        for order, n in enumerate(reversed(named)):
+            person = told.sheet.units[n].mention.person  # type: ignore[union-attr]
+            if person in found:
+                found[person].add(f"{kind}|again")
+                continue
+            rank += 1
+            chance = bucket(told.scorers.get(n, 0.0))
+            found[person] = {
+                f"{kind}|rank={min(rank, 6)}",
+                f"{kind}|back={back}|subject={n == named[0]}|last={order == 0}",
+                f"{kind}|back={back}|chance={chance}",
+                f"{kind}|subject={n == named[0]}|chance={chance}",
+                f"{kind}|only={len(named) == 1}|back={back}",
+                f"{kind}|form={told.sheet.forms[n]}",
+                f"{kind}|owner={told.sheet.forms[n + 1 : n + 2] == (chr(39) + 's',)}",
+                f"{kind}|after={'|'.join(told.sheet.forms[n + 1 : n + 2])}",
+            }
+    described = _described(tags, form) if kind == "noun" else {}
+    for person, times in described.items():
+        if person in found:
+            found[person].add(f"noun|described={min(times, 2)}")
+        else:
+            found[person] = {"noun|far", f"noun|described={min(times, 2)}"}
+    for person, features in found.items():
+        features.add(f"{kind}|n={min(len(found), 6)}")
+        if person not in described and described:
+            features.add("noun|other-described")
+    return list(found.items())
+
+
+def _described(tags: "Sequence[Tags]", noun: str) -> dict[str, int]:
+    """How often a noun stands right beside each player: "striker Duff", "Duff, the striker"."""
+    found: dict[str, int] = {}
+    for told in tags:
+        forms = told.sheet.forms
+        for n, form in enumerate(forms):
+            if form in NAMES and noun in (*forms[max(0, n - 2) : n], *forms[n + 2 : n + 6]):
+                person = told.sheet.units[n].mention.person  # type: ignore[union-attr]
+                found[person] = found.get(person, 0) + 1
+    return found

@@ -1,0 +1,146 @@
+"""What each linear model learns from: places of the corpus, and what its gold says of them."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from graphsvc.extraction.tagging.contexts import mention_features, word_features
+from graphsvc.extraction.tagging.relations import (
+    CLUBS,
+    TIMES,
+    antecedent_features,
+    count_features,
+    link_features,
+    near_goal,
+    side_features,
+)
+from graphsvc.extraction.tagging.sheets import Sheet
+from graphsvc.extraction.tagging.tagger import Tags, may_score, may_tell
+from graphsvc.extraction.tagging.units import Form
+from graphsvc.extraction.training.documents import Document, same_person
+from graphsvc.extraction.training.learning import Example
+
+NO_NOUNS = frozenset("the a an his her their its of for on at to from by and in one it ball".split())
+RARE = 2
+"""Times that a noun must stand for a scorer to be known as one."""
+
+
+def nouns_of(documents: Sequence[Document]) -> frozenset[str]:
+    """The words that stand for a scorer where no name does: "the striker", "the 34-year-old"."""
+    found: Counter[str] = Counter()
+    for document in documents:
+        for sheet in document.sheets:
+            for at, form in enumerate(sheet.forms):
+                if form[0].isalpha() and document.scorers(sheet, at) and _is_head(document, sheet, at):
+                    found[form] += 1
+    return frozenset(
+        noun for noun, times in found.items() if times >= RARE and noun not in NO_NOUNS
+    )
+
+
+def _is_head(document: Document, sheet: Sheet, at: int) -> bool:
+    """Whether a unit is the last of the words that stand for the scorer."""
+    unit = sheet.units[at]
+    ends = [s.end for s in document.report.spans if s.tag.endswith(".scorer") and s.start <= unit.start < s.end]
+    return unit.end in ends and unit.form not in ("he", "she")
+
+
+def words(document: Document) -> Iterator[Example]:
+    """Which words tell a goal."""
+    for sheet in document.sheets:
+        for at, form in enumerate(sheet.forms):
+            if may_tell(form):
+                told = bool(document.told(sheet.units[at]))
+                yield frozenset(word_features(sheet.forms, at, sheet.zone)), told
+
+
+def scorers(document: Document, tags: Sequence[Tags], nouns: frozenset[str]) -> Iterator[Example]:
+    """Who scored, beside the words that tell a goal."""
+    for each in tags:
+        sheet = each.sheet
+        for at, unit in enumerate(sheet.units):
+            if may_score(sheet, at, nouns):
+                rules = document.rules.get(unit.start, ())
+                features = mention_features(sheet.forms, at, sheet.zone, each.goals, rules)
+                yield frozenset(features), bool(document.scorers(sheet, at))
+
+
+def minutes(document: Document, tags: Sequence[Tags]) -> Iterator[Example]:
+    """Which minute is that of a scorer's goal."""
+    for each in tags:
+        sheet = each.sheet
+        for at in each.scorers:
+            goals = document.scorers(sheet, at)
+            if not goals:
+                continue
+            for other, form in enumerate(sheet.forms):
+                if form in TIMES:
+                    told = document.told(sheet.units[other], "minute")
+                    features = {
+                        *link_features(sheet.forms, at, other, each.goals, TIMES),
+                        *near_goal(sheet.forms, other, each.goals),
+                    }
+                    yield frozenset(features), bool(goals & told)
+
+
+def sides(document: Document, tags: Sequence[Tags]) -> Iterator[Example]:
+    """Which club beside a player, named as a scorer or otherwise, is his."""
+    clubs = dict(_clubs_of_people(document))
+    for each in tags:
+        sheet = each.sheet
+        for at, unit in enumerate(sheet.units):
+            person = getattr(unit.mention, "person", None)
+            scored = each.scorers.get(at, 0.0)
+            if person not in clubs and not document.scorers(sheet, at):
+                continue
+            club = clubs.get(person) if person in clubs else _side_scored_for(document, sheet, at)
+            if club is None:
+                continue
+            for other, form in enumerate(sheet.forms):
+                if form == Form.SIDE:
+                    mention = sheet.units[other].mention
+                    features = side_features(sheet.forms, at, other, each.goals, scored)
+                    yield frozenset(features), getattr(mention, "club", None) == club
+
+
+def _side_scored_for(document: Document, sheet: Sheet, at: int) -> str | None:
+    for goal in document.scorers(sheet, at):
+        told = document.goals[goal]
+        if not told.own_goal:
+            return document.side_of(told)
+    return None
+
+
+def _clubs_of_people(document: Document) -> Iterator[tuple[str, str]]:
+    """The club of each player whom the gold says to have scored for it or set a goal up."""
+    people = {p.person for passage in document.reading.passages for p in passage.people}
+    for goal in document.report.goals:
+        club = document.side_of(goal)
+        if club is None or document.match is None:
+            continue
+        scored_for = document.match.other(club) if goal.own_goal else club
+        for name, side in ((goal.scorer, scored_for), (goal.assist, club)):
+            for person in people:
+                if same_person(person, name):
+                    yield person, side
+
+
+def antecedents(document: Document, tags: Sequence[Tags]) -> Iterator[Example]:
+    """Whom a pronoun or a noun that stands for a scorer means."""
+    for place, each in enumerate(tags):
+        for at in each.scorers:
+            if each.sheet.forms[at] in (Form.PERSON, Form.KEEPER):
+                continue
+            names = [document.goals[goal].scorer for goal in document.scorers(each.sheet, at)]
+            if not names:
+                continue
+            for person, features in antecedent_features(tags, place, at):
+                yield frozenset(features), any(same_person(person, name) for name in names)
+
+
+def counts(document: Document, tags: Sequence[Tags]) -> Iterator[Example]:
+    """Where several goals of one scorer are told at once."""
+    for each in tags:
+        for at in each.scorers:
+            if goals := document.scorers(each.sheet, at):
+                features = count_features(each.sheet.forms, at, each.goals)
+                yield frozenset(features), len(goals) > 1
