@@ -24,6 +24,7 @@ from graphsvc.extraction.claiming.setting import Setting, setting
 from graphsvc.extraction.claiming.shots import claim_shots
 from graphsvc.extraction.deciding.coreference import resolve
 from graphsvc.extraction.deciding.events import goal_events, tellings_of
+from graphsvc.extraction.deciding.judging import judge
 from graphsvc.extraction.deciding.matches import Match, assemble
 from graphsvc.extraction.deciding.orientation import oriented
 from graphsvc.extraction.reading.documents import Reading, read
@@ -32,9 +33,13 @@ from graphsvc.extraction.telling.memberships import tell_memberships
 from graphsvc.extraction.telling.results import tell_matches
 from graphsvc.extraction.telling.scorelists import tell_lists
 from graphsvc.extraction.telling.shots import tell_shots
+from graphsvc.extraction.telling.weighing import weigh
+from graphsvc.extraction.tagging.model import shipped
+from graphsvc.extraction.tagging.tagger import LinearTagger
 from graphsvc.model import Article, Findings
 from graphsvc.reference import Names
 
+MODEL = None
 __all__ = ["extract"]
 
 
@@ -43,7 +48,8 @@ def extract(article: Article, names: Names) -> Findings:
     reading = read(article, names)
     ledger = Ledger(article, names)
     claim_article(ledger)
-    told = assemble(reading, tell_matches(reading), names)
+    model = MODEL or shipped()
+    told = assemble(reading, tell_matches(reading), names, model)
     matches = [oriented(reading, match, told, names) for match in told]
     main: Setting | None = None
     for match in matches:
@@ -68,8 +74,15 @@ def _claim_events(
     """What happened in a match: goals; of the one reported also shots, pictures, squads."""
     match = set_in.match
     memberships = tell_memberships(reading)
-    tellings = tellings_of(match, matches, [*tell_goals(reading), *tell_lists(reading)])
-    for event in goal_events(match, tellings, memberships):
+    model = MODEL or shipped()
+    patterns = [*tell_goals(reading), *tell_lists(reading)]
+    if model.words.weights:
+        weighed = weigh(reading, patterns, match.clubs, model, LinearTagger(model))
+        tellings = tellings_of(match, matches, weighed.tellings)
+        events, match = judge(weighed, tellings, match, memberships, model)
+    else:
+        events = goal_events(match, tellings_of(match, matches, patterns), memberships)
+    for event in events:
         claim_goal(ledger, reading, event, set_in)
         claim_count(ledger, event, set_in)
     if match.main:

@@ -63,12 +63,12 @@ class GoalEvent:
 
 def drafts_of(tellings: Sequence[GoalTelling]) -> list[GoalEvent]:
     """The goals that tellings of one match make up, not yet decided; in the order of the text."""
-    timed = _lent(_absolute(tellings))
+    timed = lent(absolute(tellings))
     events = _by_scorer([telling for telling in timed if telling.scorer])
-    return _joined(events, [telling for telling in timed if telling.scorer is None])
+    return attached(events, [telling for telling in timed if telling.scorer is None])
 
 
-def _absolute(tellings: Sequence[GoalTelling]) -> list[GoalTelling]:
+def absolute(tellings: Sequence[GoalTelling]) -> list[GoalTelling]:
     """Minutes counted from the goal told before made minutes of the match: "six minutes later"."""
     last: int | None = None
     found = []
@@ -88,7 +88,7 @@ def _counted(minute: MinuteMention | None, last: int | None) -> MinuteMention | 
     return replace(minute, label=str(last + int(minute.label)), relative=False)
 
 
-def _lent(tellings: Sequence[GoalTelling]) -> list[GoalTelling]:
+def lent(tellings: Sequence[GoalTelling]) -> list[GoalTelling]:
     """A minute told without a scorer lent to the goal told next: "it was two. Duff crossed …"."""
     found = list(tellings)
     for index, telling in enumerate(found):
@@ -122,8 +122,8 @@ def _by_scorer(tellings: Sequence[GoalTelling]) -> list[GoalEvent]:
 def _of_scorer(scorer: str, tellings: Sequence[GoalTelling]) -> Iterator[GoalEvent]:
     """As many goals as minutes, ordinals and words like "brace" ask for."""
     strong = [telling for telling in tellings if telling.strength >= STRONG] or list(tellings)
-    minutes = _distinct([_minute_of(t.minute) for t in strong if t.minute])
-    wanted = max(len(minutes), *(max(each.count, _nth(each)) for each in strong))
+    minutes = _distinct([minute_of(t.minute) for t in strong if t.minute])
+    wanted = max(len(minutes), *(max(each.count, nth_of(each)) for each in strong))
     slots: list[list[GoalTelling]] = [[] for _ in range(wanted)]
     for telling in tellings:
         for slot in _slots(telling, minutes, wanted):
@@ -132,7 +132,7 @@ def _of_scorer(scorer: str, tellings: Sequence[GoalTelling]) -> Iterator[GoalEve
         yield GoalEvent(scorer, number, tuple(told or tellings[:1]))
 
 
-def _minute_of(minute: MinuteMention) -> int:
+def minute_of(minute: MinuteMention) -> int:
     return sum(minute_key(minute.label))
 
 
@@ -144,7 +144,7 @@ def _distinct(minutes: Sequence[int]) -> list[int]:
     return kept
 
 
-def _nth(telling: GoalTelling) -> int:
+def nth_of(telling: GoalTelling) -> int:
     """Which of its scorer's goals a telling says it is; 1 where it says nothing."""
     text = telling.passage.between(telling.trigger.start - 20, telling.trigger.end + 25)
     if match := COMPLETED.search(text):
@@ -155,17 +155,17 @@ def _nth(telling: GoalTelling) -> int:
 
 def _slots(telling: GoalTelling, minutes: Sequence[int], wanted: int) -> Sequence[int]:
     """The goals of a scorer, from 0, that a telling is about."""
-    nth = min(_nth(telling), wanted) - 1
+    nth = min(nth_of(telling), wanted) - 1
     if telling.count > 1:
         return range(wanted)
     if telling.minute and minutes:
-        minute = _minute_of(telling.minute)
+        minute = minute_of(telling.minute)
         nearest = min(range(len(minutes)), key=lambda place: abs(minutes[place] - minute))
         return [max(nearest, nth)]
     return [nth]
 
 
-def _joined(events: Sequence[GoalEvent], anonymous: Sequence[GoalTelling]) -> list[GoalEvent]:
+def attached(events: Sequence[GoalEvent], anonymous: Sequence[GoalTelling]) -> list[GoalEvent]:
     """Tellings without a scorer added to the goal they are about: "Midtjylland took the lead"."""
     found = list(events)
     for telling in anonymous:
@@ -179,7 +179,7 @@ def _joined(events: Sequence[GoalEvent], anonymous: Sequence[GoalTelling]) -> li
 def _gap(telling: GoalTelling, event: GoalEvent) -> int:
     """Characters from a telling without a scorer to the event's own words; FAR when it differs."""
     if telling.minute and event.minute:
-        apart = abs(_minute_of(telling.minute) - _minute_of(event.minute))
+        apart = abs(minute_of(telling.minute) - minute_of(event.minute))
         return FAR if apart > CLOSE else 0
     follows = [
         each.start - telling.end

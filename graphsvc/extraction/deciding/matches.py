@@ -2,15 +2,18 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from graphsvc.extraction.deciding.choosing import Chosen, Told, choose
 from graphsvc.extraction.deciding.homes import home_by_country, home_by_ground
+from graphsvc.extraction.deciding.outlines import outline
 from graphsvc.extraction.deciding.pairs import ELSEWHERE, is_elsewhere, main_pair, weight_of
 from graphsvc.extraction.reading.dates import DateMention, dates_in
 from graphsvc.extraction.reading.documents import Reading
 from graphsvc.extraction.reading.passages import Found, Passage
-from graphsvc.extraction.telling.outcomes import OPEN
+from graphsvc.extraction.tagging.model import Model
+from graphsvc.extraction.telling.outcomes import LOSS, OPEN, TIE, WIN
 from graphsvc.extraction.telling.phrases import joined
 from graphsvc.extraction.telling.tellings import MatchTelling
 from graphsvc.model import SegmentKind
@@ -19,6 +22,11 @@ from graphsvc.reference import Names
 AGGREGATE = re.compile(r"\bon aggregate\b", re.IGNORECASE)
 LEAD = 4
 """Paragraphs at the head of a report in which a day is that of its match."""
+AT_HOME = 0.6
+"""The least chance that a side was at home, for it to be said."""
+STATED = 0.35
+"""The least chance of a score that is told as the final one."""
+UNTRAINED = Model()
 EARLY = 2
 """Depth down to which a score that names no opponent is that of the match reported."""
 
@@ -41,6 +49,8 @@ class Match:
     """The day that is told with it; of the match reported, the first that the lead tells."""
     named: tuple[Found, ...]
     """Where the article first names its clubs, together if it can be."""
+    scores: tuple[Told, ...] = ()
+    """The scores that it may have ended with, in the order of `clubs`; the likeliest first."""
 
     @property
     def future(self) -> bool:
@@ -67,14 +77,24 @@ class Match:
         if home == self.clubs[0]:
             return replace(self, home=home)
         score = self.score and (self.score[1], self.score[0])
-        return replace(self, clubs=self.clubs[::-1], home=home, score=score)
+        scores = tuple(replace(each, goals=each.goals[::-1]) for each in self.scores)
+        return replace(self, clubs=self.clubs[::-1], home=home, score=score, scores=scores)
 
 
-def assemble(reading: Reading, tellings: Sequence[MatchTelling], names: Names) -> list[Match]:
-    """The matches of an article, the one it reports first; empty where it reports none."""
-    pair = main_pair(reading, tellings)
+def assemble(
+    reading: Reading, tellings: Sequence[MatchTelling], names: Names, model: Model = UNTRAINED
+) -> list[Match]:
+    """The matches of an article, the one it reports first; empty where it reports none.
+
+    Without a trained model the pair with most weight is the one reported.
+    """
     matches = []
-    if pair:
+    if model.pairs.weights:
+        chosen = choose(outline(reading, tellings, names), model)
+        pair = chosen.clubs if chosen else None
+        if chosen:
+            matches.append(_weighed(reading, chosen, tellings, names))
+    elif pair := main_pair(reading, tellings):
         about = [telling for telling in tellings if _is_about(telling, pair)]
         matches.append(_reported(reading, pair, about, names))
     others = _others(tellings, frozenset(pair or ()))
@@ -119,6 +139,48 @@ def _reported(
     date = _told_date(tellings) or _lead_date(reading)
     draft = Match(pair, tuple(tellings), None, None, True, cue, date, ())
     return _completed(reading, draft, home)
+
+
+def _weighed(
+    reading: Reading, chosen: Chosen, tellings: Sequence[MatchTelling], names: Names
+) -> Match:
+    """The match that an article reports, as the model chose it."""
+    pair = chosen.clubs
+    about = [telling for telling in tellings if _is_about(telling, pair)]
+    first = chosen.first_at_home
+    home = pair[0] if first >= AT_HOME else pair[1] if 1.0 - first >= AT_HOME else None
+    cue = next((each for each in about if home and each.home == home), None)
+    date = _told_date(about) or _lead_date(reading)
+    draft = Match(pair, tuple(about), None, None, True, cue, date, ())
+    scores = chosen.scores
+    best = scores[0] if scores and scores[0].chance >= STATED else None
+    score = best.goals if best else None
+    named = _first_named(reading, pair)
+    told = tuple(about) if best is None else (*about, *_of_score(draft, best, about))
+    match = replace(draft, tellings=told, score=score, scores=scores, named=named)
+    return match.at_home(home) if home else match
+
+
+def _of_score(match: Match, best: Told, about: Sequence[MatchTelling]) -> Iterator[MatchTelling]:
+    """Where the text gives the score that was chosen, beside the phrases that give it already."""
+    taken = {each.score for each in about if each.goals and match.turned(each) == best.goals}
+    first, second = best.goals
+    for passage, mention in best.places:
+        if mention not in taken:
+            yield MatchTelling(
+                start=mention.start,
+                end=mention.end,
+                passage=passage,
+                club=match.clubs[0],
+                opponent=match.clubs[1],
+                outcome=TIE if first == second else WIN if first > second else LOSS,
+                goals=best.goals,
+                home=None,
+                date=None,
+                names=(),
+                score=mention,
+                rule="result/score",
+            )
 
 
 def _mentioned(reading: Reading, tellings: Sequence[MatchTelling], names: Names) -> Match:

@@ -18,6 +18,14 @@ NOTHING = Linear({})
 class Model:
     """One linear model for each question; `nouns` are the words that may stand for a scorer."""
 
+    pairs: Linear = NOTHING
+    """Is the match reported between those two clubs?"""
+    winners: Linear = NOTHING
+    """Did that club win?"""
+    homes: Linear = NOTHING
+    """Was that club at home?"""
+    finals: Linear = NOTHING
+    """Is a score the one that the match ended with?"""
     words: Linear = NOTHING
     """Does a word tell a goal?"""
     scorers: Linear = NOTHING
@@ -34,6 +42,8 @@ class Model:
     """Are several goals told at once?"""
     events: Linear = NOTHING
     """Is it a goal, given all its tellings?"""
+    clubs: Linear = NOTHING
+    """Does a scorer play for that club of the match?"""
     nouns: frozenset[str] = field(default_factory=frozenset)
 
 

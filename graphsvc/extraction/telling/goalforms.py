@@ -204,3 +204,6 @@ FORMS = (
     ),
 )
 """In the order in which they are tried: where two overlap, the first counts."""
+
+UNKNOWN = _form("learned", r"(?!)", strength=0.0)
+"""Words that the model takes for a goal, and no form knows."""

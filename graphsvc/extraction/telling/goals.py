@@ -12,7 +12,7 @@ from graphsvc.extraction.reading.documents import Reading
 from graphsvc.extraction.reading.minutes import MinuteMention, minutes_in
 from graphsvc.extraction.reading.passages import ClubMention, Found, Passage, PersonMention
 from graphsvc.extraction.telling.doubts import strength_of
-from graphsvc.extraction.telling.goalforms import Trigger, triggers_in
+from graphsvc.extraction.telling.goalforms import UNKNOWN, Trigger, triggers_in
 from graphsvc.extraction.telling.minute_owners import (
     own_minutes,
     scorers_without_verb,
@@ -97,6 +97,13 @@ def _tell(reading: Reading, passage: Passage, earlier: Sequence[Passage]) -> Ite
         scorers = scorers_of(passage, trigger, earlier, reading.officials)
         for telling in _timed(clause, [*scorers, *_listed(clause, scorers)]):
             yield replace(telling, strength=doubt * telling.strength)
+
+
+def telling_around(passage: Passage, words: Found, scorer: PersonMention) -> GoalTelling:
+    """A goal told by words that no pattern knows."""
+    trigger = Trigger(words.start, words.end, UNKNOWN)
+    window = Found(passage.sentence.start, passage.sentence.end)
+    return _telling(_Clause(passage, trigger, window, ()), scorer)
 
 
 def _is_shoot_out(passage: Passage, earlier: Sequence[Passage]) -> bool:

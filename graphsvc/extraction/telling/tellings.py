@@ -1,6 +1,7 @@
 """What one phrase tells: of a match, "lost 1-0 at Liverpool"; of a goal, "Duff scored"."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from graphsvc.extraction.reading.dates import DateMention
 from graphsvc.extraction.reading.minutes import MinuteMention
@@ -13,6 +14,7 @@ from graphsvc.extraction.reading.passages import (
     PersonMention,
     ScoreMention,
 )
+from graphsvc.extraction.tagging.tagger import Tags
 from graphsvc.model import EventOutcome, GoalKind, GoalRole
 
 TOLD_WITH = (NameKind.COMPETITION, NameKind.LEAGUE, NameKind.GROUP, NameKind.GROUND)
@@ -44,6 +46,17 @@ class MatchTelling(Found):
 
 
 @dataclass(frozen=True, slots=True)
+class Seen:
+    """Where in an article, as the model sees it, a scorer stands."""
+
+    tags: Tags
+    place: int
+    """Of the sentence in the article."""
+    at: int
+    """Of the scorer among the units of the sentence."""
+
+
+@dataclass(frozen=True, slots=True)
 class GoalTelling(Found):
     """One phrase that tells a goal."""
 
@@ -62,6 +75,10 @@ class GoalTelling(Found):
     strength: float
     """0 to 1: how surely the phrase tells a goal of the match."""
     rule: str
+    lean: Mapping[str, float] = field(default_factory=dict, compare=False)
+    """For each club of the match in the same sentence: the log-odds that the scorer plays for it."""
+    seen: Seen | None = field(default=None, compare=False)
+    """The sentence as the model sees it, where the model weighed it."""
     role_words: Found | None = None
     """Where its role is told, if not by the trigger alone."""
     period_words: Found | None = None

@@ -11,10 +11,15 @@ from graphsvc.extraction.deciding.matches import Match, assemble
 from graphsvc.extraction.deciding.orientation import oriented
 from graphsvc.extraction.reading.documents import Reading, read
 from graphsvc.extraction.reading.passages import Found
+from graphsvc.extraction.tagging.model import Model
 from graphsvc.extraction.tagging.sheets import Sheet, sheets_of
+from graphsvc.extraction.tagging.tagger import Rules
 from graphsvc.extraction.tagging.units import Form
 from graphsvc.extraction.telling.goals import tell_goals
 from graphsvc.extraction.telling.results import tell_matches
+from graphsvc.extraction.telling.scorelists import tell_lists
+from graphsvc.extraction.telling.tellings import GoalTelling
+from graphsvc.extraction.telling.weighing import rules_of
 from graphsvc.extraction.training.corpus import Report, ReportedGoal, Span
 from graphsvc.reference import Names
 from graphsvc.reference.naming import words
@@ -28,7 +33,12 @@ class Document:
     reading: Reading
     match: Match | None
     sheets: Sequence[Sheet]
-    rules: Mapping[int, Sequence[str]]
+    patterns: Sequence[GoalTelling]
+
+    @cached_property
+    def rules(self) -> Rules:
+        """The patterns that take somebody for a scorer, by the place that names him."""
+        return rules_of(self.patterns)
 
     @cached_property
     def goals(self) -> Mapping[str, ReportedGoal]:
@@ -81,26 +91,22 @@ class Document:
         return self.match.clubs[shared.index(max(shared))]
 
 
-def document_of(report: Report, names: Names) -> Document:
+def document_of(report: Report, names: Names, model: Model) -> Document:
     """Read a report as extraction does, up to what words tell."""
     reading = read(read_article(report.text), names)
-    told = assemble(reading, tell_matches(reading), names)
+    told = assemble(reading, tell_matches(reading), names, model)
     match = next((each for each in told if each.main), None)
     if match:
         match = oriented(reading, match, told, names)
         reading = resolve(reading, match, names)
-    rules: dict[int, list[str]] = defaultdict(list)
-    for telling in tell_goals(reading):
-        if telling.scorer:
-            rules[telling.scorer.start].append(telling.rule)
-    return Document(
-        report, reading, match, sheets_of(reading, match.clubs if match else ()), rules
-    )
+    patterns = (*tell_goals(reading), *tell_lists(reading))
+    sheets = sheets_of(reading, match.clubs if match else ())
+    return Document(report, reading, match, sheets, patterns)
 
 
-def documents(reports: Iterable[Report], names: Names) -> Iterator[Document]:
+def documents(reports: Iterable[Report], names: Names, model: Model) -> Iterator[Document]:
     """The documents of a corpus, in its order."""
-    return (document_of(report, names) for report in reports)
+    return (document_of(report, names, model) for report in reports)
 
 
 def same_person(one: str, other: str | None) -> bool:

@@ -2,7 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
 
+from graphsvc.extraction.deciding.judging import Case, club_features, event_features
+from graphsvc.extraction.deciding.merging import same_features
 from graphsvc.extraction.tagging.contexts import mention_features, word_features
 from graphsvc.extraction.tagging.relations import (
     CLUBS,
@@ -16,6 +19,9 @@ from graphsvc.extraction.tagging.relations import (
 from graphsvc.extraction.tagging.sheets import Sheet
 from graphsvc.extraction.tagging.tagger import Tags, may_score, may_tell
 from graphsvc.extraction.tagging.units import Form
+from graphsvc.extraction.telling.memberships import Membership
+from graphsvc.extraction.telling.tellings import GoalTelling
+from graphsvc.extraction.telling.weighing import Lean
 from graphsvc.extraction.training.documents import Document, same_person
 from graphsvc.extraction.training.learning import Example
 
@@ -144,3 +150,63 @@ def counts(document: Document, tags: Sequence[Tags]) -> Iterator[Example]:
             if goals := document.scorers(each.sheet, at):
                 features = count_features(each.sheet.forms, at, each.goals)
                 yield frozenset(features), len(goals) > 1
+
+
+def gold_of(document: Document, telling: GoalTelling) -> frozenset[str]:
+    """The goals whose scorer a telling names, by the gold."""
+    if telling.seen is None or telling.scorer is None:
+        return frozenset()
+    goals = document.scorers(telling.seen.tags.sheet, telling.seen.at)
+    main = document.report.matches[0].id if document.report.matches else ""
+    return frozenset(
+        goal
+        for goal in goals
+        if document.goals[goal].match == main
+        and same_person(telling.scorer.person, document.goals[goal].scorer)
+    )
+
+
+def same(document: Document, tellings: Sequence[GoalTelling]) -> Iterator[Example]:
+    """Which two tellings of a scorer are of one goal."""
+    score = document.match.score if document.match else None
+    goals = sum(score) if score else None
+    told = [(each, gold_of(document, each)) for each in tellings]
+    sure = [(each, gold) for each, gold in told if gold]
+    sure.sort(key=lambda each: each[0].start)
+    for (one, first), (other, second) in combinations(sure, 2):
+        if one.scorer and other.scorer and one.scorer.person == other.scorer.person:
+            features = frozenset(same_features(one, other, goals))
+            yield features, bool(first & second)
+
+
+def events(document: Document, cases: Sequence[Case]) -> Iterator[Example]:
+    """Which tellings put together are of a goal of the match, and none that others are of."""
+    if document.match is None:
+        return
+    for case in cases:
+        way = case.ways[0]
+        taken: set[str] = set()
+        for block in sorted(way.blocks, key=lambda b: -max(t.strength for t in b)):
+            gold = {goal for telling in block for goal in gold_of(document, telling)} - taken
+            if gold:
+                taken.add(min(gold))
+            yield frozenset(event_features(block, way, document.match)), bool(gold)
+
+
+def clubs(
+    document: Document, cases: Sequence[Case], leans: Mapping[str, Lean],
+    memberships: Sequence[Membership]
+) -> Iterator[Example]:
+    """Which club a scorer plays for."""
+    if document.match is None:
+        return
+    for case in cases:
+        block = [t for way in case.ways[:1] for b in way.blocks for t in b]
+        gold = {goal for telling in block for goal in gold_of(document, telling)}
+        sides = {document.side_of(document.goals[g]) for g in gold if not document.goals[g].own_goal}
+        if len(sides) == 1 and (side := next(iter(sides))):
+            for club in document.match.clubs:
+                features = club_features(
+                    block, case.person, club, document.match, leans, memberships
+                )
+                yield frozenset(features), club == side

@@ -1,0 +1,210 @@
+"""From the weighed tellings of a match to its goals: by scorer, decided together with the score."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from graphsvc.extraction.deciding.grouping import GoalEvent, absolute, attached, lent
+from graphsvc.extraction.deciding.inference import Belief, assign
+from graphsvc.extraction.deciding.joining import Possible, Scorer, Verdict, decide_jointly
+from graphsvc.extraction.deciding.matches import Match
+from graphsvc.extraction.deciding.merging import Way, ways
+from graphsvc.extraction.deciding.running import towards
+from graphsvc.extraction.tagging.contexts import bucket
+from graphsvc.extraction.tagging.linear import chance_of
+from graphsvc.extraction.tagging.model import Model
+from graphsvc.extraction.telling.memberships import Membership
+from graphsvc.extraction.telling.tellings import GoalTelling
+from graphsvc.extraction.telling.weighing import Lean, Weighed
+from graphsvc.model import GoalKind
+
+BELIEVED = 0.5
+"""The least probability of a goal that is claimed."""
+CREDITED = 0.55
+"""The least probability, given that it is a goal, of the club it is credited to."""
+STEPS = (-6.0, -3.0, -1.5, -0.5, 0.5, 1.5, 3.0, 6.0)
+
+Tellings = Sequence[GoalTelling]
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """Somebody who may have scored: his tellings, and the ways to put them together."""
+
+    person: str
+    ways: tuple[Way, ...]
+
+
+def cases_of(tellings: Tellings, match: Match, model: Model) -> list[Case]:
+    """Those who may have scored, in the order of the text."""
+    goals = sum(match.score) if match.score else None
+    told: dict[str, list[GoalTelling]] = defaultdict(list)
+    for telling in tellings:
+        if telling.scorer:
+            told[telling.scorer.person].append(telling)
+    return [Case(person, tuple(_several(ways(each, model, goals)))) for person, each in told.items()]
+
+
+def _several(found: Sequence[Way]) -> Iterator[Way]:
+    """With a brace or the like told, there are as many goals as it tells."""
+    for way in found:
+        told = [telling for block in way.blocks for telling in block]
+        count = max((each.count for each in told if each.strength >= 0.3), default=1)
+        plural = tuple(each for each in told if each.count > 1)
+        missing = count - len(way.blocks)
+        if missing > 0 and plural:
+            yield replace(way, blocks=(*way.blocks, *(plural for _ in range(missing))))
+        else:
+            yield way
+
+
+def event_features(block: Tellings, way: Way, match: Match) -> Iterator[str]:
+    """What speaks for the tellings of a block being of a goal of the match."""
+    chances = sorted((each.strength for each in block), reverse=True)
+    zones = {each.seen.tags.sheet.zone[0] for each in block if each.seen}
+    best = max(block, key=lambda each: each.strength)
+    yield f"best={bucket(chances[0])}"
+    yield f"best={int(chances[0] * 20)}"
+    yield f"second={bucket(chances[1]) if len(chances) > 1 else 'none'}"
+    yield f"both={bucket(chances[0])}|{bucket(chances[1]) if len(chances) > 1 else 'none'}"
+    yield f"n={min(len(block), 4)}"
+    yield f"zones={''.join(sorted(zones))}"
+    yield f"minute={any(each.minute for each in block)}"
+    yield f"timed={bucket(chances[0])}|{any(each.minute for each in block)}"
+    yield f"blocks={min(len(way.blocks), 4)}|{way.blocks.index(tuple(block))}"
+    firmer = sum(max(t.strength for t in other) > chances[0] for other in way.blocks)
+    yield f"firmer={min(firmer, 2)}|{bucket(chances[0])}"
+    yield f"score={min(sum(match.score), 5) if match.score else 'none'}"
+    yield f"known={any(each.rule != 'goal/learned' for each in block)}|{bucket(chances[0])}"
+    yield f"zone={best.seen.tags.sheet.zone if best.seen else ''}"
+    yield f"several={max(each.count for each in block)}|{len(way.blocks)}"
+
+
+def club_features(
+    block: Tellings, person: str, club: str, match: Match, leans: Mapping[str, Lean],
+    memberships: Sequence[Membership]
+) -> Iterator[str]:
+    """What speaks for a scorer playing for a club of the match, and not for the other."""
+    other = match.other(club)
+    lean = leans.get(person, {})
+    here: dict[str, float] = defaultdict(float)
+    for telling in block:
+        for key, logit in telling.lean.items():
+            here[key] += logit
+    yield f"lean={_step(lean.get(club, 0.0) - lean.get(other, 0.0))}"
+    yield f"own={_step(lean.get(club, 0.0)) if club in lean else 'none'}"
+    yield f"here={_step(here.get(club, 0.0) - here.get(other, 0.0))}"
+    yield f"only={club in lean}|{other in lean}"
+    for telling in block:
+        if telling.club and telling.club.club in match.clubs:
+            yield f"for={telling.club.club == club}|{telling.kind is GoalKind.OWN_GOAL}"
+        if telling.against and telling.against.club in match.clubs:
+            yield f"against={telling.against.club == club}"
+        yield f"before={_last_before(telling, club, other)}"
+    for each in memberships:
+        if each.person.person == person and each.club.club in match.clubs:
+            yield f"member={each.rule}|{each.club.club == club}"
+    if match.score:
+        goals = match.score if club == match.clubs[0] else match.score[::-1]
+        yield f"goals={min(goals[0], 4)}|{min(goals[1], 4)}"
+        yield f"more={(goals[0] > goals[1]) - (goals[0] < goals[1])}|{_role(block)}"
+
+
+def _role(block: Tellings) -> str:
+    return next((str(each.role) for each in block if each.role), "")
+
+
+def _step(value: float) -> int:
+    return sum(value > edge for edge in STEPS)
+
+
+def _last_before(telling: GoalTelling, club: str, other: str) -> str:
+    """Which of the two clubs is named last before the scorer in his sentence."""
+    place = telling.scorer.start if telling.scorer else telling.start
+    named = [c.club for c in telling.passage.clubs if c.end <= place and c.club in (club, other)]
+    return ("mine" if named[-1] == club else "other") if named else "none"
+
+
+def is_own(block: Tellings) -> bool:
+    """Whether the firmest of its words say that it went into the scorer's own net."""
+    own = sum(each.strength for each in block if each.kind is GoalKind.OWN_GOAL)
+    return own >= 0.4 * max(each.strength for each in block)
+
+
+def judge(
+    weighed: Weighed, tellings: Tellings, match: Match, memberships: Sequence[Membership],
+    model: Model
+) -> tuple[list[GoalEvent], Match]:
+    """The goals of a match, each with its club and confidence; and the match with its score."""
+    timed = lent(absolute(tellings))
+    cases = cases_of(timed, match, model)
+    scorers = [_scorer(case, match, weighed.leans, memberships, model) for case in cases]
+    joint = decide_jointly(scorers, [(told.goals, told.chance) for told in match.scores])
+    events = [
+        event
+        for case, scorer, verdict in zip(cases, scorers, joint.verdicts, strict=True)
+        for event in _events(case, scorer, verdict)
+    ]
+    events.sort(key=lambda each: each[0].start)
+    kept = _within(events, match)
+    return attached(kept, [each for each in timed if each.scorer is None]), match
+
+
+def _scorer(
+    case: Case, match: Match, leans: Mapping[str, Lean], memberships: Sequence[Membership],
+    model: Model
+) -> Scorer:
+    every = tuple({id(t): t for way in case.ways for block in way.blocks for t in block}.values())
+    first, second = (
+        model.clubs.logit(club_features(every, case.person, club, match, leans, memberships))
+        for club in match.clubs
+    )
+    return Scorer(
+        tuple(
+            (
+                way.chance,
+                tuple(
+                    Possible(
+                        model.events.chance(event_features(block, way, match)), is_own(block)
+                    )
+                    for block in way.blocks
+                ),
+            )
+            for way in case.ways
+        ),
+        chance_of(first - second),
+    )
+
+
+def _events(
+    case: Case, scorer: Scorer, verdict: Verdict
+) -> Iterator[tuple[GoalEvent, Belief]]:
+    for block, (first, second) in zip(
+        case.ways[verdict.way].blocks, verdict.goals, strict=True
+    ):
+        told = tuple(sorted(block, key=lambda each: -each.strength))
+        yield GoalEvent(case.person, 1, told), Belief(first, second)
+
+
+def _within(events: Sequence[tuple[GoalEvent, Belief]], match: Match) -> list[GoalEvent]:
+    """The goals believed, none above the score, numbered by scorer."""
+    believed = [pair for pair in events if pair[1].goal >= BELIEVED]
+    sides = assign([belief for _, belief in believed], match.score)
+    number: dict[str, int] = defaultdict(int)
+    kept = []
+    for (event, belief), side in zip(believed, sides, strict=True):
+        if side is None:
+            continue
+        number[event.scorer] += 1
+        chance, other = (belief.first, belief.second)[:: -1 if side else 1]
+        club = match.clubs[side] if chance >= CREDITED * belief.goal else None
+        kept.append(
+            replace(
+                event,
+                nth=number[event.scorer],
+                club=club,
+                confidence=belief.goal,
+                margin=abs(chance - other),
+            )
+        )
+    return kept

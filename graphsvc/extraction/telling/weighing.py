@@ -1,0 +1,194 @@
+"""Goals as the trained model weighs them: who may have scored, in which words, when, for whom.
+
+The patterns of `goals` say how a goal is told and are what the model looks at among other things;
+whether it is one, and what the patterns miss, the model says.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from graphsvc.extraction.reading.documents import Reading
+from graphsvc.extraction.reading.minutes import MinuteMention
+from graphsvc.extraction.reading.passages import ClubMention, Found, PersonMention
+from graphsvc.extraction.tagging.linear import chance_of
+from graphsvc.extraction.tagging.model import Model
+from graphsvc.extraction.tagging.relations import (
+    CLUBS,
+    NAMES,
+    TIMES,
+    antecedent_features,
+    count_features,
+    link_features,
+    near_goal,
+    side_features,
+)
+from graphsvc.extraction.tagging.sheets import sheets_of
+from graphsvc.extraction.tagging.tagger import Rules, Tagger, Tags
+from graphsvc.extraction.tagging.units import Form
+from graphsvc.extraction.telling.goals import telling_around
+from graphsvc.extraction.telling.tellings import GoalTelling, Seen
+from graphsvc.model import AliasKind
+
+LEAST = 0.08
+"""The chance of a scorer below which nothing is told."""
+MEANT = 0.3
+"""The least chance of whom a pronoun means."""
+ITS_MINUTE = 0.5
+OF_WORDS = 0.5
+"""What a unit must have of the best one's chance to be of the words that tell the goal."""
+REACH = 16
+LISTED = "goal/list"
+"""The rule of a line of scorers, which gives each his minute."""
+
+Lean = Mapping[str, float]
+"""For each club named beside a player the log-odds that it is his."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """The goals that an article may tell, and what it says of whose player everybody is."""
+
+    tellings: tuple[GoalTelling, ...]
+    leans: Mapping[str, Lean]
+    """By the name of a player."""
+
+
+def weigh(
+    reading: Reading,
+    patterns: Sequence[GoalTelling],
+    sides: Collection[str],
+    model: Model,
+    tagger: Tagger,
+) -> Weighed:
+    """Weigh the goals of an article about a match of two sides; `patterns` is what rules found."""
+    tags = tagger.tag(sheets_of(reading, sides), rules_of(patterns))
+    return weigh_tagged(tags, patterns, model)
+
+
+def rules_of(patterns: Sequence[GoalTelling]) -> Rules:
+    """The rules that take somebody for a scorer, by the place that names him."""
+    found: dict[int, list[str]] = defaultdict(list)
+    for telling in patterns:
+        if telling.scorer:
+            found[telling.scorer.start].append(telling.rule)
+    return found
+
+
+def weigh_tagged(
+    tags: Sequence[Tags], patterns: Sequence[GoalTelling], model: Model
+) -> Weighed:
+    """Weigh the goals of an article whose sentences are tagged."""
+    by_place: dict[int, list[GoalTelling]] = defaultdict(list)
+    for telling in patterns:
+        if telling.scorer:
+            by_place[telling.scorer.start].append(telling)
+    told = [
+        telling for place in range(len(tags)) for telling in _tell(tags, place, by_place, model)
+    ]
+    unowned = [telling for telling in patterns if telling.scorer is None]
+    ordered = sorted([*told, *unowned], key=lambda each: each.trigger.start)
+    return Weighed(tuple(ordered), _leans(tags, model))
+
+
+def _tell(
+    tags: Sequence[Tags], place: int, by_place: Mapping[int, Sequence[GoalTelling]], model: Model
+) -> Iterator[GoalTelling]:
+    """The goals of one sentence, one for each that may have scored."""
+    told = tags[place]
+    for at, chance in told.scorers.items():
+        scorer, sure = _who(tags, place, at, model)
+        if scorer is None or chance * sure < LEAST:
+            continue
+        unit = told.sheet.units[at]
+        lean = _beside(told, at, model, scored=chance)
+        known = by_place.get(unit.start)
+        drafts = known or [telling_around(told.sheet.passage, _words(told, at), scorer)]
+        minute = _minute(told, at, model)
+        count = 2 if model.counts.chance(count_features(told.sheet.forms, at, told.goals)) > 0.5 else 1
+        for draft in drafts:
+            yield replace(
+                draft,
+                scorer=scorer,
+                strength=chance * sure,
+                minute=draft.minute if len(drafts) > 1 or draft.rule == LISTED else minute,
+                count=max(draft.count, count),
+                lean=lean,
+                seen=Seen(told, place, at),
+            )
+
+
+def _who(
+    tags: Sequence[Tags], place: int, at: int, model: Model
+) -> tuple[PersonMention | None, float]:
+    """Who is named at a unit, or whom it stands for, and how sure that is."""
+    unit = tags[place].sheet.units[at]
+    if isinstance(unit.mention, PersonMention):
+        return unit.mention, 1.0
+    options = [
+        (model.antecedents.logit(features), person)
+        for person, features in antecedent_features(tags, place, at)
+    ]
+    if not options:
+        return None, 0.0
+    logit, person = max(options)
+    sure = chance_of(logit)
+    if sure < MEANT:
+        return None, 0.0
+    return PersonMention(unit.start, unit.end, person, AliasKind.DESCRIPTION), sure
+
+
+def _words(told: Tags, at: int) -> Found:
+    """The words that tell the goal, nearest to the scorer and likeliest; else the scorer's own."""
+    places = range(max(0, at - REACH), min(len(told.goals), at + REACH + 1))
+    best = max(places, key=lambda place: told.goals[place] / (1 + 0.05 * abs(place - at)))
+    if told.goals[best] <= 0.05:
+        return Found(told.sheet.units[at].start, told.sheet.units[at].end)
+    first = last = best
+    floor = OF_WORDS * told.goals[best]
+    while first > 0 and told.goals[first - 1] >= floor and first - 1 != at:
+        first -= 1
+    while last + 1 < len(told.goals) and told.goals[last + 1] >= floor and last + 1 != at:
+        last += 1
+    return Found(told.sheet.units[first].start, told.sheet.units[last].end)
+
+
+def _minute(told: Tags, at: int, model: Model) -> MinuteMention | None:
+    """The minute of a scorer's goal, among those that his sentence tells."""
+    forms = told.sheet.forms
+    options = []
+    for other, form in enumerate(forms):
+        if form in TIMES:
+            features = {
+                *link_features(forms, at, other, told.goals, TIMES),
+                *near_goal(forms, other, told.goals),
+            }
+            options.append((model.minutes.chance(features), -abs(other - at), other))
+    if not options or max(options)[0] < ITS_MINUTE:
+        return None
+    mention = told.sheet.units[max(options)[2]].mention
+    return mention if isinstance(mention, MinuteMention) else None
+
+
+def _beside(told: Tags, at: int, model: Model, *, scored: float) -> Lean:
+    """For each club of the match in the sentence of a player: the log-odds that it is his."""
+    lean: dict[str, float] = defaultdict(float)
+    for other, form in enumerate(told.sheet.forms):
+        mention = told.sheet.units[other].mention
+        if form == Form.SIDE and isinstance(mention, ClubMention):
+            features = side_features(told.sheet.forms, at, other, told.goals, scored)
+            lean[mention.club] += model.sides.logit(features)
+    return dict(lean)
+
+
+def _leans(tags: Sequence[Tags], model: Model) -> dict[str, Lean]:
+    """For each player, over all places that name him, the log-odds for each club."""
+    found: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
+    for told in tags:
+        for at, form in enumerate(told.sheet.forms):
+            mention = told.sheet.units[at].mention
+            if form in NAMES and isinstance(mention, PersonMention):
+                scored = told.scorers.get(at, 0.0)
+                for club, logit in _beside(told, at, model, scored=scored).items():
+                    found[mention.person][club] += logit
+    return {person: dict(lean) for person, lean in found.items()}
