@@ -28,14 +28,14 @@ from graphsvc.extraction.deciding.judging import judge
 from graphsvc.extraction.deciding.matches import Match, assemble
 from graphsvc.extraction.deciding.orientation import oriented
 from graphsvc.extraction.reading.documents import Reading, read
+from graphsvc.extraction.tagging.model import shipped
+from graphsvc.extraction.tagging.tagger import LinearTagger
 from graphsvc.extraction.telling.goals import tell_goals
 from graphsvc.extraction.telling.memberships import tell_memberships
 from graphsvc.extraction.telling.results import tell_matches
 from graphsvc.extraction.telling.scorelists import tell_lists
 from graphsvc.extraction.telling.shots import tell_shots
 from graphsvc.extraction.telling.weighing import weigh
-from graphsvc.extraction.tagging.model import shipped
-from graphsvc.extraction.tagging.tagger import LinearTagger
 from graphsvc.model import Article, Findings
 from graphsvc.reference import Names
 

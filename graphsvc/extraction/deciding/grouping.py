@@ -5,8 +5,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from graphsvc.extraction.reading.minutes import MinuteMention
 from graphsvc.extraction.reading.numbers import value_of
+from graphsvc.extraction.reading.passages import MinuteMention
 from graphsvc.extraction.telling.tellings import GoalTelling
 from graphsvc.model import Basis, GoalKind
 from graphsvc.rules.minutes import minute_key

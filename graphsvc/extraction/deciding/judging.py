@@ -9,7 +9,6 @@ from graphsvc.extraction.deciding.inference import Belief, assign
 from graphsvc.extraction.deciding.joining import Possible, Scorer, Verdict, decide_jointly
 from graphsvc.extraction.deciding.matches import Match
 from graphsvc.extraction.deciding.merging import Way, ways
-from graphsvc.extraction.deciding.running import towards
 from graphsvc.extraction.tagging.contexts import bucket
 from graphsvc.extraction.tagging.linear import chance_of
 from graphsvc.extraction.tagging.model import Model

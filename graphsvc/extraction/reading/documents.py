@@ -6,11 +6,14 @@ from dataclasses import dataclass
 
 from graphsvc.extraction.reading.clubs import club_mentions, senses
 from graphsvc.extraction.reading.gazetteering import Token, club_surfaces, other_names, tokens_of
+from graphsvc.extraction.reading.minute_phrases import HALF_TIME_WORDS
+from graphsvc.extraction.reading.minutes import minutes_in
 from graphsvc.extraction.reading.passages import (
     ClubMention,
     NameKind,
     NameMention,
     Passage,
+    PersonMention,
     Sentence,
     sentences,
 )
@@ -20,6 +23,9 @@ from graphsvc.extraction.reading.scores import scores_in
 from graphsvc.extraction.reading.sightings import Sighting, sight
 from graphsvc.model import Article, SegmentKind
 from graphsvc.reference import Names
+
+LEAD = 2
+"""Paragraphs at the head of a report that need not tell in order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,17 +50,37 @@ def read(article: Article, names: Names) -> Reading:
     ]
     clubs = [mention for mentions in named for mention in mentions]
     people = people_of(found, text=article.text, clubs=clubs)
+    first_half = _first_half([row.sentence for row in rows])
     passages = tuple(
-        Passage(
-            row.sentence,
-            clubs=mentions,
-            people=people.among(row.sentence),
-            names=tuple(name for name in row.names if not name.overlaps(mentions)),
-            scores=scores_in(row.sentence.text, offset=row.sentence.start),
-        )
-        for row, mentions in zip(rows, named, strict=True)
+        _passage(row, mentions, people.among(row.sentence), first_half=number in first_half)
+        for number, (row, mentions) in enumerate(zip(rows, named, strict=True))
     )
     return Reading(article, passages, people.officials, _dateline(article, names))
+
+
+def _passage(
+    row: "_Row",
+    clubs: tuple[ClubMention, ...],
+    people: tuple[PersonMention, ...],
+    *,
+    first_half: bool,
+) -> Passage:
+    text, start = row.sentence.text, row.sentence.start
+    return Passage(
+        row.sentence,
+        clubs=clubs,
+        people=people,
+        names=tuple(name for name in row.names if not name.overlaps(clubs)),
+        scores=scores_in(text, offset=start),
+        minutes=minutes_in(text, offset=start, names=people, first_half=first_half),
+    )
+
+
+def _first_half(told: Sequence[Sentence]) -> range:
+    """Which sentences, behind the lead, come before the first that tells of half-time."""
+    body = [n for n, sentence in enumerate(told) if sentence.depth >= LEAD]
+    later = [n for n in body if HALF_TIME_WORDS.search(told[n].text)]
+    return range(body[0], later[0]) if later else range(0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,11 +44,21 @@ _DIGITS = r"(?P<n>\d{1,3})"
 _NTH = rf"(?P<n>{ORDINAL})"
 _COUNT = rf"\b(?P<n>{NUMBER}|(?<!half )a)[- ]minutes?(?: of play| of the (?:game|match))?"
 _END = r"(?:the )?(?:(?:normal |regulation )?time|end|full[- ]time|(?:final )?whistle)\b"
-_BREAK = r"(?:half[- ]time|the (?:break|interval|restart|re-start)|the second half)\b"
+_BREAK = (
+    r"(?:half[- ]time|the (?:break|interval|restart|re-start|resumption|turnaround|pause)"
+    r"|the second (?:half|period))\b"
+)
+_START = (
+    r"(?:(?:the )?kick[- ]?off|the (?:start|off)|the (?:first|opening|starting) whistle"
+    r"|the (?:game|match|tie) (?:began|started|kicked off))\b"
+)
 _GAME = r"(?:game|match|contest|tie|encounter)"
-_PLAY = rf"(?:the {_GAME}|play|proceedings|it|the (?:first )?half)\b"
+_PLAY = rf"(?:the {_GAME}|play|proceedings|it|the first half)\b"
 _NOT_90 = r"(?! of (?:extra|the (?:first )?half))"
-_IN_STOPPAGE = r"(?P<first>first[- ]half )?(?:stoppage|injury|added)[- ]time\b"
+_IN_STOPPAGE = (
+    r"(?P<first>first[- ]half )?(?:(?:stoppage|injury|added)[- ]time|time added on)\b"
+    r"(?P<late>,? (?:(?:at|before) )?(?:the end of the first half|the break|half-time|the interval)\b)?"
+)
 _GOAL = r"goal|winner|equali[sz]er|header|penalty|strike"
 _GOES_ON = r"when|as|with|through|after|and|but|from|for|to|by|before|while|thanks|only"
 _PENALTY = r"pen(?:alty)?\.?"
@@ -71,10 +81,21 @@ COUNTED = (
     _before(
         HALF_TIME, rf"{_COUNT} (?:left|remaining|to (?:play|go)) (?:in|of) the (?:first )?half\b"
     ),
+    _before(HALF_TIME, rf"{_COUNT} of the (?:first )?half (?:still )?(?:left|remaining|to go)\b"),
+    _before(FULL_TIME, rf"\bwith (?:just |only |barely )?(?P<n>{NUMBER}) (?:left|remaining|to go)\b"),
+    _after(HALF_TIME, rf"{_COUNT} (?:after|into|following) {_BREAK}"),
+    _after(HALF_TIME, r"\b(?P<n>half an hour|a quarter of an hour) (?:after|into) " + _BREAK),
+    _after(KICK_OFF, r"\b(?:after|inside the) (?:just |only |barely )?(?P<n>half an hour|a quarter of an hour)\b(?! or )"),
+    _after(KICK_OFF, r"\b(?P<n>half an hour|a quarter of an hour) (?:in(?! (?:the|hand|a|which)\b)|gone)\b"),
+    _after(KICK_OFF, rf"{_COUNT} (?:after|from) {_START}"),
+    _after(KICK_OFF, rf"^{_COUNT} in\b"),
+    _told(
+        r"\b[Aa]fter (?P<n>\d{1,2}|six|seven|eight|nine|ten|eleven|twelve)"
+        r"(?=[,.;:]|$| (?:when|as|with|through|the|and|but)\b| (?-i:[A-Z]))"
+    ),
     _before(FULL_TIME, rf"{_COUNT} (?:\w+ )?(?:from|before|of|until|to|short of) {_END}{_NOT_90}"),
     _before(FULL_TIME, rf"{_COUNT} (?:still )?(?:left|remaining|to (?:play|go))\b"),
     _before(HALF_TIME, rf"{_COUNT} (?:from|before|short of|to) {_BREAK}"),
-    _after(HALF_TIME, rf"{_COUNT} (?:after|into|following) {_BREAK}"),
     _after(HALF_TIME, rf"\bafter {_COUNT} of the second half\b"),
     _after(HALF_TIME, rf"\b{_NTH}[- ]minute of the second half\b"),
     _after(HOUR, rf"{_COUNT} (?:after|past|beyond) the hour\b"),
@@ -112,11 +133,13 @@ FIXED = (
     (
         "1",
         _phrase(
-            r"\b(?:inside|within|after) (?:just |only |barely )?(?:a minute|[1-5]\d seconds)\b"
+            r"\b(?:inside|within|after) (?:just |only |barely )?(?:a minute of (?:the |kick-?off)|[1-5]\d seconds\b)"
         ),
     ),
     ("30", _phrase(r"\b(?:on|at) the half[- ]hour(?: mark)?\b")),
-    ("45", _phrase(rf"\b(?:on|at) the stroke of {_BREAK}")),
+    ("15", _phrase(r"\b(?:on|at|around) the quarter[- ](?:of an )?hour(?: mark)?\b")),
+    ("29", _phrase(r"\bjust (?:before|short of) the half[- ]hour(?: mark)?\b")),
+    ("45", _phrase(rf"\b(?:on|at) the (?:stroke|brink|verge|edge) of {_BREAK}")),
     ("46", _phrase(rf"\b(?:seconds|moments|immediately|straight) (?:after|from) {_BREAK}")),
     ("60", _phrase(r"\b(?:on|at|just before|just short of|around) the hour(?: mark)?\b")),
     ("61", _phrase(r"\bjust (?:after|past) the hour(?: mark)?\b")),
@@ -124,7 +147,25 @@ FIXED = (
 """Phrases without a number, and the minute that they mean."""
 
 LATER = (
-    _phrase(rf"\b(?P<n>{NUMBER}|a) minutes? (?:later|after that|afterwards)\b"),
+    _phrase(rf"\b(?P<n>{NUMBER}|a) minutes? (?:later|after that|afterwards|on,)"),
+    _phrase(
+        rf"\b(?P<n>{NUMBER}|a) minutes? after (?:going|falling|taking|conceding|scoring|equali[sz]ing"
+        rf"|(?:the|his|her|their|that|its|(?-i:[A-Z])[\w-]+(?: (?-i:[A-Z])[\w-]+)?['’]s?) (?:own )?(?:\w+ )?"
+        rf"(?:goal|opener|equali[sz]er|strike|header|penalty|leveller|effort|finish))\b"
+    ),
     _phrase(rf"\bwithin (?P<n>{NUMBER}) minutes of\b(?! {_BREAK}| the (?:start|kick-off))"),
 )
 """Minutes since the goal told before."""
+
+BESIDE = re.compile(
+    r" (?:\(?pen\.?,? )?(?P<n>(?:1[01]\d|120|[1-9]\d?)(?:\+\d{1,2})?)"
+    r"(?P<more>(?:(?: ?\(?(?:pens?|p|og|o\.g\.)\)?)?, (?:[1-9]\d?)(?:\+\d{1,2})?(?!\d| [a-z]{4,}))*)"
+    r"(?=['’]?(?:$|[,;.)]| \(?(?:pen|og|o\.g|p\b)| and [A-Z]| [A-Z]| ?[-–] ))",
+    re.IGNORECASE,
+)
+"""Right after a name: "Kocabas 33, 47; Bergmann 65 pen"."""
+
+HALF_TIME_WORDS = _phrase(
+    r"\b(?:half[- ]time|the (?:break|interval|restart|re-start|resumption)|second[- ]half)\b"
+)
+"""Words from which on a report, told in order, is in the second half."""

@@ -1,12 +1,12 @@
 """Minutes as they are told, as labels of the match clock: "13", "45+2"."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from graphsvc.extraction.reading import minute_phrases as phrases
 from graphsvc.extraction.reading.numbers import value_of
-from graphsvc.extraction.reading.passages import Found
+from graphsvc.extraction.reading.passages import MinuteMention, Span
 from graphsvc.model import Basis
 
 NEAR = 40
@@ -16,20 +16,20 @@ LAST_MINUTE = 120
 """Of extra time; what is counted beyond it is no minute of a match."""
 
 
-@dataclass(frozen=True, slots=True)
-class MinuteMention(Found):
-    """A minute: its label, and whether the text gives it or a phrase was counted out."""
-
-    label: str
-    basis: Basis
-    relative: bool = False
-    """Counted from the goal told before: `label` is the number of minutes since."""
+NUMBERS = re.compile(r"\d+(?:\+\d+)?")
 
 
-def minutes_in(text: str, *, offset: int) -> tuple[MinuteMention, ...]:
-    """The minutes told in a sentence that begins at `offset`, in its order; none overlap."""
+def minutes_in(
+    text: str, *, offset: int, names: Iterable[Span] = (), first_half: bool = False
+) -> tuple[MinuteMention, ...]:
+    """The minutes told in a sentence that begins at `offset`, in its order; none overlap.
+
+    A number right after one of `names` is one, as in lists of scorers; in the `first_half` of a
+    report stoppage time is that of the first half.
+    """
     kept: list[MinuteMention] = []
-    for each in _found(text):
+    ends = [name.end - offset for name in names]
+    for each in (*_found(text, first_half=first_half), *_beside(text, ends)):
         if not each.overlaps(kept):
             kept.append(each)
     return tuple(
@@ -38,9 +38,16 @@ def minutes_in(text: str, *, offset: int) -> tuple[MinuteMention, ...]:
     )
 
 
-def _found(text: str) -> Iterator[MinuteMention]:
+def _beside(text: str, ends: Iterable[int]) -> Iterator[MinuteMention]:
+    for end in ends:
+        if match := phrases.BESIDE.match(text, end):
+            for number in NUMBERS.finditer(text, match.start("n"), match.end("more")):
+                yield MinuteMention(number.start(), number.end(), number[0], Basis.STATED)
+
+
+def _found(text: str, *, first_half: bool) -> Iterator[MinuteMention]:
     """By all phrases, those that count more first; offsets from the start of the text."""
-    yield from _stoppages(text)
+    yield from _stoppages(text, first_half=first_half)
     yield from _counted(text)
     for label, pattern in phrases.FIXED:
         for match in pattern.finditer(text):
@@ -55,20 +62,20 @@ def _mention(match: re.Match[str], label: str, basis: Basis) -> MinuteMention:
     return MinuteMention(match.start(), match.end(), label, basis)
 
 
-def _stoppages(text: str) -> Iterator[MinuteMention]:
+def _stoppages(text: str, *, first_half: bool) -> Iterator[MinuteMention]:
     for pattern in phrases.STOPPAGE:
         for match in pattern.finditer(text):
-            label = f"{_half_end(match)}+{value_of(match['n'])}"
+            label = f"{_half_end(match, first_half)}+{value_of(match['n'])}"
             yield _mention(match, label, Basis.STATED)
     for pattern in phrases.VAGUE_STOPPAGE:
         for match in pattern.finditer(text):
-            yield _mention(match, f"{_half_end(match)}+1", Basis.NORMALIZED)
+            yield _mention(match, f"{_half_end(match, first_half)}+1", Basis.NORMALIZED)
 
 
-def _half_end(match: re.Match[str]) -> str:
+def _half_end(match: re.Match[str], first_half: bool) -> str:
     """The minute that stoppage time is counted from."""
     told = match.groupdict()
-    return told.get("base") or ("45" if told.get("first") else "90")
+    return told.get("base") or ("45" if first_half or told.get("first") or told.get("late") else "90")
 
 
 def _counted(text: str) -> Iterator[MinuteMention]:

@@ -22,6 +22,8 @@ _VALUES = {
     "a": 1,
     "an": 1,
 }
+_HOURS = {"half an hour": 30, "a quarter of an hour": 15}
+"""Minutes of times that are counted in hours."""
 _SUFFIX = re.compile(r"(?<=\d)(?:st|nd|rd|th)$")
 
 
@@ -47,9 +49,13 @@ NUMBER = rf"(?:\d{{1,3}}|{_PLACE_IN_WORDS}|{_COUNT_IN_WORDS})"
 def value_of(number: str) -> int:
     """What `NUMBER` or `ORDINAL` matched, as an integer: "twenty-one" -> 21; "a" and "an" are 1.
 
+    "half an hour" and "a quarter of an hour" are so many minutes.
+
     Raises `KeyError` for other words.
     """
     folded = _SUFFIX.sub("", fold(number))
+    if folded in _HOURS:
+        return _HOURS[folded]
     if folded.isdigit():
         return int(folded)
     return sum(_VALUES[part] for part in folded.replace("-", " ").split())

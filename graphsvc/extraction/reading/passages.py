@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
-from graphsvc.model import AliasKind, Article, SegmentKind
+from graphsvc.model import AliasKind, Article, Basis, SegmentKind
 
 SPACES = str.maketrans("\n\r\t\u00a0", "    ")
 """White space that means no more than a space: lines wrapped at a width. Places stay the same."""
@@ -92,6 +92,16 @@ class ScoreMention(Found):
 
 
 @dataclass(frozen=True, slots=True)
+class MinuteMention(Found):
+    """A minute: its label, and whether the text gives it or a phrase was counted out."""
+
+    label: str
+    basis: Basis
+    relative: bool = False
+    """Counted from the goal told before: `label` is the number of minutes since."""
+
+
+@dataclass(frozen=True, slots=True)
 class Sentence(Found):
     """One sentence of an article, and the zone that it lies in."""
 
@@ -127,6 +137,7 @@ class Passage:
     people: tuple[PersonMention, ...]
     names: tuple[NameMention, ...]
     scores: tuple[ScoreMention, ...]
+    minutes: tuple[MinuteMention, ...] = ()
 
     @property
     def zone(self) -> SegmentKind:

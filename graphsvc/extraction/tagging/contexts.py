@@ -10,7 +10,7 @@ from graphsvc.extraction.tagging.units import Form
 
 EDGE = "<edge>"
 PEOPLE = frozenset((Form.PERSON, Form.COACH, Form.KEEPER, "he", "she"))
-BREAKS = frozenset(", ; : . - – — ( ) and but when after as while before with who which that".split())
+BREAKS = frozenset([",", ";", ":", ".", "-", "–", "—", "(", ")", "and", "but", "when", "after", "as", "while", "before", "with", "who", "which", "that"])
 REACH = 16
 """Units from a mention up to which words that tell a goal may be his."""
 BUCKETS = (0.05, 0.15, 0.3, 0.5, 0.7, 0.85, 0.95)

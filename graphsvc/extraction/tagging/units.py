@@ -5,14 +5,14 @@ what a model learns of one player is true of all.
 """
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from graphsvc.extraction.reading.minutes import MinuteMention, minutes_in
 from graphsvc.extraction.reading.passages import (
     ClubMention,
     Found,
+    MinuteMention,
     NameKind,
     NameMention,
     Passage,
@@ -74,8 +74,7 @@ class Cast:
 def units_of(passage: Passage, cast: Cast) -> list[Unit]:
     """The units of a sentence, in its order; white space is none."""
     base = passage.sentence.start
-    minutes = minutes_in(passage.sentence.text, offset=base)
-    named = list(_named(passage, minutes, cast))
+    named = list(_named(passage, cast))
     found: list[Unit] = []
     place = base
     for unit in named:
@@ -85,10 +84,10 @@ def units_of(passage: Passage, cast: Cast) -> list[Unit]:
     return [*found, *_words(passage, place, passage.sentence.end)]
 
 
-def _named(passage: Passage, minutes: Sequence[MinuteMention], cast: Cast) -> Iterator[Unit]:
+def _named(passage: Passage, cast: Cast) -> Iterator[Unit]:
     """The names of a sentence, in its order; of two that overlap the first of the longest."""
     mentions: list[Mention] = [
-        *passage.clubs, *passage.people, *minutes, *passage.scores, *passage.names
+        *passage.clubs, *passage.people, *passage.minutes, *passage.scores, *passage.names
     ]  # fmt: skip
     end = -1
     for mention in sorted(mentions, key=lambda each: (each.start, -each.end)):

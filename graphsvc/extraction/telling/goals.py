@@ -9,8 +9,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from graphsvc.extraction.reading.documents import Reading
-from graphsvc.extraction.reading.minutes import MinuteMention, minutes_in
-from graphsvc.extraction.reading.passages import ClubMention, Found, Passage, PersonMention
+from graphsvc.extraction.reading.passages import (
+    ClubMention,
+    Found,
+    MinuteMention,
+    Passage,
+    PersonMention,
+)
 from graphsvc.extraction.telling.doubts import strength_of
 from graphsvc.extraction.telling.goalforms import UNKNOWN, Trigger, triggers_in
 from graphsvc.extraction.telling.minute_owners import (
@@ -89,7 +94,7 @@ def tell_goals(reading: Reading) -> list[GoalTelling]:
 
 
 def _tell(reading: Reading, passage: Passage, earlier: Sequence[Passage]) -> Iterator[GoalTelling]:
-    minutes = minutes_in(passage.sentence.text, offset=passage.sentence.start)
+    minutes = passage.minutes
     triggers = triggers_in(passage)
     doubt = IN_SHOOT_OUT if _is_shoot_out(passage, earlier) else 1.0
     for trigger, window in zip(triggers, _windows(passage, triggers), strict=True):

@@ -3,8 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from graphsvc.extraction.reading.minutes import MinuteMention
-from graphsvc.extraction.reading.passages import Passage, PersonMention
+from graphsvc.extraction.reading.passages import MinuteMention, Passage, PersonMention
 from graphsvc.extraction.telling.phrases import after, before
 
 OF_NAME = re.compile(r",? ?\(?(?:(?:in|on|after|with) )?(?:the )?")

@@ -4,8 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from graphsvc.extraction.reading.documents import Reading
-from graphsvc.extraction.reading.minutes import MinuteMention
-from graphsvc.extraction.reading.passages import ClubMention, Found, Passage, PersonMention
+from graphsvc.extraction.reading.passages import (
+    ClubMention,
+    Found,
+    MinuteMention,
+    Passage,
+    PersonMention,
+)
 from graphsvc.extraction.telling.phrases import rest
 from graphsvc.extraction.telling.tellings import GoalTelling
 from graphsvc.model import Basis, GoalKind

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from graphsvc.extraction.reading.dates import DateMention
-from graphsvc.extraction.reading.minutes import MinuteMention
 from graphsvc.extraction.reading.passages import (
     ClubMention,
     Found,
+    MinuteMention,
     NameKind,
     NameMention,
     Passage,

@@ -9,12 +9,10 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from graphsvc.extraction.reading.documents import Reading
-from graphsvc.extraction.reading.minutes import MinuteMention
-from graphsvc.extraction.reading.passages import ClubMention, Found, PersonMention
+from graphsvc.extraction.reading.passages import ClubMention, Found, MinuteMention, PersonMention
 from graphsvc.extraction.tagging.linear import chance_of
 from graphsvc.extraction.tagging.model import Model
 from graphsvc.extraction.tagging.relations import (
-    CLUBS,
     NAMES,
     TIMES,
     antecedent_features,

@@ -8,7 +8,6 @@ from graphsvc.extraction.deciding.judging import Case, club_features, event_feat
 from graphsvc.extraction.deciding.merging import same_features
 from graphsvc.extraction.tagging.contexts import mention_features, word_features
 from graphsvc.extraction.tagging.relations import (
-    CLUBS,
     TIMES,
     antecedent_features,
     count_features,
@@ -25,7 +24,7 @@ from graphsvc.extraction.telling.weighing import Lean
 from graphsvc.extraction.training.documents import Document, same_person
 from graphsvc.extraction.training.learning import Example
 
-NO_NOUNS = frozenset("the a an his her their its of for on at to from by and in one it ball".split())
+NO_NOUNS = frozenset(["the", "a", "an", "his", "her", "their", "its", "of", "for", "on", "at", "to", "from", "by", "and", "in", "one", "it", "ball"])
 RARE = 2
 """Times that a noun must stand for a scorer to be known as one."""
 
