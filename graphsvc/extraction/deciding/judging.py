@@ -14,13 +14,15 @@ from graphsvc.extraction.tagging.linear import chance_of
 from graphsvc.extraction.tagging.model import Model
 from graphsvc.extraction.telling.memberships import Membership
 from graphsvc.extraction.telling.tellings import GoalTelling
-from graphsvc.extraction.telling.weighing import Lean, Weighed
+from graphsvc.extraction.telling.weighing import Weighed
 from graphsvc.model import GoalKind
 
 BELIEVED = 0.5
 """The least probability of a goal that is claimed."""
 CREDITED = 0.55
 """The least probability, given that it is a goal, of the club it is credited to."""
+BRACE = 0.9
+"""What a second goal is worth that is told as one of a brace, beside the brace itself."""
 STEPS = (-6.0, -3.0, -1.5, -0.5, 0.5, 1.5, 3.0, 6.0)
 
 Tellings = Sequence[GoalTelling]
@@ -52,7 +54,8 @@ def _several(found: Sequence[Way]) -> Iterator[Way]:
         plural = tuple(each for each in told if each.count > 1)
         missing = count - len(way.blocks)
         if missing > 0 and plural:
-            yield replace(way, blocks=(*way.blocks, *(plural for _ in range(missing))))
+            blocks = (*way.blocks, *(plural for _ in range(missing)))
+            yield replace(way, blocks=blocks)
         else:
             yield way
 
@@ -76,24 +79,24 @@ def event_features(block: Tellings, way: Way, match: Match) -> Iterator[str]:
     yield f"score={min(sum(match.score), 5) if match.score else 'none'}"
     yield f"known={any(each.rule != 'goal/learned' for each in block)}|{bucket(chances[0])}"
     yield f"zone={best.seen.tags.sheet.zone if best.seen else ''}"
-    yield f"several={max(each.count for each in block)}|{len(way.blocks)}"
+    plural = max((each.strength for each in block if each.count > 1), default=0.0)
+    yield f"several={bucket(plural)}|{min(len(way.blocks), 3)}"
 
 
 def club_features(
-    block: Tellings, person: str, club: str, match: Match, leans: Mapping[str, Lean],
+    block: Tellings, person: str, club: str, match: Match, leans: Mapping[str, float],
     memberships: Sequence[Membership]
 ) -> Iterator[str]:
     """What speaks for a scorer playing for a club of the match, and not for the other."""
     other = match.other(club)
-    lean = leans.get(person, {})
+    lean = leans.get(person)
+    mine = lean if lean is None or club == match.clubs[0] else -lean
     here: dict[str, float] = defaultdict(float)
     for telling in block:
         for key, logit in telling.lean.items():
             here[key] += logit
-    yield f"lean={_step(lean.get(club, 0.0) - lean.get(other, 0.0))}"
-    yield f"own={_step(lean.get(club, 0.0)) if club in lean else 'none'}"
+    yield f"lean={'none' if mine is None else _step(mine)}"
     yield f"here={_step(here.get(club, 0.0) - here.get(other, 0.0))}"
-    yield f"only={club in lean}|{other in lean}"
     for telling in block:
         if telling.club and telling.club.club in match.clubs:
             yield f"for={telling.club.club == club}|{telling.kind is GoalKind.OWN_GOAL}"
@@ -150,7 +153,7 @@ def judge(
 
 
 def _scorer(
-    case: Case, match: Match, leans: Mapping[str, Lean], memberships: Sequence[Membership],
+    case: Case, match: Match, leans: Mapping[str, float], memberships: Sequence[Membership],
     model: Model
 ) -> Scorer:
     every = tuple({id(t): t for way in case.ways for block in way.blocks for t in block}.values())
@@ -160,19 +163,19 @@ def _scorer(
     )
     return Scorer(
         tuple(
-            (
-                way.chance,
-                tuple(
-                    Possible(
-                        model.events.chance(event_features(block, way, match)), is_own(block)
-                    )
-                    for block in way.blocks
-                ),
-            )
+            (way.chance, tuple(_possible(block, way, match, model) for block in way.blocks))
             for way in case.ways
         ),
         chance_of(first - second),
     )
+
+
+def _possible(block: Tellings, way: Way, match: Match, model: Model) -> Possible:
+    """A goal that may be one; where a brace tells it and nothing else does, as sure as that is."""
+    chance = model.events.chance(event_features(block, way, match))
+    if all(telling.count > 1 for telling in block):
+        chance = max(chance, BRACE * max(telling.strength for telling in block))
+    return Possible(chance, is_own(block))
 
 
 def _events(

@@ -22,6 +22,9 @@ WAYS = 4
 NEAR = 7
 """Units around a scorer whose words are looked at."""
 
+FAR_APART = 4.0
+"""The log-odds against one goal in two minutes."""
+
 Blocks = tuple[tuple[GoalTelling, ...], ...]
 """The tellings of each goal."""
 
@@ -96,7 +99,7 @@ def ways(tellings: Sequence[GoalTelling], model: Model, goals: int | None) -> li
     chief = sorted(tellings, key=lambda each: -each.strength)[:MOST]
     chief.sort(key=lambda each: each.start)
     alike = {
-        (n, m): model.same.logit(same_features(chief[n], chief[m], goals))
+        (n, m): _alike(chief[n], chief[m], goals, model)
         for n, m in combinations(range(len(chief)), 2)
     }
     weighed = [(_weight(split, alike), split) for split in _splits(len(chief))]
@@ -107,6 +110,12 @@ def ways(tellings: Sequence[GoalTelling], model: Model, goals: int | None) -> li
         Way(_blocks(split, chief, tellings), 2.718281828 ** (weight - best[0][0]) / total)
         for weight, split in best
     ]
+
+
+def _alike(one: GoalTelling, other: GoalTelling, goals: int | None, model: Model) -> float:
+    """The log-odds that two tellings are of one goal: hardly, if their minutes are far apart."""
+    logit = model.same.logit(same_features(one, other, goals))
+    return min(logit, -FAR_APART) if _minutes(one, other) == "far" else logit
 
 
 def _splits(size: int) -> Iterator[tuple[int, ...]]:
@@ -123,11 +132,12 @@ def _splits(size: int) -> Iterator[tuple[int, ...]]:
 
 
 def _weight(split: Sequence[int], alike: Mapping[tuple[int, int], float]) -> float:
-    """The log-likelihood of a split, each pair taken alone."""
-    return sum(
+    """The log-likelihood of a split: of each telling as much as if it had one pair."""
+    told = sum(
         log(chance_of(logit if split[n] == split[m] else -logit))
         for (n, m), logit in alike.items()
     )
+    return 2.0 * told / max(2, len(split))
 
 
 def _blocks(

@@ -32,8 +32,12 @@ class Model:
     """Did whoever is named here score?"""
     minutes: Linear = NOTHING
     """Is that the minute of his goal?"""
+    earlier: Linear = NOTHING
+    """Is a minute of the sentence before that of his goal?"""
     sides: Linear = NOTHING
     """Does a player named beside a club play for it?"""
+    mates: Linear = NOTHING
+    """Do two players named together play for one side?"""
     antecedents: Linear = NOTHING
     """Does a pronoun or a noun stand for that player?"""
     same: Linear = NOTHING

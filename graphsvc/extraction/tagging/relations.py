@@ -68,6 +68,48 @@ def near_goal(forms: Sequence[str], other: int, goals: Sequence[float]) -> Itera
             yield f"ng{side}w={forms[best]}"
 
 
+def beside_minutes(told: "Tags", at: int) -> Iterator[tuple[int, frozenset[str]]]:
+    """Each minute of a scorer's sentence, and how it stands to him."""
+    forms = told.sheet.forms
+    for other, form in enumerate(forms):
+        if form in TIMES:
+            yield other, frozenset(
+                {
+                    *link_features(forms, at, other, told.goals, TIMES),
+                    *near_goal(forms, other, told.goals),
+                }
+            )
+
+
+def minutes_before(
+    before: "Tags", told: "Tags", at: int
+) -> Iterator[tuple[int, frozenset[str]]]:
+    """Each minute of the sentence before a scorer's, and how it stands to him."""
+    if before.sheet.passage.zone is not told.sheet.passage.zone:
+        return
+    forms = (*before.sheet.forms, "<s>", *told.sheet.forms)
+    goals = (*before.goals, 0.0, *told.goals)
+    scored = bucket(max(before.scorers.values(), default=0.0))
+    rival = bucket(max((c for n, c in told.scorers.items() if n != at), default=0.0))
+    mine = bucket(told.scorers.get(at, 0.0))
+    told_before = bucket(max(before.goals, default=0.0))
+    for other, form in enumerate(before.sheet.forms):
+        if form in TIMES:
+            place = len(before.sheet.forms) + 1 + at
+            yield other, frozenset(
+                {
+                    *link_features(forms, place, other, goals, TIMES),
+                    *near_goal(forms, other, goals),
+                    f"scored={scored}",
+                    f"mine={mine}|{rival}",
+                    f"told={told_before}|{scored}",
+                    f"first={forms[len(before.sheet.forms) + 1]}",
+                    f"later={sum(f in TIMES for f in before.sheet.forms[other + 1 :])}",
+                    f"ends={len(before.sheet.forms) - other < 4}",
+                }
+            )
+
+
 def side_features(
     forms: Sequence[str], at: int, other: int, goals: Sequence[float], scored: float
 ) -> Iterator[str]:

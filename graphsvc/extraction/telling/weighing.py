@@ -5,7 +5,7 @@ whether it is one, and what the patterns miss, the model says.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from graphsvc.extraction.reading.documents import Reading
@@ -13,17 +13,17 @@ from graphsvc.extraction.reading.passages import ClubMention, Found, MinuteMenti
 from graphsvc.extraction.tagging.linear import chance_of
 from graphsvc.extraction.tagging.model import Model
 from graphsvc.extraction.tagging.relations import (
-    NAMES,
-    TIMES,
     antecedent_features,
     count_features,
-    link_features,
-    near_goal,
+    NAMES,
+    beside_minutes,
+    minutes_before,
     side_features,
 )
 from graphsvc.extraction.tagging.sheets import sheets_of
 from graphsvc.extraction.tagging.tagger import Rules, Tagger, Tags
 from graphsvc.extraction.tagging.units import Form
+from graphsvc.extraction.telling.allegiances import allegiances
 from graphsvc.extraction.telling.goals import telling_around
 from graphsvc.extraction.telling.tellings import GoalTelling, Seen
 from graphsvc.model import AliasKind
@@ -36,6 +36,10 @@ ITS_MINUTE = 0.5
 OF_WORDS = 0.5
 """What a unit must have of the best one's chance to be of the words that tell the goal."""
 REACH = 16
+PLURALS = {"brace": 2, "double": 2, "twice": 2, "hat-trick": 3, "treble": 3}
+"""Words that tell several goals of one scorer."""
+PLURAL = 0.25
+"""The least chance of such a word to tell goals of this match."""
 LISTED = "goal/list"
 """The rule of a line of scorers, which gives each his minute."""
 
@@ -48,20 +52,20 @@ class Weighed:
     """The goals that an article may tell, and what it says of whose player everybody is."""
 
     tellings: tuple[GoalTelling, ...]
-    leans: Mapping[str, Lean]
-    """By the name of a player."""
+    leans: Mapping[str, float]
+    """By the name of a player: the log-odds that he plays for the first side, not the second."""
 
 
 def weigh(
     reading: Reading,
     patterns: Sequence[GoalTelling],
-    sides: Collection[str],
+    sides: tuple[str, str],
     model: Model,
     tagger: Tagger,
 ) -> Weighed:
     """Weigh the goals of an article about a match of two sides; `patterns` is what rules found."""
     tags = tagger.tag(sheets_of(reading, sides), rules_of(patterns))
-    return weigh_tagged(tags, patterns, model)
+    return weigh_tagged(tags, patterns, sides, model)
 
 
 def rules_of(patterns: Sequence[GoalTelling]) -> Rules:
@@ -74,7 +78,7 @@ def rules_of(patterns: Sequence[GoalTelling]) -> Rules:
 
 
 def weigh_tagged(
-    tags: Sequence[Tags], patterns: Sequence[GoalTelling], model: Model
+    tags: Sequence[Tags], patterns: Sequence[GoalTelling], sides: tuple[str, str], model: Model
 ) -> Weighed:
     """Weigh the goals of an article whose sentences are tagged."""
     by_place: dict[int, list[GoalTelling]] = defaultdict(list)
@@ -86,34 +90,53 @@ def weigh_tagged(
     ]
     unowned = [telling for telling in patterns if telling.scorer is None]
     ordered = sorted([*told, *unowned], key=lambda each: each.trigger.start)
-    return Weighed(tuple(ordered), _leans(tags, model))
+    return Weighed(tuple(ordered), allegiances(tags, sides, model))
 
 
 def _tell(
     tags: Sequence[Tags], place: int, by_place: Mapping[int, Sequence[GoalTelling]], model: Model
 ) -> Iterator[GoalTelling]:
-    """The goals of one sentence, one for each that may have scored."""
+    """The goals of one sentence: for each that may have scored one, or one for each of his minutes."""
     told = tags[place]
+    minutes = minutes_of(tags, place, model)
     for at, chance in told.scorers.items():
         scorer, sure = _who(tags, place, at, model)
         if scorer is None or chance * sure < LEAST:
             continue
         unit = told.sheet.units[at]
-        lean = _beside(told, at, model, scored=chance)
-        known = by_place.get(unit.start)
-        drafts = known or [telling_around(told.sheet.passage, _words(told, at), scorer)]
-        minute = _minute(told, at, model)
-        count = 2 if model.counts.chance(count_features(told.sheet.forms, at, told.goals)) > 0.5 else 1
-        for draft in drafts:
-            yield replace(
+        drafts = by_place.get(unit.start) or [
+            telling_around(told.sheet.passage, _words(told, at), scorer)
+        ]
+        several = _several(told, at, model)
+        weighed = [
+            replace(
                 draft,
                 scorer=scorer,
                 strength=chance * sure,
-                minute=draft.minute if len(drafts) > 1 or draft.rule == LISTED else minute,
-                count=max(draft.count, count),
-                lean=lean,
+                count=max(draft.count, several),
+                lean=_beside(told, at, model, scored=chance),
                 seen=Seen(told, place, at),
             )
+            for draft in drafts
+        ]
+        if weighed[0].rule == LISTED:
+            yield from weighed
+        elif minutes.get(at):
+            for minute in minutes[at]:
+                count = weighed[0].count if len(minutes[at]) == 1 else 1
+                yield replace(weighed[0], minute=minute, count=count)
+        else:
+            yield replace(weighed[0], minute=None)
+
+
+def _several(told: Tags, at: int, model: Model) -> int:
+    """How many goals of a scorer his sentence tells at once."""
+    for place in range(max(0, at - REACH), min(len(told.goals), at + REACH + 1)):
+        word = told.sheet.forms[place]
+        between = told.sheet.forms[min(at, place) + 1 : max(at, place)]
+        if word in PLURALS and told.goals[place] >= PLURAL and not NAMES & set(between):
+            return PLURALS[word]
+    return 1 + (model.counts.chance(count_features(told.sheet.forms, at, told.goals)) > 0.5)
 
 
 def _who(
@@ -151,21 +174,42 @@ def _words(told: Tags, at: int) -> Found:
     return Found(told.sheet.units[first].start, told.sheet.units[last].end)
 
 
-def _minute(told: Tags, at: int, model: Model) -> MinuteMention | None:
-    """The minute of a scorer's goal, among those that his sentence tells."""
-    forms = told.sheet.forms
-    options = []
-    for other, form in enumerate(forms):
-        if form in TIMES:
-            features = {
-                *link_features(forms, at, other, told.goals, TIMES),
-                *near_goal(forms, other, told.goals),
-            }
-            options.append((model.minutes.chance(features), -abs(other - at), other))
-    if not options or max(options)[0] < ITS_MINUTE:
-        return None
-    mention = told.sheet.units[max(options)[2]].mention
-    return mention if isinstance(mention, MinuteMention) else None
+def minutes_of(tags: Sequence[Tags], place: int, model: Model) -> dict[int, list[MinuteMention]]:
+    """For each scorer of a sentence the minutes of his goals; each is the goal's it fits best."""
+    told = tags[place]
+    owners: dict[int, tuple[float, int]] = {}
+    for at, chance in told.scorers.items():
+        if chance >= LEAST:
+            for other, features in beside_minutes(told, at):
+                link = model.minutes.chance(features)
+                if link >= ITS_MINUTE:
+                    owners[other] = max(owners.get(other, (0.0, 0)), (link * chance**0.5, at))
+    found: dict[int, list[MinuteMention]] = defaultdict(list)
+    for other, (_, at) in sorted(owners.items()):
+        mention = told.sheet.units[other].mention
+        if isinstance(mention, MinuteMention):
+            found[at].append(mention)
+    if not found and place:
+        found.update(_from_before(tags[place - 1], told, model))
+    return found
+
+
+def _from_before(
+    before: Tags, told: Tags, model: Model
+) -> Iterator[tuple[int, list[MinuteMention]]]:
+    """The minute that the sentence before tells: "They led after six minutes. Duff crossed …"."""
+    options = [
+        (model.earlier.chance(features) * chance**0.5, at, other)
+        for at, chance in told.scorers.items()
+        if chance >= LEAST
+        for other, features in minutes_before(before, told, at)
+        if model.earlier.chance(features) >= ITS_MINUTE
+    ]
+    if options:
+        _, at, other = max(options)
+        mention = before.sheet.units[other].mention
+        if isinstance(mention, MinuteMention):
+            yield at, [mention]
 
 
 def _beside(told: Tags, at: int, model: Model, *, scored: float) -> Lean:
@@ -177,16 +221,3 @@ def _beside(told: Tags, at: int, model: Model, *, scored: float) -> Lean:
             features = side_features(told.sheet.forms, at, other, told.goals, scored)
             lean[mention.club] += model.sides.logit(features)
     return dict(lean)
-
-
-def _leans(tags: Sequence[Tags], model: Model) -> dict[str, Lean]:
-    """For each player, over all places that name him, the log-odds for each club."""
-    found: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
-    for told in tags:
-        for at, form in enumerate(told.sheet.forms):
-            mention = told.sheet.units[at].mention
-            if form in NAMES and isinstance(mention, PersonMention):
-                scored = told.scorers.get(at, 0.0)
-                for club, logit in _beside(told, at, model, scored=scored).items():
-                    found[mention.person][club] += logit
-    return {person: dict(lean) for person, lean in found.items()}

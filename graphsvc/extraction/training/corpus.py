@@ -10,7 +10,7 @@ import re
 import tomllib
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +20,10 @@ TRAPS = frozenset({
     "aggregate", "chance", "disallowed", "hypothetical", "other-match", "past", "penalty-missed",
     "shootout", "tally", "woodwork",
 })  # fmt: skip
+
+NO_REPORT = "no-report"
+"""The style of texts that report no match."""
+SIDES = ("home", "away")
 
 _MARK = re.compile(r"\[([^][{}]+)\]\{([^][{}]+)\}")
 _TAG = re.compile(r"(?P<of>[gm]\d+)(?:\.(?P<part>\w+))?|x\.(?P<trap>[\w-]+)")
@@ -77,6 +81,8 @@ class Report:
     matches: tuple[ReportedMatch, ...]
     goals: tuple[ReportedGoal, ...]
     spans: tuple[Span, ...]
+    people: Mapping[str, str] = field(default_factory=dict)
+    """Those named who played in the first match, by their fullest name: home or away."""
 
 
 def reports(folder: Path) -> Iterator[Report]:
@@ -105,6 +111,9 @@ def parse(source: str, name: str) -> Report:
             matches=tuple(_match(each) for each in told.get("matches", ())),
             goals=tuple(ReportedGoal(**each) for each in _goals(told)),
             spans=spans,
+            people={
+                name: side for side in SIDES for name in told.get("people", {}).get(side, ())
+            },
         )
     except (KeyError, TypeError) as error:
         raise CorpusError(f"{name}: the head lacks or does not know {error}") from error
@@ -151,7 +160,8 @@ def _moved(span: Span, start: int, end: int, cut: int) -> Span:
 def problems(report: Report) -> Iterator[str]:
     """What is wrong with a report: what a reader can't check by eye in six hundred of them."""
     if not report.matches:
-        yield "no match in the head"
+        if report.style != NO_REPORT:
+            yield f"no match in the head; only in the style {NO_REPORT!r} there is none"
         return
     yield from _tag_problems(report)
     yield from _sum_problems(report)
@@ -194,7 +204,7 @@ def _sum_problems(report: Report) -> Iterator[str]:
 def _goal_problems(report: Report) -> Iterator[str]:
     matches = {match.id for match in report.matches}
     for goal in report.goals:
-        if goal.match not in matches or goal.side not in ("home", "away"):
+        if goal.match not in matches or goal.side not in SIDES:
             yield f"{goal.id}: match or side is wrong"
         if goal.minute and not _MINUTE.fullmatch(goal.minute):
             yield f"{goal.id}: a minute is written 37 or 45+2"

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from graphsvc.extraction.deciding.judging import Case, club_features, event_features
 from graphsvc.extraction.deciding.merging import same_features
@@ -11,16 +11,15 @@ from graphsvc.extraction.tagging.relations import (
     TIMES,
     antecedent_features,
     count_features,
-    link_features,
-    near_goal,
-    side_features,
+    beside_minutes,
+    minutes_before,
 )
 from graphsvc.extraction.tagging.sheets import Sheet
 from graphsvc.extraction.tagging.tagger import Tags, may_score, may_tell
 from graphsvc.extraction.tagging.units import Form
+from graphsvc.extraction.telling.allegiances import beside_clubs, beside_players
 from graphsvc.extraction.telling.memberships import Membership
 from graphsvc.extraction.telling.tellings import GoalTelling
-from graphsvc.extraction.telling.weighing import Lean
 from graphsvc.extraction.training.documents import Document, same_person
 from graphsvc.extraction.training.learning import Example
 
@@ -70,63 +69,58 @@ def scorers(document: Document, tags: Sequence[Tags], nouns: frozenset[str]) -> 
 
 
 def minutes(document: Document, tags: Sequence[Tags]) -> Iterator[Example]:
-    """Which minute is that of a scorer's goal."""
-    for each in tags:
-        sheet = each.sheet
-        for at in each.scorers:
-            goals = document.scorers(sheet, at)
-            if not goals:
-                continue
-            for other, form in enumerate(sheet.forms):
-                if form in TIMES:
-                    told = document.told(sheet.units[other], "minute")
-                    features = {
-                        *link_features(sheet.forms, at, other, each.goals, TIMES),
-                        *near_goal(sheet.forms, other, each.goals),
-                    }
-                    yield frozenset(features), bool(goals & told)
+    """Which minute of his sentence is that of a scorer's goal."""
+    for told in tags:
+        for at in told.scorers:
+            if goals := document.scorers(told.sheet, at):
+                for other, features in beside_minutes(told, at):
+                    unit = told.sheet.units[other]
+                    yield features, bool(goals & document.told(unit, "minute"))
+
+
+def earlier(document: Document, tags: Sequence[Tags]) -> Iterator[Example]:
+    """Which minute of the sentence before is that of a scorer's goal."""
+    for before, told in pairwise(tags):
+        if any(form in TIMES for form in told.sheet.forms):
+            continue
+        for at in told.scorers:
+            if goals := document.scorers(told.sheet, at):
+                for other, features in minutes_before(before, told, at):
+                    unit = before.sheet.units[other]
+                    yield features, bool(goals & document.told(unit, "minute"))
 
 
 def sides(document: Document, tags: Sequence[Tags]) -> Iterator[Example]:
-    """Which club beside a player, named as a scorer or otherwise, is his."""
+    """Which club beside a player is his."""
     clubs = dict(_clubs_of_people(document))
-    for each in tags:
-        sheet = each.sheet
-        for at, unit in enumerate(sheet.units):
-            person = getattr(unit.mention, "person", None)
-            scored = each.scorers.get(at, 0.0)
-            if person not in clubs and not document.scorers(sheet, at):
-                continue
-            club = clubs.get(person) if person in clubs else _side_scored_for(document, sheet, at)
-            if club is None:
-                continue
-            for other, form in enumerate(sheet.forms):
-                if form == Form.SIDE:
-                    mention = sheet.units[other].mention
-                    features = side_features(sheet.forms, at, other, each.goals, scored)
-                    yield frozenset(features), getattr(mention, "club", None) == club
+    for place in range(len(tags)):
+        for person, club, features in beside_clubs(tags, place):
+            if person in clubs:
+                yield features, club == clubs[person]
 
 
-def _side_scored_for(document: Document, sheet: Sheet, at: int) -> str | None:
-    for goal in document.scorers(sheet, at):
-        told = document.goals[goal]
-        if not told.own_goal:
-            return document.side_of(told)
-    return None
+def mates(document: Document, tags: Sequence[Tags]) -> Iterator[Example]:
+    """Which players named together are of one side."""
+    clubs = dict(_clubs_of_people(document))
+    for told in tags:
+        for one, other, features in beside_players(told):
+            if one in clubs and other in clubs:
+                yield features, clubs[one] == clubs[other]
 
 
 def _clubs_of_people(document: Document) -> Iterator[tuple[str, str]]:
-    """The club of each player whom the gold says to have scored for it or set a goal up."""
+    """The club of each player for whom the gold has one."""
+    if document.match is None or not document.report.matches:
+        return
+    told = document.report.matches[0]
+    clubs = {side: document.club_named(getattr(told, side)) for side in ("home", "away")}
     people = {p.person for passage in document.reading.passages for p in passage.people}
-    for goal in document.report.goals:
-        club = document.side_of(goal)
-        if club is None or document.match is None:
-            continue
-        scored_for = document.match.other(club) if goal.own_goal else club
-        for name, side in ((goal.scorer, scored_for), (goal.assist, club)):
-            for person in people:
-                if same_person(person, name):
-                    yield person, side
+    for person in people:
+        found = {
+            side for name, side in document.report.people.items() if same_person(person, name)
+        }
+        if len(found) == 1 and (club := clubs[found.pop()]):
+            yield person, club
 
 
 def antecedents(document: Document, tags: Sequence[Tags]) -> Iterator[Example]:
@@ -193,7 +187,7 @@ def events(document: Document, cases: Sequence[Case]) -> Iterator[Example]:
 
 
 def clubs(
-    document: Document, cases: Sequence[Case], leans: Mapping[str, Lean],
+    document: Document, cases: Sequence[Case], leans: Mapping[str, float],
     memberships: Sequence[Membership]
 ) -> Iterator[Example]:
     """Which club a scorer plays for."""
