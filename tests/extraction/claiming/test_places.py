@@ -36,3 +36,17 @@ def test_a_caption_cut_off_before_the_ground_leaves_it_open(names):
     found = claimed("Ajax beat PSV.", names=names, captions=[caption])
     assert values(found, "match", "venue") == ["?"]
     assert quotes(found, "match", "venue") == [["at the..."]]
+
+
+def test_the_country_of_the_side_at_home_is_that_of_match_and_club(names):
+    text = "Ajax drew 1-1 with Roma on Friday.", "Roma face Porto in Portugal next week."
+    found = claimed(*text, names=names)
+    assert values(found, "match", "locationCountry") == ["place:portugal"]
+    assert quotes(found, "match", "locationCountry") == [["in Portugal"]]
+    (country,) = about(found, "club", "country")
+    assert (country.statement.subject, country.basis) == ("club:porto", Basis.IMPLIED)
+
+
+def test_another_country_says_nothing(names):
+    text = "Ajax drew 1-1 with Roma on Friday.", "Roma face Porto in Spain next week."
+    assert values(claimed(*text, names=names), "match", "locationCountry") == []
