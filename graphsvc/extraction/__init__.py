@@ -16,9 +16,11 @@ from graphsvc.extraction.claiming.articles import (
     claim_countries,
     mentions_of,
 )
+from graphsvc.extraction.claiming.context import claim_context
+from graphsvc.extraction.claiming.datelines import claim_dateline
 from graphsvc.extraction.claiming.goals import claim_count, claim_goal
 from graphsvc.extraction.claiming.ledger import REFERENCE, Ledger
-from graphsvc.extraction.claiming.matches import claim_match
+from graphsvc.extraction.claiming.matches import claim_match, claim_unknown_goals
 from graphsvc.extraction.claiming.players import claim_memberships, claim_pictured
 from graphsvc.extraction.claiming.setting import Setting, setting
 from graphsvc.extraction.claiming.shots import claim_shots
@@ -43,15 +45,20 @@ def extract(article: Article, names: Names) -> Findings:
     reading = read(article, names)
     ledger = Ledger(article, names)
     claim_article(ledger)
+    claim_dateline(ledger, reading)
     told = assemble(reading, tell_matches(reading), names)
     matches = [oriented(reading, match, told, names) for match in told]
     main: Setting | None = None
+    settings: list[Setting] = []
     for match in matches:
         set_in = setting(reading, match, names, main)
         main = set_in if match.main else main
-        claim_match(ledger, reading, set_in)
+        settings.append(set_in)
+        claim_match(ledger, reading, set_in, main)
         _claim_events(ledger, resolve(reading, match, names), set_in, matches)
-    reading = resolve(reading, main.match, names) if main else reading
+    if main:
+        reading = resolve(reading, main.match, names)
+        claim_context(ledger, reading, main, settings)
     claim_aliases(ledger, reading)
     return Findings(
         article=article,
@@ -69,7 +76,10 @@ def _claim_events(
     match = set_in.match
     memberships = tell_memberships(reading)
     tellings = tellings_of(match, matches, [*tell_goals(reading), *tell_lists(reading)])
-    for event in goal_events(match, tellings, memberships):
+    events = goal_events(match, tellings, memberships)
+    if not events:
+        claim_unknown_goals(ledger, set_in)
+    for event in events:
         claim_goal(ledger, reading, event, set_in)
         claim_count(ledger, event, set_in)
     if match.main:
