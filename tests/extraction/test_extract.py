@@ -66,6 +66,8 @@ WORDS = st.sampled_from(
     re.findall(
         r"\S+",
         "Ajax PSV beat 2-1 3:0 lost to at home on Friday and Erik Berg scored in the 13th minute "
+        "They moved into third place two points behind unbeaten in six straight games a win needs "
+        "its first-ever point to reach the last 16 quarterfinals last year looked the better "
         ", . hat-trick own goal penalty Champions League Group D 45+2 … the visitors he 's – ( "
         "Goals:",
     )

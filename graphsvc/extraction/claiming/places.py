@@ -14,6 +14,16 @@ from graphsvc.extraction.telling.phrases import before, joined, lead
 from graphsvc.model import Basis, EntityValue
 from graphsvc.reference.naming import fold
 
+LEAD = 3
+"""Paragraphs at the head of a report that tell of its match before of any other."""
+AT = re.compile(r"\b(?:at|inside) (?:the |an? )?(?:\w+ )?$")
+OTHER_MATCH = re.compile(
+    r"\b(?:(?:first|second|return|reverse|next|last|previous) (?:leg|match|game|fixture|meeting"
+    r"|week|month|season|year|visit|trip)|ago|will|former)\b",
+    re.IGNORECASE,
+)
+"""Around a ground where another match was, or will be."""
+AROUND = 40
 CUT_VENUE = re.compile(r"\bat (?:the|an?)? ?(?:\.\.\.|…)$")
 
 
@@ -22,6 +32,7 @@ def claim_place(ledger: Ledger, reading: Reading, set_in: Setting) -> None:
     _ground(ledger, set_in)
     _country(ledger, set_in)
     if set_in.match.main:
+        _ground_of_lead(ledger, reading, set_in)
         _city(ledger, reading, set_in)
         _cut_venue(ledger, set_in)
 
@@ -41,6 +52,26 @@ def _ground(ledger: Ledger, set_in: Setting) -> None:
                     quotes=[telling],
                     rule="match/venue",
                     basis=Basis.IMPLIED,
+                )
+
+
+def _ground_of_lead(ledger: Ledger, reading: Reading, set_in: Setting) -> None:
+    """The ground of the club at home, where the first paragraphs say that play was at it."""
+    home = set_in.match.home
+    for passage in reading.passages:
+        for name in passage.of_kind(NameKind.GROUND):
+            early = 0 <= passage.sentence.depth < LEAD
+            at = AT.search(lead(passage, name.start))
+            around = passage.between(name.start - AROUND, name.end + AROUND)
+            if early and at and home in name.keys and not OTHER_MATCH.search(around):
+                venue = EntityValue(ledger.know(labels.venue(ledger.words(name))))
+                ledger.say(
+                    set_in.label,
+                    "venue",
+                    venue,
+                    quotes=[name],
+                    rule="match/lead-venue",
+                    confidence=0.8,
                 )
 
 
