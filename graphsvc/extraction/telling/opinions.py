@@ -113,11 +113,12 @@ def _opinion(
 
 def _end(text: str, place: int) -> int:
     """Where the clause ends that goes on from a place: "defended well and looked sharper"."""
-    stop = END.search(text, place)
-    if stop is None:
-        return len(text)
-    more = PLAY.match(text, stop.end() + 1) if stop[0] == " and" else None
-    return _end(text, more.end()) if more else stop.start()
+    while stop := END.search(text, place):
+        more = PLAY.match(text, stop.end() + 1) if stop[0] == " and" else None
+        if more is None:
+            return stop.start()
+        place = more.end()
+    return len(text)
 
 
 def _is_near(passage: Passage, club: ClubMention, words: Found) -> bool:

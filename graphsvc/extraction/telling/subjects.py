@@ -1,7 +1,7 @@
 """Which club a phrase is about: its subject, its owner, or the one that "it" points at."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from graphsvc.extraction.reading.passages import ClubMention, Passage
 from graphsvc.extraction.telling.opponents import GOVERNED, RELATIVE
@@ -25,6 +25,9 @@ OWNED_NEAR = re.compile(r"^['’]s? (?:[\w-]+ ){0,2}$")
 PRONOUN = re.compile(r"^(?:but |and |now |however, )?(?P<it>it|they)\b", re.IGNORECASE)
 BENEFICIARY = re.compile(r"^ for (?P<who>the |its |their )?", re.IGNORECASE)
 FARTHEST_PRONOUN = 60
+LONGEST_LIST = 6
+NEAR = 90
+"""Characters before a club in which what governs it stands."""
 
 
 def club_of(passage: Passage, place: int, earlier: Sequence[Passage]) -> ClubMention | None:
@@ -45,16 +48,19 @@ def club_of(passage: Passage, place: int, earlier: Sequence[Passage]) -> ClubMen
 
 def is_governed(passage: Passage, club: ClubMention) -> bool:
     """Whether a preposition or a verb keeps a club, or the list that it is in, from that."""
-    return _is_governed(passage, club, AND)
+    places = (each.start for each in _list_up_to(passage, club))
+    return any(GOVERNED.search(lead(passage, place, length=NEAR)) for place in places)
 
 
-def _is_governed(passage: Passage, club: ClubMention, joint: re.Pattern[str]) -> bool:
-    """By itself, or with those before it in a list, the last of which an "and" brings in."""
-    if GOVERNED.search(lead(passage, club.start)):
-        return True
-    listed = before(passage.clubs, club.start)[-1:]
-    joined = listed and joint.fullmatch(passage.between(listed[0].end, club.start))
-    return bool(joined) and _is_governed(passage, listed[0], LISTED)
+def _list_up_to(passage: Passage, club: ClubMention) -> Iterator[ClubMention]:
+    """A club, and those before it in a list, where an "and" brings it in."""
+    yield club
+    joint = AND
+    for listed in reversed(before(passage.clubs, club.start)[-LONGEST_LIST:]):
+        if not joint.fullmatch(passage.between(listed.end, club.start)):
+            return
+        yield listed
+        club, joint = listed, LISTED
 
 
 def club_after(passage: Passage, place: int) -> ClubMention | None:
