@@ -35,14 +35,16 @@ def club_of(passage: Passage, place: int, earlier: Sequence[Passage]) -> ClubMen
 
     `earlier` are the passages before, which "it" at the head of a sentence points into.
     """
+    governed: list[ClubMention] = []
     for club in reversed(before(passage.clubs, place)):
         gap = passage.between(club.end, place)
         if len(gap) > FARTHEST or BREAK.search(gap) or OTHER_SUBJECT.search(gap):
             return None
         if OWNS.match(gap):
             return club if OWNED_NEAR.match(gap) else None
-        if RELATIVE.match(gap) or not is_governed(passage, club):
+        if RELATIVE.match(gap) or not (club in governed or is_governed(passage, club)):
             return club
+        governed += _list_up_to(passage, club)
     return _by_pronoun(passage, place, earlier)
 
 

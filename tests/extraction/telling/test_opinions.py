@@ -61,3 +61,8 @@ def test_a_forecast_is_a_prediction(names, text):
 )
 def test_what_is_a_fact_or_of_somebody_else_is_no_opinion(names, text):
     assert tell_opinions(reading_of(text, names=names)) == []
+
+
+def test_an_endless_judgement_ends(names):
+    text = "Ajax " + "looked sharp and " * 1500 + "scored."
+    assert len(tell_opinions(reading_of(text, names=names))) == 1

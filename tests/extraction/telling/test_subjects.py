@@ -79,3 +79,11 @@ def test_a_win_may_be_for_somebody(names, text, told):
     (passage,) = reading_of(text, names=names).passages
     led, club = beneficiary(passage, place(passage, " win") + len(" win"))
     assert (led, club and club.club) == told
+
+
+def test_the_end_of_a_list_is_governed_with_its_head(names):
+    assert about(names, "Ajax lost to PSV, Twente and Utrecht but are third.", at="are") == "ajax"
+
+
+def test_an_endless_list_ends(names):
+    assert about(names, "PSV and Ajax and " * 1500 + "Ajax are third.", at="are third") == "ajax"
