@@ -50,7 +50,7 @@ def is_unreal(passage: Passage, place: Found) -> bool:
 
 
 def is_prior(passage: Passage, place: Found) -> bool:
-    """Whether it was so before the match: "came into the match having lost four"."""
+    """Whether it was so before the match: "had drawn six until then"."""
     return bool(PRIOR.search(lead(passage, place.start, length=90)))
 
 

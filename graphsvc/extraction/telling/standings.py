@@ -51,7 +51,7 @@ ENDS = re.compile(
     r"|,? (?:and|but|while|above|behind|ahead of|after)\b)",
     re.IGNORECASE,
 )
-"""After a bare place: "stay 13th." """
+"""What may stand behind a bare place: "stay twelfth.\""""
 APART_AFTER = re.compile(
     rf"^(?:,| and) (?:now |just |only )?(?:level on|(?:a|one|{NUMBER}) points? )", re.IGNORECASE
 )
