@@ -2,9 +2,11 @@
 
 =============  ====================================================================
 `reading/`     who, what and when each sentence names
+`tagging/`     what a trained model sees in single words: a goal, a scorer, a trap
 `telling/`     what single phrases tell: a result, a goal, whose player somebody is
 `deciding/`    what all of them add up to: matches and their goals, jointly decided
 `claiming/`    the claims that follow, each with its quotes
+`training/`    how the model of `tagging` learns from the corpus; needs the extra `train`
 =============  ====================================================================
 """
 
@@ -16,22 +18,25 @@ from graphsvc.extraction.claiming.articles import (
     claim_countries,
     mentions_of,
 )
+from graphsvc.extraction.claiming.context import claim_context
+from graphsvc.extraction.claiming.datelines import claim_dateline
 from graphsvc.extraction.claiming.goals import claim_count, claim_goal
 from graphsvc.extraction.claiming.ledger import REFERENCE, Ledger
-from graphsvc.extraction.claiming.matches import claim_match
+from graphsvc.extraction.claiming.matches import claim_match, claim_unknown_goals
 from graphsvc.extraction.claiming.players import claim_memberships, claim_pictured
 from graphsvc.extraction.claiming.setting import Setting, setting
 from graphsvc.extraction.claiming.shots import claim_shots
 from graphsvc.extraction.deciding.coreference import resolve
 from graphsvc.extraction.deciding.events import goal_events, tellings_of
+from graphsvc.extraction.deciding.grouping import GoalEvent
 from graphsvc.extraction.deciding.judging import judge
 from graphsvc.extraction.deciding.matches import Match, assemble
 from graphsvc.extraction.deciding.orientation import oriented
 from graphsvc.extraction.reading.documents import Reading, read
-from graphsvc.extraction.tagging.model import shipped
+from graphsvc.extraction.tagging.model import Model, shipped
 from graphsvc.extraction.tagging.tagger import LinearTagger
 from graphsvc.extraction.telling.goals import tell_goals
-from graphsvc.extraction.telling.memberships import tell_memberships
+from graphsvc.extraction.telling.memberships import Membership, tell_memberships
 from graphsvc.extraction.telling.results import tell_matches
 from graphsvc.extraction.telling.scorelists import tell_lists
 from graphsvc.extraction.telling.shots import tell_shots
@@ -39,25 +44,33 @@ from graphsvc.extraction.telling.weighing import weigh
 from graphsvc.model import Article, Findings
 from graphsvc.reference import Names
 
-MODEL = None
 __all__ = ["extract"]
 
 
-def extract(article: Article, names: Names) -> Findings:
-    """What an article claims, under labels of its own. Pure; never fails on odd text."""
+def extract(article: Article, names: Names, model: Model | None = None) -> Findings:
+    """What an article claims, under labels of its own. Pure; never fails on odd text.
+
+    The `model` weighs what phrases tell; by default it is the shipped one. With an untrained one,
+    `Model()`, patterns alone decide.
+    """
+    model = shipped() if model is None else model
     reading = read(article, names)
     ledger = Ledger(article, names)
     claim_article(ledger)
-    model = MODEL or shipped()
+    claim_dateline(ledger, reading)
     told = assemble(reading, tell_matches(reading), names, model)
     matches = [oriented(reading, match, told, names) for match in told]
     main: Setting | None = None
+    settings: list[Setting] = []
     for match in matches:
         set_in = setting(reading, match, names, main)
         main = set_in if match.main else main
-        claim_match(ledger, reading, set_in)
-        _claim_events(ledger, resolve(reading, match, names), set_in, matches)
-    reading = resolve(reading, main.match, names) if main else reading
+        settings.append(set_in)
+        claim_match(ledger, reading, set_in, main)
+        _claim_events(ledger, resolve(reading, match, names), set_in, matches, model)
+    if main:
+        reading = resolve(reading, main.match, names)
+        claim_context(ledger, reading, main, settings)
     claim_aliases(ledger, reading)
     return Findings(
         article=article,
@@ -69,19 +82,14 @@ def extract(article: Article, names: Names) -> Findings:
 
 
 def _claim_events(
-    ledger: Ledger, reading: Reading, set_in: Setting, matches: Sequence[Match]
+    ledger: Ledger, reading: Reading, set_in: Setting, matches: Sequence[Match], model: Model
 ) -> None:
     """What happened in a match: goals; of the one reported also shots, pictures, squads."""
     match = set_in.match
     memberships = tell_memberships(reading)
-    model = MODEL or shipped()
-    patterns = [*tell_goals(reading), *tell_lists(reading)]
-    if model.words.weights:
-        weighed = weigh(reading, patterns, match.clubs, model, LinearTagger(model))
-        tellings = tellings_of(match, matches, weighed.tellings)
-        events, match = judge(weighed, tellings, match, memberships, model)
-    else:
-        events = goal_events(match, tellings_of(match, matches, patterns), memberships)
+    events = _goals(reading, match, matches, memberships, model)
+    if not events:
+        claim_unknown_goals(ledger, set_in)
     for event in events:
         claim_goal(ledger, reading, event, set_in)
         claim_count(ledger, event, set_in)
@@ -90,3 +98,19 @@ def _claim_events(
         claim_pictured(ledger, reading, set_in)
         claim_memberships(ledger, memberships, set_in)
         claim_countries(ledger, reading, match)
+
+
+def _goals(
+    reading: Reading,
+    match: Match,
+    matches: Sequence[Match],
+    memberships: Sequence[Membership],
+    model: Model,
+) -> list[GoalEvent]:
+    """The goals of a match."""
+    patterns = [*tell_goals(reading), *tell_lists(reading)]
+    if not model.trained:
+        return goal_events(match, tellings_of(match, matches, patterns), memberships)
+    weighed = weigh(reading, patterns, match.clubs, model, LinearTagger(model))
+    tellings = tellings_of(match, matches, weighed.tellings)
+    return judge(weighed, tellings, match, memberships, model)

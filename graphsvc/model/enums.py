@@ -46,6 +46,25 @@ class CompetitionPhase(StrEnum):
     ELIMINATION = "ELIMINATION"
 
 
+class ResultEffect(StrEnum):
+    """What a result brings a club beyond its points (IPTC spresulteffect)."""
+
+    QUALIFICATION = "QUALIFICATION"
+    PROMOTION = "PROMOTION"
+    DEMOTION = "DEMOTION"
+
+
+class MilestoneKind(StrEnum):
+    """What a club has for the first time: ever in a competition, or in one edition of it."""
+
+    FIRST_EVER_POINT = "FIRST_EVER_POINT"
+    FIRST_EVER_WIN = "FIRST_EVER_WIN"
+    FIRST_EVER_DEFEAT = "FIRST_EVER_DEFEAT"
+    FIRST_POINT = "FIRST_POINT"
+    FIRST_WIN = "FIRST_WIN"
+    FIRST_DEFEAT = "FIRST_DEFEAT"
+
+
 class Alignment(StrEnum):
     """Which side of the fixture a club is on."""
 

@@ -20,7 +20,6 @@ ELEVEN_A_SIDE = 22
 """Players of a match without substitutes (Laws of the Game, law 3)."""
 
 WHOLES = {
-    "goals": properties.Property("goals", "goals", single_valued=False),
     "lineUp": properties.Property("lineUp", "line-ups", single_valued=False),
 }
 """What is told piece by piece, so that the whole is no property of a statement."""

@@ -26,6 +26,11 @@ SCHEMA = "https://schema.org/"
 SPORT = "https://sportschema.org/ontologies/main/"
 WIKIDATA = "http://www.wikidata.org/entity/"
 
+IN_TABLE = ("stage", "edition")
+"""The qualifiers that tell which table."""
+WHEN = ("validFrom", "validTo", "asOf")
+"""The qualifiers that tell from which day on, until which, or on which it holds."""
+
 
 def _one(name: str, label: str, *iri: str, scope: tuple[str, ...] = ()) -> Property:
     return Property(name, label, single_valued=True, iri=iri, scope=scope)
@@ -44,6 +49,8 @@ PROPERTIES: dict[str, Property] = {
         _one("datePublished", "published", SCHEMA + "datePublished"),
         _one("dateModified", "updated", SCHEMA + "dateModified"),
         _many("about", "is about", SCHEMA + "about"),
+        _one("dateline", "dateline", SCHEMA + "locationCreated"),
+        _many("photoCaption", "picture caption", SCHEMA + "caption"),
         # of anything with a name; qualified by kind and, for one article only, by scope
         _many("alias", "also called", SCHEMA + "alternateName"),
         # of a match
@@ -66,6 +73,10 @@ PROPERTIES: dict[str, Property] = {
         _one("locationCountry", "country", WIKIDATA + "P17"),
         _one("referee", "referee", WIKIDATA + "P1652"),
         _one("attendance", "attendance", WIKIDATA + "P1110"),
+        _many("goals", "goals"),
+        _many("missedChances", "missed chances"),
+        # of a match or a club: what is thought of it, which is never a fact
+        _many("comment", "comment", SCHEMA + "comment"),
         # of a goal or a shot
         _one("match", "match", WIKIDATA + "P361"),
         _one("scorer", "scorer", SPORT + "actionBy"),
@@ -86,6 +97,18 @@ PROPERTIES: dict[str, Property] = {
         _many("duelWith", "duelled with", pictured=True),
         _one("goalCountFor", "goals for", scope=("club", "asOf")),
         _one("position", "position", WIKIDATA + "P413"),
+        # of a club in its table, qualified by its stage or edition and by when
+        _one("rank", "place in the table", WIKIDATA + "P1352", scope=(*IN_TABLE, *WHEN)),
+        _one("points", "points", SPORT + "points", scope=(*IN_TABLE, "competition", *WHEN)),
+        _one("pointsAheadOf", "points ahead", scope=("club", *IN_TABLE, *WHEN)),
+        _one("won", "wins", WIKIDATA + "P1355", scope=("competition", "edition", *WHEN)),
+        # of a club in a competition, and what it has done before
+        _many("recentForm", "recent form"),
+        _many("milestone", "milestone", WIKIDATA + "P793"),
+        _many("reachedPhase", "reached"),
+        _one("campaignNumber", "campaign", scope=("edition",)),
+        _many("qualifiesFor", "qualifies for", SPORT + "resultEffect"),
+        _many("playsIn", "plays in", WIKIDATA + "P118"),
         # of a club, a stage, an edition, a place
         _one("country", "country", WIKIDATA + "P17"),
         _many("homeVenue", "home ground", WIKIDATA + "P115"),

@@ -47,6 +47,11 @@ WORDINGS: Mapping[str, Mapping[str, str]] = {
         "POST": "hit the frame of the goal",
         "NO_GOAL": "brought no goal",
     },
+    "reachedPhase": {
+        "ELIMINATION": "knockout stage",
+        "GROUP": "group stage",
+        "ROUND_OF_16": "round of 16",
+    },
     "period": {
         "1": "first half",
         "2": "second half",

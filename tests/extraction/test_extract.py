@@ -12,63 +12,16 @@ from hypothesis import strategies as st
 from graphsvc.articles import read_article
 from graphsvc.errors import UnreadableArticle
 from graphsvc.extraction import extract
-from graphsvc.model import Basis, Claim, EntityKind, Findings, Modality, ScoreValue, Value
+from graphsvc.model import Basis, Claim, EntityKind, Findings, ScoreValue, Value
 from graphsvc.reference.naming import slug
 
 TESTS = Path(__file__).parents[1]
 SEED = TESTS.parent / "seeds" / "articles" / "000_ea258aaf268c0b9a.txt"
-GOLD = json.loads((TESTS / "data" / "seed_gold.json").read_text(encoding="utf-8"))
-STATEMENTS = {each["id"]: each for each in GOLD["statements"]}
 OWN = sorted((TESTS / "data" / "articles").glob("*.txt"))
-
-M1 = "match:champions-league-2020-21/atalanta-midtjylland"
-LABELS = {
-    "match:champions-league-2020-21/liverpool-atalanta": "match:2020-21/liverpool-atalanta",
-    f"shot:{M1[6:]}/cristian-romero-header-photo": f"shot:{M1[6:]}/cristian-romero-1",
-}
-"""Gold label -> ours: the competition of one match is not told, a shot is numbered."""
-
-TOLD = """
-    A1 A2 A3 A4 A6
-    M1.home M1.away M1.score M1.outcome M1.status M1.date M1.comp M1.edition M1.group M1.city
-    M1.venue
-    G1.scorer G1.for G1.minute G1.period G1.order G1.technique G1.placement G1.assist
-    G2.scorer G2.for G2.minute G2.order G2.body G2.placement G2.assist G2.first
-    SH1
-    P.romero P.scholz P.dreyer P.djimsiti P.gosens P.andersson P.kaba P.hateboer
-    P.zapata.claimed P.paulinho.claimed
-    L.cristian-romero L.alexander-scholz L.anders-dreyer L.berat-djimsiti L.duvan-zapata L.paulinho
-    L.robin-gosens L.joel-andersson L.sory-kaba L.hans-hateboer
-    D.1 D.2 D.3
-    M2.home M2.away M2.score M2.group
-    M3.home M3.away M3.date M3.status M3.group
-    M4.home M4.away M4.winner M4.comp M4.date
-    M5.home M5.away M5.winner M5.venue M5.date
-    I1 I2 I4
-"""
-"""The facts of the seed article that extraction tells; the others are derived, or come later."""
-
-OTHER_BASIS = {"P.paulinho.claimed": "NORMALIZED", "M5.home": "STATED", "M5.away": "STATED"}
-"""Another basis than in the gold, with as good a reason: a misspelt club is normalised, and a
-ground that is named says who was at home."""
-
-
-SAID_ELSEWHERE = {
-    "M1.status",  # the headline tells it as well as the lead
-    "M1.away",  # the phrase that says who was at home
-    "M2.group",  # the group itself, named in the sentence before
-    "M3.group",
-}
-"""Facts that we quote from another place than the gold."""
 
 
 def extracted(path: Path, names) -> Findings:
     return extract(read_article(path.read_bytes().decode("utf-8")), names)
-
-
-@pytest.fixture(scope="module")
-def seed(names) -> Findings:
-    return extracted(SEED, names)
 
 
 def claims_on(findings: Findings, subject: str, name: str) -> list[Claim]:
@@ -87,130 +40,8 @@ def spoken(value: Value | None) -> object:
     return value and getattr(value, value.__slots__[0])
 
 
-def ours(gold: object, findings: Findings) -> object:
-    """A value or label of the gold with our label for it."""
-    if not isinstance(gold, str):
-        return gold
-    return findings.article.id if gold.startswith("article:") else LABELS.get(gold, gold)
-
-
-def told(fact: str, findings: Findings) -> Claim:
-    """The one claim that tells a fact of the gold."""
-    gold = STATEMENTS[fact]
-    (claim,) = (
-        claim
-        for claim in claims_on(findings, ours(gold["subject"], findings), gold["property"])
-        if spoken(claim.statement.value) == ours(gold["value"], findings)
-    )
-    return claim
-
-
-@pytest.mark.parametrize("fact", TOLD.split())
-def test_the_seed_article_claims_each_fact_once_with_its_basis(seed, fact):
-    claim = told(fact, seed)
-    assert claim.basis == OTHER_BASIS.get(fact, STATEMENTS[fact]["basis"])
-    assert claim.statement.modality == Modality.FACT == STATEMENTS[fact]["modality"]
-
-
-@pytest.mark.parametrize("fact", [fact for fact in TOLD.split() if fact not in SAID_ELSEWHERE])
-def test_its_quote_meets_that_of_the_gold(seed, fact):
-    assert any(
-        quote.start < evidence["end"] and evidence["start"] < quote.end
-        for quote in told(fact, seed).quotes
-        for evidence in STATEMENTS[fact]["evidence"]
-    )
-
-
-@pytest.mark.parametrize("fact", ["G1.assist", "G2.assist", "G2.first", "P.romero", "D.2"])
-def test_it_is_narrowed_as_in_the_gold(seed, fact):
-    claim = told(fact, seed)
-    gold = dict(STATEMENTS[fact]["qualifiers"])
-    bound = gold.pop("bound", None)
-    assert bound is None or claim.statement.value.bound == bound
-    assert {each.property: spoken(each.value) for each in claim.statement.qualifiers} == gold
-
-
 def labels(findings: Findings, kind: EntityKind) -> set[str]:
     return {entity.id for entity in findings.entities if entity.kind is kind}
-
-
-class TestTraps:
-    """The thirteen things that the seed article must not be read to say."""
-
-    def test_atlanta_is_no_club_but_a_misspelling_in_this_article(self, seed):
-        assert "club:atlanta" not in labels(seed, EntityKind.CLUB)
-        (alias,) = [
-            claim
-            for claim in claims_on(seed, "club:atalanta", "alias")
-            if claim.statement.value.text == "Atlanta"
-        ]
-        assert alias.statement.qualifier("kind").code == "MISSPELLING"
-        assert alias.statement.qualifier("scope").entity == seed.article.id
-
-    def test_the_crawl_header_names_no_person(self, seed):
-        assert not [label for label in labels(seed, EntityKind.PLAYER) if label.endswith("alexa")]
-
-    def test_the_match_was_not_on_the_day_of_publication(self, seed):
-        (date,) = claims_on(seed, M1, "date")
-        assert date.statement.value.edtf == "2020-12-01"
-
-    def test_ajax_did_not_win(self, seed):
-        match = "match:champions-league-2020-21/liverpool-ajax"
-        (winner,) = claims_on(seed, match, "winner")
-        assert winner.statement.value.entity == "club:liverpool"
-
-    def test_atalanta_has_not_qualified(self, seed):
-        told = {claim.statement.property for claim in seed.claims}
-        assert not told & {"qualifiesFor", "reachedPhase"}
-
-    def test_four_matches_that_midtjylland_lost_are_no_matches(self, seed):
-        assert len(labels(seed, EntityKind.MATCH)) == 5
-
-    def test_a_caption_is_neither_fixed_nor_believed_more_than_prose(self, seed):
-        (zapata,) = claims_on(seed, "player:duvan-zapata", "memberOf")
-        assert zapata.statement.value.entity == "club:midtjylland"
-        assert zapata.extraction.confidence < 0.8
-
-    def test_the_header_of_a_picture_is_not_the_goal(self, seed):
-        (goal,) = [each for each in labels(seed, EntityKind.GOAL) if "romero" in each]
-        (shot,) = labels(seed, EntityKind.SHOT)
-        in_goal = {
-            quote
-            for name in ("scorer", "bodyPart")
-            for claim in claims_on(seed, goal, name)
-            for quote in claim.quotes
-        }
-        in_shot = {quote for claim in claims_on(seed, shot, "shotBy") for quote in claim.quotes}
-        assert in_shot
-        assert not in_goal & in_shot
-
-    def test_opinions_are_no_facts(self, seed):
-        words = ("resolutely", "confidence", "profligacy")
-        quoted = [quote.exact for claim in seed.claims for quote in claim.quotes]
-        assert not [each for each in quoted if any(word in each for word in words)]
-
-    def test_boilerplate_tells_nothing(self, seed):
-        start = seed.article.text.index("More AP soccer")
-        end = seed.article.text.index("Updated :")
-        assert not [
-            claim
-            for claim in seed.claims
-            for quote in claim.quotes
-            if quote.start < end and start < quote.end
-        ]
-
-    def test_it_is_nobody_who_scored_or_played(self, seed):
-        names = {entity.name for entity in seed.entities}
-        assert not names & {"It", "it"}
-
-    def test_the_bottom_left_corner_is_no_foot(self, seed):
-        (scholz,) = [each for each in labels(seed, EntityKind.GOAL) if "scholz" in each]
-        assert claims_on(seed, scholz, "bodyPart") == []
-
-    def test_what_is_derived_is_not_stated(self, seed):
-        told = {claim.statement.property for claim in seed.claims}
-        assert not told & {"halfTimeScore", "roundNumber"}
-        assert Basis.DERIVED not in {claim.basis for claim in seed.claims}
 
 
 @pytest.mark.parametrize("path", [SEED, *OWN], ids=lambda path: path.stem)
@@ -235,6 +66,8 @@ WORDS = st.sampled_from(
     re.findall(
         r"\S+",
         "Ajax PSV beat 2-1 3:0 lost to at home on Friday and Erik Berg scored in the 13th minute "
+        "They moved into third place two points behind unbeaten in six straight games a win needs "
+        "its first-ever point to reach the last 16 quarterfinals last year looked the better "
         ", . hat-trick own goal penalty Champions League Group D 45+2 … the visitors he 's – ( "
         "Goals:",
     )

@@ -42,3 +42,8 @@ def test_what_a_photograph_cannot_show_needs_more_than_its_caption():
 def test_sides_of_a_match_do_not_compete_with_their_goals():
     assert PROPERTIES["teamGoals"].scope == ("club",)
     assert PROPERTIES["goalCountFor"].scope == ("club", "asOf")
+
+
+@pytest.mark.parametrize("name", ["rank", "points", "pointsAheadOf"])
+def test_what_a_table_tells_competes_only_in_that_table_on_that_day(name):
+    assert {"stage", "edition", "validFrom", "validTo", "asOf"} <= set(PROPERTIES[name].scope)

@@ -136,7 +136,7 @@ async def test_the_article_page_links_every_mention_and_shows_what_nobody_used(s
         True
     ] * 6
     assert told["claims"]["totalCount"] > 50
-    assert any("quarterfinals" in each["sentence"] for each in told["uncovered"])
+    assert told["uncovered"] == []  # each sentence of the seed tells something
     assert told["about"][0]["score"] == {"text": "1-1"}
 
 

@@ -8,6 +8,7 @@ from graphsvc.model import (
     BodyPart,
     BooleanValue,
     Bound,
+    CompetitionPhase,
     DateValue,
     EnumValue,
     EventOutcome,
@@ -115,6 +116,18 @@ GOAL = "goal:2020-21/a-b/p-1"
             "Bo set up Pia's goal (Alba v Boca), from the right.",
         ),
         (
+            claim("club:alba", "reachedPhase", EnumValue("ELIMINATION")),
+            "Alba reached the knockout stage.",
+        ),
+        (
+            claim("club:alba", "pointsAheadOf", 1, club="club:boca"),
+            "Alba are ahead of Boca by this many points: 1.",
+        ),
+        (
+            claim("club:alba", "recentForm", 4, lost=4, goalsAgainst=11),
+            "The recent form of Alba is of 4 matches, lost: 4, goals conceded: 11.",
+        ),
+        (
             claim(MATCH, "competition", "competition:cup"),
             "The competition of Alba v Boca is Cup.",
         ),
@@ -135,6 +148,7 @@ def test_words_of_the_closed_lists_are_said_as_people_say_them(told, text):
         ("placement", ShotPlacement),
         ("bodyPart", BodyPart),
         ("shotOutcome", ShotOutcome),
+        ("reachedPhase", CompetitionPhase),
     ],
 )
 def test_every_word_of_a_list_has_a_wording_or_reads_by_itself(name, words):

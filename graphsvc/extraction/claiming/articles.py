@@ -42,6 +42,10 @@ def claim_article(ledger: Ledger) -> None:
         writer, quotes = TextValue(article.agency), article.agency_quotes
         ledger.say(article.id, "creator", writer, quotes=quotes, rule="article/agency")
     _times(ledger, article)
+    for segment in article.of_kind(SegmentKind.CAPTION):
+        quote = article.quote(segment.start, segment.end)
+        caption = TextValue(" ".join(quote.exact.split()))
+        ledger.say(article.id, "photoCaption", caption, quotes=[quote], rule="article/caption")
 
 
 def _times(ledger: Ledger, article: Article) -> None:
@@ -61,13 +65,28 @@ def _times(ledger: Ledger, article: Article) -> None:
 
 
 def claim_aliases(ledger: Ledger, reading: Reading) -> None:
-    """Claim the names that the article uses for its clubs; a misspelling holds in it alone."""
-    for passage in reading.passages:
-        for club in passage.clubs:
-            entity = ledger.entities.get(f"club:{club.club}")
-            described = club.alias is AliasKind.DESCRIPTION
-            if entity and not described and ledger.words(club) != entity.name:
-                _alias(ledger, club)
+    """Claim the names that the article uses for its clubs; a misspelling holds in it alone.
+
+    The name that we give a club ourselves is only claimed beside another one.
+    """
+    named = [
+        club
+        for passage in reading.passages
+        for club in passage.clubs
+        if club.alias is not AliasKind.DESCRIPTION and f"club:{club.club}" in ledger.entities
+    ]
+    several = {
+        club.club
+        for club in named
+        if club.alias is not AliasKind.MISSPELLING and not _is_own_name(ledger, club)
+    }
+    for club in named:
+        if club.club in several or not _is_own_name(ledger, club):
+            _alias(ledger, club)
+
+
+def _is_own_name(ledger: Ledger, club: ClubMention) -> bool:
+    return ledger.words(club) == ledger.entities[f"club:{club.club}"].name
 
 
 def _alias(ledger: Ledger, club: ClubMention) -> None:

@@ -63,7 +63,7 @@ def _group(ledger: Ledger, set_in: Setting, edition: Entity) -> None:
         (stage, "edition", EntityValue(edition.id), Basis.IMPLIED),
         (stage, "phase", EnumValue("GROUP"), Basis.STATED),
     ):
-        quotes = same if name == "stage" else same[:1]
+        quotes: list[Found] = [*same, *set_in.links] if name == "stage" else [*same[:1]]
         ledger.say(subject, name, value, quotes=quotes, rule="match/group", basis=basis)
 
 

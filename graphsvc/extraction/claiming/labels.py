@@ -1,6 +1,6 @@
 """Readable labels for what an article tells of; linking to the graph may still replace them."""
 
-from graphsvc.model import Entity, EntityKind
+from graphsvc.model import CompetitionPhase, Entity, EntityKind
 from graphsvc.reference import Names
 from graphsvc.reference.naming import slug
 
@@ -49,6 +49,25 @@ def group(of: Entity, letter: str) -> Entity:
     """A group of an edition."""
     key = of.id.partition(":")[2]
     return Entity(f"stage:{key}/group-{letter.lower()}", EntityKind.STAGE, f"Group {letter}")
+
+
+PHASES = {
+    CompetitionPhase.ELIMINATION: "Knockout stage",
+    CompetitionPhase.ROUND_OF_16: "Round of 16",
+    CompetitionPhase.QUARTER_FINAL: "Quarter-finals",
+    CompetitionPhase.SEMI_FINAL: "Semi-finals",
+    CompetitionPhase.FINAL: "Final",
+    CompetitionPhase.GROUP: "Group stage",
+}
+"""What people call the phases that a club goes through to."""
+PHASE_KEYS = {CompetitionPhase.ELIMINATION: "knockout"}
+
+
+def phase(of: Entity, which: CompetitionPhase) -> Entity:
+    """A phase of an edition: its knockout stage, its final."""
+    key = of.id.partition(":")[2]
+    ending = PHASE_KEYS.get(which) or slug(PHASES[which])
+    return Entity(f"stage:{key}/{ending}", EntityKind.STAGE, PHASES[which])
 
 
 def match(of: Entity | None, season: str, first: Entity, second: Entity) -> Entity:

@@ -13,8 +13,10 @@ from graphsvc.model import (
     Dataset,
     Entity,
     Extraction,
+    Modality,
     Qualifier,
     Quote,
+    Stance,
     Statement,
     Value,
 )
@@ -58,15 +60,17 @@ class Ledger:
         basis: Basis = Basis.STATED,
         confidence: float = 0.9,
         qualifiers: tuple[Qualifier, ...] = (),
+        modality: Modality = Modality.FACT,
+        stance: Stance = Stance.SUPPORTS,
     ) -> None:
         """Claim a statement, by the name of its property, once more or for the first time.
 
         Background knowledge is never credited to the article: its source is the reference tables.
         """
-        statement = Statement(subject, name, value, qualifiers)
+        statement = Statement(subject, name, value, qualifiers, modality)
         source = REFERENCE.id if basis is Basis.BACKGROUND else self.article.id
         extraction = Extraction(AGENT, __version__, rule, round(confidence, 4))
-        claim = Claim(statement, source, basis, self._quotes(quotes), extraction)
+        claim = Claim(statement, source, basis, self._quotes(quotes), extraction, stance)
         told = self.claims.get(claim.id)
         self.claims[claim.id] = _merged(told, claim) if told else claim
 

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from graphsvc.extraction.claiming.competitions import claim_competition
 from graphsvc.extraction.claiming.ledger import Ledger
-from graphsvc.extraction.claiming.places import claim_place
+from graphsvc.extraction.claiming.places import claim_place, told_in
 from graphsvc.extraction.claiming.setting import Setting
 from graphsvc.extraction.deciding.matches import Match
 from graphsvc.extraction.reading.documents import Reading
-from graphsvc.extraction.reading.passages import Found
+from graphsvc.extraction.reading.passages import Found, NameKind
 from graphsvc.extraction.telling.outcomes import OPEN, TIE, WIN
+from graphsvc.extraction.telling.phrases import before, joined
 from graphsvc.extraction.telling.tellings import MatchTelling
 from graphsvc.model import (
     Basis,
@@ -21,14 +22,20 @@ from graphsvc.model import (
     NumberValue,
     Qualifier,
     ScoreValue,
+    SegmentKind,
 )
 
+NEAR_SUBJECT = 120
+"""Characters between a subject and its result, up to which one quote holds both."""
 
-def claim_match(ledger: Ledger, reading: Reading, set_in: Setting) -> None:
-    """Claim who met, when, where, in what, and how it ended."""
+
+def claim_match(
+    ledger: Ledger, reading: Reading, set_in: Setting, main: Setting | None = None
+) -> None:
+    """Claim who met, when, where, in what, and how it ended; `main` is the match reported."""
     ledger.know(set_in.entity)
     _sides(ledger, set_in)
-    _date(ledger, reading, set_in)
+    _date(ledger, reading, set_in, main)
     _result(ledger, set_in)
     _status(ledger, set_in)
     claim_competition(ledger, set_in)
@@ -58,16 +65,29 @@ def _sides(ledger: Ledger, set_in: Setting) -> None:
             ledger.say(set_in.label, "participant", club, quotes=quotes, rule="match/pair")
         return
     cue = match.home_cue
-    for name, club in zip(("homeTeam", "awayTeam"), clubs, strict=True):
+    abroad = [where for _, where in told_in(ledger, set_in)]
+    for name, club, key in zip(("homeTeam", "awayTeam"), clubs, match.clubs, strict=True):
         ledger.say(
             set_in.label,
             name,
             club,
-            quotes=[cue] if cue else _evidence(match),
+            quotes=[cue, *_beside(cue, key)] if cue else [*_evidence(match), *abroad],
             rule="match/home",
-            basis=Basis.STATED if cue and cue.outcome is not OPEN else Basis.IMPLIED,
+            basis=Basis.STATED if cue and _says_home(cue) else Basis.IMPLIED,
             confidence=0.9 if cue else 0.8,
         )
+
+
+def _says_home(cue: MatchTelling) -> bool:
+    """Whether it says so itself: a fixture to come, or a ground named, only lets it follow."""
+    grounds = (name for name in cue.names if name.kind is NameKind.GROUND)
+    return cue.outcome is not OPEN and not any(cue.home in name.keys for name in grounds)
+
+
+def _beside(cue: MatchTelling, club: str) -> list[Found]:
+    """Where its sentence names a club that the cue itself does not."""
+    named = [each for each in cue.passage.clubs if each.club == club]
+    return [] if any(each.overlaps([cue]) for each in named) else [*named[:1]]
 
 
 def _evidence(match: Match) -> Sequence[Found]:
@@ -76,8 +96,11 @@ def _evidence(match: Match) -> Sequence[Found]:
     return both or match.tellings or match.named
 
 
-def _date(ledger: Ledger, reading: Reading, set_in: Setting) -> None:
-    """The day told; else, of a match that is over, by the day of publication."""
+def _date(ledger: Ledger, reading: Reading, set_in: Setting, main: Setting | None) -> None:
+    """The day told; else, of a match that is over, by the day of publication.
+
+    What counts together with the match reported was over on its day.
+    """
     match, anchor = set_in.match, reading.article.dated
     if mention := match.date:
         published = reading.article.published_quotes[:1] if match.main else ()
@@ -93,11 +116,35 @@ def _date(ledger: Ledger, reading: Reading, set_in: Setting) -> None:
         ledger.say(
             set_in.label,
             "date",
-            DateValue(f"../{anchor}", None, anchor),
+            DateValue(f"../{(main and set_in.counted and main.day) or anchor}", None, anchor),
             quotes=_evidence(match),
             rule="date/before-publication",
             basis=Basis.IMPLIED,
             confidence=0.45,
+        )
+
+
+def _with_its_verb(telling: MatchTelling) -> Found:
+    """From the subject on, for the tense of the verb tells: "Ajax picked up … a 1-1 draw"."""
+    subjects = [
+        club
+        for club in before(telling.passage.clubs, telling.start)
+        if club.club == telling.club and telling.start - club.end <= NEAR_SUBJECT
+    ]
+    return joined(telling, *subjects[-1:])
+
+
+def claim_unknown_goals(ledger: Ledger, set_in: Setting) -> None:
+    """Claim that there were goals which the article leaves open: it tells the score alone."""
+    match = set_in.match
+    if match.score and any(match.score):
+        ledger.say(
+            set_in.label,
+            "goals",
+            None,
+            quotes=[telling for telling in match.tellings if match.scored(telling)][:1],
+            rule="match/score-alone",
+            confidence=0.4,
         )
 
 
@@ -136,9 +183,14 @@ def _score(ledger: Ledger, set_in: Setting, told: Sequence[MatchTelling]) -> Non
 
 
 def _status(ledger: Ledger, set_in: Setting) -> None:
-    """Over, by the first phrase that tells how; to come, by its day."""
+    """Over, by the first phrase that tells how; to come, by its day.
+
+    Headlines are in the present tense all the same, so prose goes first.
+    """
     match = set_in.match
-    quotes: list[Found] = [telling for telling in match.tellings if telling.outcome is not OPEN]
+    told = [telling for telling in match.tellings if telling.outcome is not OPEN]
+    told.sort(key=lambda telling: telling.passage.zone is not SegmentKind.PARAGRAPH)
+    quotes: list[Found] = [_with_its_verb(each) if match.main else each for each in told]
     if match.future:
         quotes = [match.date] if match.date else []
     status = EventStatus.PRE_EVENT if match.future else EventStatus.POST_EVENT

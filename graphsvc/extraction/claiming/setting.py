@@ -1,23 +1,21 @@
 """Under which competition and season a match stands, which its label is made from."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from graphsvc.extraction.claiming import labels
+from graphsvc.extraction.claiming.links import THROUGH, links_of, results_mean
 from graphsvc.extraction.deciding.matches import Match
 from graphsvc.extraction.reading.documents import Reading
-from graphsvc.extraction.reading.passages import NameKind, NameMention, Passage
-from graphsvc.model import DateValue, Entity, Qualifier, SegmentKind
+from graphsvc.extraction.reading.passages import Found, NameKind, NameMention, Passage
+from graphsvc.extraction.telling.outcomes import LOSS, OPEN, TIE, WIN
+from graphsvc.extraction.telling.tellings import MatchTelling
+from graphsvc.model import DateValue, Entity, EventOutcome, Qualifier, SegmentKind
 from graphsvc.reference import Names
 from graphsvc.reference.seasons import season_of
 
-THROUGH = re.compile(
-    r"\b(?:knockout|qualif\w+|advance|progress|last[- ]16|last sixteen|second round|through to)\b",
-    re.IGNORECASE,
-)
 COMPETITIONS = (NameKind.COMPETITION, NameKind.LEAGUE)
 LEAD = 1
 """Depth of paragraphs down to which a competition is that of the match reported."""
@@ -37,6 +35,12 @@ class Setting:
     """Where the group is named."""
     in_passing: bool
     """The competition is only named later in the report, in another context."""
+    links: tuple[Found, ...] = ()
+    """The words that tie another match to the group of the one reported."""
+    published: date | None = None
+    """The day of publication: what holds then, where the day of the match is not told."""
+    counted: bool = False
+    """It is over, and counts with the one reported: "The results mean that"."""
 
     @property
     def label(self) -> str:
@@ -44,10 +48,39 @@ class Setting:
         return self.entity.id
 
     @property
+    def stage(self) -> Entity | None:
+        """The group that it is in."""
+        return (
+            labels.group(self.edition, self.groups[0].key) if self.edition and self.groups else None
+        )
+
+    @property
+    def day(self) -> str | None:
+        """The day of the match, where a single one is told."""
+        day = self.match.date.edtf if self.match.date else "/"
+        return None if "/" in day else day
+
+    def outcome_of(self, club: str) -> EventOutcome | None:
+        """How it ended for one of its clubs; None for others, or where that is not told."""
+        match = self.match
+        if club not in match.clubs:
+            return None
+        if match.score:
+            ours, theirs = match.score if club == match.clubs[0] else match.score[::-1]
+            return TIE if ours == theirs else WIN if ours > theirs else LOSS
+        return next((_turned(t, club) for t in match.tellings if t.outcome is not OPEN), None)
+
+    @property
     def valid_at(self) -> tuple[Qualifier, ...]:
         """When what the match shows was so: on its day, where one is told."""
-        day = self.match.date.edtf if self.match.date else "/"
-        return () if "/" in day else (Qualifier("validAt", DateValue(day)),)
+        return (Qualifier("validAt", DateValue(self.day)),) if self.day else ()
+
+
+def _turned(telling: MatchTelling, club: str) -> EventOutcome:
+    """What a telling says of the outcome, seen from that club."""
+    if telling.outcome is TIE or telling.club == club:
+        return telling.outcome
+    return LOSS if telling.outcome is WIN else WIN
 
 
 def setting(reading: Reading, match: Match, names: Names, main: Setting | None) -> Setting:
@@ -65,7 +98,18 @@ def setting(reading: Reading, match: Match, names: Names, main: Setting | None) 
     clubs = [labels.club(club, names) for club in match.clubs]
     entity = labels.match(edition, season, clubs[0], clubs[1])
     quoted = tuple(name for name in named if key in name.keys or not name.keys)
-    return Setting(match, entity, competition, edition, quoted, tuple(groups), in_passing)
+    return Setting(
+        match,
+        entity,
+        competition,
+        edition,
+        quoted,
+        tuple(groups),
+        in_passing,
+        links=tuple(links_of(reading, match)),
+        published=reading.article.dated,
+        counted=not match.future and bool(results_mean(reading, match)),
+    )
 
 
 def _season_kind(key: str, match: Match, names: Names) -> str:

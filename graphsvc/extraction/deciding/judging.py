@@ -136,8 +136,8 @@ def is_own(block: Tellings) -> bool:
 def judge(
     weighed: Weighed, tellings: Tellings, match: Match, memberships: Sequence[Membership],
     model: Model
-) -> tuple[list[GoalEvent], Match]:
-    """The goals of a match, each with its club and confidence; and the match with its score."""
+) -> list[GoalEvent]:
+    """The goals of a match, each with its club and confidence."""
     timed = lent(absolute(tellings))
     cases = cases_of(timed, match, model)
     scorers = [_scorer(case, match, weighed.leans, memberships, model) for case in cases]
@@ -149,7 +149,7 @@ def judge(
     ]
     events.sort(key=lambda each: each[0].start)
     kept = _within(events, match)
-    return attached(kept, [each for each in timed if each.scorer is None]), match
+    return attached(kept, [each for each in timed if each.scorer is None])
 
 
 def _scorer(

@@ -89,7 +89,7 @@ def assemble(
     Without a trained model the pair with most weight is the one reported.
     """
     matches = []
-    if model.pairs.weights:
+    if model.trained:
         chosen = choose(outline(reading, tellings, names), model)
         pair = chosen.clubs if chosen else None
         if chosen:

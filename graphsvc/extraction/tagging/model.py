@@ -50,6 +50,11 @@ class Model:
     """Does a scorer play for that club of the match?"""
     nouns: frozenset[str] = field(default_factory=frozenset)
 
+    @property
+    def trained(self) -> bool:
+        """Whether it has learned anything; if not, patterns decide."""
+        return bool(self.scorers.weights)
+
 
 @cache
 def shipped() -> Model:

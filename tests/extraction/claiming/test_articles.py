@@ -74,3 +74,18 @@ def test_mentions_are_where_the_article_names_what_it_claims_of(names):
 def test_a_ground_and_a_city_are_mentioned_too(names):
     found = claimed("Everton won 1-0 against Liverpool at Anfield.", names=names)
     assert ("venue:anfield", "Anfield") in {(m.entity, m.quote.exact) for m in found.mentions}
+
+
+def test_a_caption_is_claimed_word_for_word(names):
+    found = claimed("Ajax beat PSV.", names=names, captions=["Jan Holm of Ajax on the ball."])
+    assert values(found, "article", "photoCaption") == ["text  Jan Holm of Ajax on the ball."]
+
+
+def test_a_club_named_in_two_ways_has_both_names(names):
+    found = claimed("FC Midtjylland beat Brøndby. Midtjylland cheered.", names=names)
+    named = [
+        claim.statement.value.text
+        for claim in about(found, "club", "alias")
+        if claim.statement.subject == "club:midtjylland"
+    ]
+    assert named == ["FC Midtjylland", "Midtjylland"]

@@ -45,3 +45,15 @@ def test_a_label_is_plain_letters_digits_and_dashes(name):
     for entity in (labels.player(name), labels.place(name), labels.venue(name)):
         assert re.fullmatch(r"(player|place|venue):[a-z0-9]+(-[a-z0-9]+)*", entity.id)
         assert entity.name == name
+
+
+def test_a_phase_stands_under_its_edition(names):
+    cup = labels.edition(labels.competition("champions-league", names), "2020-21")
+    assert [labels.phase(cup, each).id.rpartition("/")[2] for each in labels.PHASES] == [
+        "knockout",
+        "round-of-16",
+        "quarter-finals",
+        "semi-finals",
+        "final",
+        "group-stage",
+    ]

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from graphsvc.extraction.claiming import labels
 from graphsvc.extraction.claiming.ledger import FIRMNESS, REFERENCE, Ledger
 from graphsvc.extraction.reading.passages import Found
-from graphsvc.model import Basis, TextValue
+from graphsvc.model import Basis, Modality, Stance, TextValue
 from tests.extraction.builders import article_of
 
 ONE, TWO = Found(0, 4), Found(5, 9)
@@ -62,3 +62,11 @@ def test_an_entity_keeps_the_name_it_was_first_noted_with(ledger):
     assert label == ledger.know(labels.player("Soren As"))
     assert ledger.entities[label].name == "Søren Ås"
     assert ledger.entities[ledger.know_club("ajax")].name == "Ajax"
+
+
+def test_an_opinion_and_a_denial_are_claimed_as_such(ledger):
+    opinion = say(ledger, modality=Modality.OPINION)
+    denial = say(ledger, stance=Stance.CONTRADICTS)
+    assert opinion.statement.modality is Modality.OPINION
+    assert denial.stance is Stance.CONTRADICTS
+    assert len(ledger.claims) == 2

@@ -8,6 +8,11 @@ from graphsvc.model import Basis
 from tests.extraction.claiming.claims import about, claimed, qualified, quotes, values
 
 SUNDAY = date(2021, 3, 14)
+FAR = (
+    "Midtjylland picked up a rare and precious point in the bitter cold of a Friday evening with a "
+    "1-1 draw at Ajax."
+)
+"""The subject stands so far from its result that the quote of who was at home leaves it out."""
 
 
 def test_home_and_away_side_are_claimed_where_they_are_told(names):
@@ -92,3 +97,31 @@ def test_a_match_with_no_phrase_about_it_quotes_where_its_clubs_are_named(names)
 def test_a_win_told_without_opponent_nor_score_names_no_winner(names):
     found = claimed("Ajax won.", "PSV lost.", names=names, headline="Ajax v PSV")
     assert values(found, "match", "winner") == []
+
+
+def test_a_side_is_quoted_too_where_the_phrase_that_tells_the_place_leaves_it_out(names):
+    found = claimed(FAR, names=names)
+    assert quotes(found, "match", "homeTeam") == [["1-1 draw at Ajax"]]
+    assert quotes(found, "match", "awayTeam") == [["1-1 draw at Ajax", "Midtjylland"]]
+
+
+def test_a_ground_that_is_named_only_lets_it_follow_who_was_at_home(names):
+    found = claimed("Everton won 1-0 against Liverpool at Anfield.", names=names)
+    assert about(found, "match", "homeTeam")[0].basis is Basis.IMPLIED
+
+
+def test_that_a_match_is_over_the_verb_of_the_prose_tells(names):
+    found = claimed(FAR, names=names, headline="Ajax rescues 1-1 draw against Midtjylland")
+    assert quotes(found, "match", "eventStatus") == [[FAR.removesuffix(".")]]
+
+
+def test_goals_of_a_score_told_alone_are_left_open(names):
+    found = claimed("Ajax beat PSV 2-1.", names=names)
+    (claim,) = about(found, "match", "goals")
+    assert claim.statement.value is None
+    assert claim.extraction.confidence < 0.5
+
+
+@pytest.mark.parametrize("text", ["Ajax drew 0-0 with PSV.", "Ajax beat PSV."])
+def test_where_no_goal_is_known_to_have_fallen_none_is_left_open(names, text):
+    assert about(claimed(text, names=names), "match", "goals") == []

@@ -1,5 +1,7 @@
 """What an article claims about where a match was played."""
 
+import pytest
+
 from graphsvc.model import Basis
 from tests.extraction.claiming.claims import about, claimed, quotes, values
 
@@ -36,3 +38,38 @@ def test_a_caption_cut_off_before_the_ground_leaves_it_open(names):
     found = claimed("Ajax beat PSV.", names=names, captions=[caption])
     assert values(found, "match", "venue") == ["?"]
     assert quotes(found, "match", "venue") == [["at the..."]]
+
+
+def test_the_country_of_the_side_at_home_is_that_of_match_and_club(names):
+    text = "Ajax drew 1-1 with Roma on Friday.", "Roma face Porto in Portugal next week."
+    found = claimed(*text, names=names)
+    assert values(found, "match", "locationCountry") == ["place:portugal"]
+    assert quotes(found, "match", "locationCountry") == [["in Portugal"]]
+    (country,) = about(found, "club", "country")
+    assert (country.statement.subject, country.basis) == ("club:porto", Basis.IMPLIED)
+
+
+def test_another_country_says_nothing(names):
+    text = "Ajax drew 1-1 with Roma on Friday.", "Roma face Porto in Spain next week."
+    assert values(claimed(*text, names=names), "match", "locationCountry") == []
+
+
+def test_a_ground_at_which_the_lead_says_that_play_was_is_the_venue(names):
+    text = "Liverpool beat Everton 2-0 at home.", "It was a cold evening at Anfield."
+    found = claimed(*text, names=names)
+    assert values(found, "match", "venue") == ["venue:anfield"]
+    assert quotes(found, "match", "venue") == [["Anfield"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The second leg at Anfield is far away.",
+        "They will meet again at Anfield.",
+        "It was colder than at Goodison Park.",
+        "The old hero of Anfield was there.",
+    ],
+)
+def test_a_ground_of_another_match_or_another_club_is_not(names, text):
+    found = claimed("Liverpool beat Everton 2-0 at home.", text, names=names)
+    assert values(found, "match", "venue") == []

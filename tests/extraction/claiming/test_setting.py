@@ -4,7 +4,11 @@ from datetime import date
 
 import pytest
 
+from graphsvc.extraction.claiming.setting import setting
+from graphsvc.extraction.deciding.matches import assemble
+from graphsvc.extraction.telling.results import tell_matches
 from graphsvc.model import Basis
+from tests.extraction.builders import reading_of
 from tests.extraction.claiming.claims import about, claimed, values
 
 MARCH = date(2021, 3, 14)
@@ -78,3 +82,20 @@ def test_another_match_is_of_no_group_unless_it_is_told(names):
         "They lead Group D. Ajax face Utrecht next week.",
     )
     assert matches(*text, names=names)[1] == "match:2020-21/ajax-utrecht"
+
+
+@pytest.mark.parametrize(
+    ("text", "outcomes"),
+    [
+        ("Ajax beat PSV 2-1.", ("WIN", "LOSS")),
+        ("Ajax lost to PSV.", ("LOSS", "WIN")),
+        ("Ajax drew with PSV.", ("TIE", "TIE")),
+        ("Ajax lost 2-1 at PSV.", ("LOSS", "WIN")),
+    ],
+)
+def test_how_a_match_ended_is_seen_from_either_side(names, text, outcomes):
+    reading = reading_of(text, names=names)
+    (match,) = assemble(reading, tell_matches(reading), names)
+    told = setting(reading, match, names, None)
+    assert (told.outcome_of("ajax"), told.outcome_of("psv-eindhoven")) == outcomes
+    assert told.outcome_of("roma") is None

@@ -1,0 +1,59 @@
+"""Whether words tell what is, what was before the match, or only what may come."""
+
+import re
+
+from graphsvc.extraction.reading.passages import Found, Passage
+from graphsvc.extraction.telling.phrases import lead, one_of, rest
+
+SAME_CLAUSE = r"(?:(?! (?:as|while|and|but|after|before|when) )[^,;])"
+UNREAL = re.compile(
+    r"\b"
+    + one_of(r"""
+        would | could | can | cannot | might | may | should | will | if | needs? | needed | must
+        needing | hop(?:e|es|ed|ing) | aim(?:s|ed|ing)? | chance | looking | looked to | fail\w*
+        miss(?:ed|ing)? (?:out|the chance) | bid | unable | able | threat\w* | risk\w* | unless
+        wants? | wanted | denied | den(?:y|ies|ying) | prevent\w* | avoid\w* | want to | target\w*
+        opportunity | dream\w* | instead of | far from | not | never | \w+n['’]t
+    """)
+    + rf"\b{SAME_CLAUSE}{{0,70}}$",
+    re.IGNORECASE,
+)
+"""Before words of what did not happen, or not yet."""
+
+IF_AFTER = re.compile(
+    r"^[^.;]{0,60}?\b(?:if|unless|provided|should (?:they|it)|with (?:a )?(?:win|victory))\b",
+    re.IGNORECASE,
+)
+PRIOR = re.compile(
+    r"\b"
+    + one_of(r"""
+        had | having | previously | (?:came|went|go|going|coming|head\w*) into (?:the|this)
+        began | started | entered | before (?:kick-?off|the (?:game|match)) | at kick-?off
+    """)
+    + r"\b[^,;]{0,45}$",
+    re.IGNORECASE,
+)
+"""Before words of what was so until the match."""
+
+ENDED = re.compile(
+    r"\b(?:end(?:s|ed|ing)?|halt(?:s|ed|ing)?|stopp(?:ed|ing)|snapp(?:ed|ing)|br(?:oke|eaking)"
+    r"|brought an end to|put paid to)\b[^,;]{0,50}$",
+    re.IGNORECASE,
+)
+"""Before a run that the match brought to its end."""
+
+
+def is_unreal(passage: Passage, place: Found) -> bool:
+    """Whether it is only hoped for, feared, denied or bound to an "if"."""
+    ahead = lead(passage, place.start, length=110)
+    return bool(UNREAL.search(ahead) or IF_AFTER.match(rest(passage, place.end)))
+
+
+def is_prior(passage: Passage, place: Found) -> bool:
+    """Whether it was so before the match: "had drawn six until then"."""
+    return bool(PRIOR.search(lead(passage, place.start, length=90)))
+
+
+def is_ended(passage: Passage, place: Found) -> bool:
+    """Whether the match brought it to its end."""
+    return bool(ENDED.search(lead(passage, place.start, length=70)))
