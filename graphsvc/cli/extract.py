@@ -13,6 +13,7 @@ from graphsvc.cli.options import configured
 from graphsvc.cli.summary import Json, summary
 from graphsvc.errors import BadSetting, UnreadableArticle
 from graphsvc.extraction import extract as findings_in
+from graphsvc.extraction.tagging.model import Model, loads
 from graphsvc.reference import Names, load_names
 
 EXAMPLES = """
@@ -30,7 +31,13 @@ cat report.txt | graphsvc extract - | jq .goals
     type=click.Path(file_okay=False, path_type=Path),
     help="Write DIR/NAME.json for each NAME.txt; without it, JSON lines are printed.",
 )
-def extract(paths: tuple[Path, ...], out: Path | None) -> None:
+@click.option(
+    "--model",
+    metavar="FILE",
+    type=click.Path(dir_okay=False, exists=True, path_type=Path),
+    help="A model that `graphsvc train` made, in place of the shipped one.",
+)
+def extract(paths: tuple[Path, ...], out: Path | None, model: Path | None) -> None:
     """Tell what articles say, without a store.
 
     PATHS are text files, folders of *.txt files, or - for one article from what comes in. For each
@@ -38,10 +45,11 @@ def extract(paths: tuple[Path, ...], out: Path | None) -> None:
     """
     files = articles_in(paths)
     names = load_names(configured().reference)
+    weights = read_model(model) if model else None
     if out:
         make(out)
     with progress(files, label="Extracting") as bar:
-        done = [extract_one(each, names, out) for each in bar]
+        done = [extract_one(each, names, out, weights) for each in bar]
     click.echo(f"{sum(done)} of {len(files)} articles extracted", err=True)
     if not all(done):
         sys.exit(1)
@@ -55,10 +63,21 @@ def make(out: Path) -> None:
         raise BadSetting(f"--out {out}: {error.strerror}; name a folder you may make") from None
 
 
-def extract_one(path: Path, names: Names, out: Path | None) -> bool:
+def read_model(path: Path) -> Model:
+    """A model from its file. Raises `BadSetting` where it is none."""
+    try:
+        return loads(path.read_bytes())
+    except (OSError, ValueError, TypeError, KeyError, EOFError) as error:
+        raise BadSetting(
+            f"--model {path}: not a model that this version reads ({error}); "
+            "make one with graphsvc train"
+        ) from None
+
+
+def extract_one(path: Path, names: Names, out: Path | None, model: Model | None = None) -> bool:
     """Extract one file; False when it cannot be read, which is told."""
     try:
-        found = summary(findings_in(read_article(text_of(path)), names))
+        found = summary(findings_in(read_article(text_of(path)), names, model))
     except UnreadableArticle as error:
         click.echo(f"graphsvc: {path}: {error}", err=True)
         return False

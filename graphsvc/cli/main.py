@@ -9,6 +9,7 @@ from graphsvc.cli.ingest import ingest
 from graphsvc.cli.query import query
 from graphsvc.cli.schema import schema
 from graphsvc.cli.serve import serve
+from graphsvc.cli.train import train
 
 EXAMPLES = """
 graphsvc serve
@@ -25,5 +26,5 @@ def main() -> None:
     """News articles about football in, a knowledge graph with its evidence out."""
 
 
-for _command in (serve, ingest, extract, query, schema):
+for _command in (serve, ingest, extract, query, schema, train):
     main.add_command(_command)

@@ -66,9 +66,7 @@ def _by_chance(told: Told) -> tuple[float, tuple[int, int]]:
     return -told.chance, told.goals
 
 
-def _scores(
-    known: Outline, clubs: Sequence[str], first_won: float, model: Model
-) -> Iterator[Told]:
+def _scores(known: Outline, clubs: Sequence[str], first_won: float, model: Model) -> Iterator[Told]:
     """The scores that the match may have ended with, each for either side as the winner."""
     doubt: dict[tuple[int, int], float] = defaultdict(lambda: 1.0)
     places: dict[tuple[int, int], list[tuple[Passage, ScoreMention]]] = defaultdict(list)

@@ -133,6 +133,7 @@ def _of_scorer(scorer: str, tellings: Sequence[GoalTelling]) -> Iterator[GoalEve
 
 
 def minute_of(minute: MinuteMention) -> int:
+    """The minute as a number, stoppage time added: 92 for "90+2"."""
     return sum(minute_key(minute.label))
 
 

@@ -139,9 +139,7 @@ class _Fits:
         return tuple(weight / total for weight in each)
 
     def _fit(self, first: int, second: int) -> float:
-        told = sum(
-            chance * _agreement((first, second), score) for score, chance in self._scores
-        )
+        told = sum(chance * _agreement((first, second), score) for score, chance in self._scores)
         return told + self._open * _LOOSE
 
 

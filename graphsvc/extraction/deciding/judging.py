@@ -29,6 +29,16 @@ Tellings = Sequence[GoalTelling]
 
 
 @dataclass(frozen=True, slots=True)
+class Known:
+    """What is known beside the tellings: the match, and whose player somebody is said to be."""
+
+    match: Match
+    leans: Mapping[str, float]
+    """For each player the log-odds that he plays for the first club of the match."""
+    memberships: Sequence[Membership]
+
+
+@dataclass(frozen=True, slots=True)
 class Case:
     """Somebody who may have scored: his tellings, and the ways to put them together."""
 
@@ -43,7 +53,9 @@ def cases_of(tellings: Tellings, match: Match, model: Model) -> list[Case]:
     for telling in tellings:
         if telling.scorer:
             told[telling.scorer.person].append(telling)
-    return [Case(person, tuple(_several(ways(each, model, goals)))) for person, each in told.items()]
+    return [
+        Case(person, tuple(_several(ways(each, model, goals)))) for person, each in told.items()
+    ]
 
 
 def _several(found: Sequence[Way]) -> Iterator[Way]:
@@ -83,13 +95,11 @@ def event_features(block: Tellings, way: Way, match: Match) -> Iterator[str]:
     yield f"several={bucket(plural)}|{min(len(way.blocks), 3)}"
 
 
-def club_features(
-    block: Tellings, person: str, club: str, match: Match, leans: Mapping[str, float],
-    memberships: Sequence[Membership]
-) -> Iterator[str]:
+def club_features(block: Tellings, person: str, club: str, known: Known) -> Iterator[str]:
     """What speaks for a scorer playing for a club of the match, and not for the other."""
+    match = known.match
     other = match.other(club)
-    lean = leans.get(person)
+    lean = known.leans.get(person)
     mine = lean if lean is None or club == match.clubs[0] else -lean
     here: dict[str, float] = defaultdict(float)
     for telling in block:
@@ -103,7 +113,7 @@ def club_features(
         if telling.against and telling.against.club in match.clubs:
             yield f"against={telling.against.club == club}"
         yield f"before={_last_before(telling, club, other)}"
-    for each in memberships:
+    for each in known.memberships:
         if each.person.person == person and each.club.club in match.clubs:
             yield f"member={each.rule}|{each.club.club == club}"
     if match.score:
@@ -134,36 +144,37 @@ def is_own(block: Tellings) -> bool:
 
 
 def judge(
-    weighed: Weighed, tellings: Tellings, match: Match, memberships: Sequence[Membership],
-    model: Model
+    weighed: Weighed,
+    tellings: Tellings,
+    match: Match,
+    memberships: Sequence[Membership],
+    model: Model,
 ) -> list[GoalEvent]:
     """The goals of a match, each with its club and confidence."""
     timed = lent(absolute(tellings))
     cases = cases_of(timed, match, model)
-    scorers = [_scorer(case, match, weighed.leans, memberships, model) for case in cases]
+    known = Known(match, weighed.leans, memberships)
+    scorers = [_scorer(case, known, model) for case in cases]
     joint = decide_jointly(scorers, [(told.goals, told.chance) for told in match.scores])
     events = [
         event
-        for case, scorer, verdict in zip(cases, scorers, joint.verdicts, strict=True)
-        for event in _events(case, scorer, verdict)
+        for case, verdict in zip(cases, joint.verdicts, strict=True)
+        for event in _events(case, verdict)
     ]
     events.sort(key=lambda each: each[0].start)
     kept = _within(events, match)
     return attached(kept, [each for each in timed if each.scorer is None])
 
 
-def _scorer(
-    case: Case, match: Match, leans: Mapping[str, float], memberships: Sequence[Membership],
-    model: Model
-) -> Scorer:
+def _scorer(case: Case, known: Known, model: Model) -> Scorer:
     every = tuple({id(t): t for way in case.ways for block in way.blocks for t in block}.values())
     first, second = (
-        model.clubs.logit(club_features(every, case.person, club, match, leans, memberships))
-        for club in match.clubs
+        model.clubs.logit(club_features(every, case.person, club, known))
+        for club in known.match.clubs
     )
     return Scorer(
         tuple(
-            (way.chance, tuple(_possible(block, way, match, model) for block in way.blocks))
+            (way.chance, tuple(_possible(block, way, known.match, model) for block in way.blocks))
             for way in case.ways
         ),
         chance_of(first - second),
@@ -178,12 +189,8 @@ def _possible(block: Tellings, way: Way, match: Match, model: Model) -> Possible
     return Possible(chance, is_own(block))
 
 
-def _events(
-    case: Case, scorer: Scorer, verdict: Verdict
-) -> Iterator[tuple[GoalEvent, Belief]]:
-    for block, (first, second) in zip(
-        case.ways[verdict.way].blocks, verdict.goals, strict=True
-    ):
+def _events(case: Case, verdict: Verdict) -> Iterator[tuple[GoalEvent, Belief]]:
+    for block, (first, second) in zip(case.ways[verdict.way].blocks, verdict.goals, strict=True):
         told = tuple(sorted(block, key=lambda each: -each.strength))
         yield GoalEvent(case.person, 1, told), Belief(first, second)
 

@@ -93,7 +93,7 @@ def assemble(
         chosen = choose(outline(reading, tellings, names), model)
         pair = chosen.clubs if chosen else None
         if chosen:
-            matches.append(_weighed(reading, chosen, tellings, names))
+            matches.append(_weighed(reading, chosen, tellings))
     elif pair := main_pair(reading, tellings):
         about = [telling for telling in tellings if _is_about(telling, pair)]
         matches.append(_reported(reading, pair, about, names))
@@ -141,9 +141,7 @@ def _reported(
     return _completed(reading, draft, home)
 
 
-def _weighed(
-    reading: Reading, chosen: Chosen, tellings: Sequence[MatchTelling], names: Names
-) -> Match:
+def _weighed(reading: Reading, chosen: Chosen, tellings: Sequence[MatchTelling]) -> Match:
     """The match that an article reports, as the model chose it."""
     pair = chosen.clubs
     about = [telling for telling in tellings if _is_about(telling, pair)]

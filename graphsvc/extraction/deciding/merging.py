@@ -134,8 +134,7 @@ def _splits(size: int) -> Iterator[tuple[int, ...]]:
 def _weight(split: Sequence[int], alike: Mapping[tuple[int, int], float]) -> float:
     """The log-likelihood of a split: of each telling as much as if it had one pair."""
     told = sum(
-        log(chance_of(logit if split[n] == split[m] else -logit))
-        for (n, m), logit in alike.items()
+        log(chance_of(logit if split[n] == split[m] else -logit)) for (n, m), logit in alike.items()
     )
     return 2.0 * told / max(2, len(split))
 

@@ -52,12 +52,14 @@ _START = (
     r"(?:(?:the )?kick[- ]?off|the (?:start|off)|the (?:first|opening|starting) whistle"
     r"|the (?:game|match|tie) (?:began|started|kicked off))\b"
 )
+_HOURS = r"(?P<n>half an hour|a quarter of an hour)"
 _GAME = r"(?:game|match|contest|tie|encounter)"
 _PLAY = rf"(?:the {_GAME}|play|proceedings|it|the first half)\b"
 _NOT_90 = r"(?! of (?:extra|the (?:first )?half))"
 _IN_STOPPAGE = (
     r"(?P<first>first[- ]half )?(?:(?:stoppage|injury|added)[- ]time|time added on)\b"
-    r"(?P<late>,? (?:(?:at|before) )?(?:the end of the first half|the break|half-time|the interval)\b)?"
+    r"(?P<late>,? (?:(?:at|before) )?"
+    r"(?:the end of the first half|the break|half-time|the interval)\b)?"
 )
 _GOAL = r"goal|winner|equali[sz]er|header|penalty|strike"
 _GOES_ON = r"when|as|with|through|after|and|but|from|for|to|by|before|while|thanks|only"
@@ -82,11 +84,13 @@ COUNTED = (
         HALF_TIME, rf"{_COUNT} (?:left|remaining|to (?:play|go)) (?:in|of) the (?:first )?half\b"
     ),
     _before(HALF_TIME, rf"{_COUNT} of the (?:first )?half (?:still )?(?:left|remaining|to go)\b"),
-    _before(FULL_TIME, rf"\bwith (?:just |only |barely )?(?P<n>{NUMBER}) (?:left|remaining|to go)\b"),
+    _before(
+        FULL_TIME, rf"\bwith (?:just |only |barely )?(?P<n>{NUMBER}) (?:left|remaining|to go)\b"
+    ),
     _after(HALF_TIME, rf"{_COUNT} (?:after|into|following) {_BREAK}"),
-    _after(HALF_TIME, r"\b(?P<n>half an hour|a quarter of an hour) (?:after|into) " + _BREAK),
-    _after(KICK_OFF, r"\b(?:after|inside the) (?:just |only |barely )?(?P<n>half an hour|a quarter of an hour)\b(?! or )"),
-    _after(KICK_OFF, r"\b(?P<n>half an hour|a quarter of an hour) (?:in(?! (?:the|hand|a|which)\b)|gone)\b"),
+    _after(HALF_TIME, rf"\b{_HOURS} (?:after|into) {_BREAK}"),
+    _after(KICK_OFF, rf"\bafter (?:just |only |barely )?{_HOURS}\b(?! or )"),
+    _after(KICK_OFF, rf"\b{_HOURS} (?:in(?! (?:the|hand|a|which)\b)|gone)\b"),
     _after(KICK_OFF, rf"{_COUNT} (?:after|from) {_START}"),
     _after(KICK_OFF, rf"^{_COUNT} in\b"),
     _told(
@@ -133,7 +137,8 @@ FIXED = (
     (
         "1",
         _phrase(
-            r"\b(?:inside|within|after) (?:just |only |barely )?(?:a minute of (?:the |kick-?off)|[1-5]\d seconds\b)"
+            r"\b(?:inside|within|after) (?:just |only |barely )?"
+            r"(?:a minute of (?:the |kick-?off)|[1-5]\d seconds\b)"
         ),
     ),
     ("30", _phrase(r"\b(?:on|at) the half[- ]hour(?: mark)?\b")),
@@ -146,11 +151,14 @@ FIXED = (
 )
 """Phrases without a number, and the minute that they mean."""
 
+_NAME = r"(?-i:[A-Z])[\w-]+"
+_WHOSE = rf"(?:the|his|her|their|that|its|{_NAME}(?: {_NAME})?['’]s?)"
+
 LATER = (
     _phrase(rf"\b(?P<n>{NUMBER}|a) minutes? (?:later|after that|afterwards|on,)"),
     _phrase(
-        rf"\b(?P<n>{NUMBER}|a) minutes? after (?:going|falling|taking|conceding|scoring|equali[sz]ing"
-        rf"|(?:the|his|her|their|that|its|(?-i:[A-Z])[\w-]+(?: (?-i:[A-Z])[\w-]+)?['’]s?) (?:own )?(?:\w+ )?"
+        rf"\b(?P<n>{NUMBER}|a) minutes? after (?:"
+        rf"going|falling|taking|conceding|scoring|equali[sz]ing|{_WHOSE} (?:own )?(?:\w+ )?"
         rf"(?:goal|opener|equali[sz]er|strike|header|penalty|leveller|effort|finish))\b"
     ),
     _phrase(rf"\bwithin (?P<n>{NUMBER}) minutes of\b(?! {_BREAK}| the (?:start|kick-off))"),
@@ -159,7 +167,8 @@ LATER = (
 
 BESIDE = re.compile(
     r" (?:\(?pen\.?,? )?(?P<n>(?:1[01]\d|120|[1-9]\d?)(?:\+\d{1,2})?)"
-    r"(?P<more>(?:(?: ?\(?(?:pens?|p|og|o\.g\.)\)?)?, (?:[1-9]\d?)(?:\+\d{1,2})?(?!\d| [a-z]{4,}))*)"
+    r"(?P<more>(?:(?: ?\(?(?:pens?|p|og|o\.g\.)\)?)?"
+    r", (?:[1-9]\d?)(?:\+\d{1,2})?(?!\d| [a-z]{4,}))*)"
     r"(?=['’]?(?:$|[,;.)]| \(?(?:pen|og|o\.g|p\b)| and [A-Z]| [A-Z]| ?[-–] ))",
     re.IGNORECASE,
 )

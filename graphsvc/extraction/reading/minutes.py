@@ -75,7 +75,9 @@ def _stoppages(text: str, *, first_half: bool) -> Iterator[MinuteMention]:
 def _half_end(match: re.Match[str], first_half: bool) -> str:
     """The minute that stoppage time is counted from."""
     told = match.groupdict()
-    return told.get("base") or ("45" if first_half or told.get("first") or told.get("late") else "90")
+    return told.get("base") or (
+        "45" if first_half or told.get("first") or told.get("late") else "90"
+    )
 
 
 def _counted(text: str) -> Iterator[MinuteMention]:

@@ -10,16 +10,44 @@ from graphsvc.extraction.tagging.units import Form
 
 EDGE = "<edge>"
 PEOPLE = frozenset((Form.PERSON, Form.COACH, Form.KEEPER, "he", "she"))
-BREAKS = frozenset([",", ";", ":", ".", "-", "–", "—", "(", ")", "and", "but", "when", "after", "as", "while", "before", "with", "who", "which", "that"])
+BREAKS = frozenset(
+    [
+        ",",
+        ";",
+        ":",
+        ".",
+        "-",
+        "–",
+        "—",
+        "(",
+        ")",
+        "and",
+        "but",
+        "when",
+        "after",
+        "as",
+        "while",
+        "before",
+        "with",
+        "who",
+        "which",
+        "that",
+    ]
+)
 REACH = 16
 """Units from a mention up to which words that tell a goal may be his."""
+CLAUSE = 10
+"""Units on either side of a mention, at most, whose words are looked at without their places."""
+FAINT = 0.1
+"""A chance below which no word is taken for the one that tells a goal."""
+TOLD = 0.2
+"""The chance from which on a word is looked at as one that tells a goal."""
 BUCKETS = (0.05, 0.15, 0.3, 0.5, 0.7, 0.85, 0.95)
 
 
 def word_features(forms: Sequence[str], at: int, zone: str) -> Iterator[str]:
     """The words around a unit: each by its distance, neighbours joined, all within eight."""
-    padded = _window(forms, at, 5)
-    a5, a4, a3, a2, a1, here, b1, b2, b3, b4, b5 = padded
+    a4, a3, a2, a1, here, b1, b2, b3, b4 = _window(forms, at, 4)
     yield f"0={here}"
     yield f"e={here[-3:]}"
     yield f"z={zone}"
@@ -64,54 +92,97 @@ def mention_features(
 
     `rules` are those of the patterns that take him for a scorer.
     """
-    yield from word_features(forms, at, zone)
     here = forms[at]
+    yield from word_features(forms, at, zone)
+    yield from _beside(forms, at)
+    yield from _of_clause(forms, at, goals)
     for rule in rules:
         yield f"rule={rule}"
+        yield f"rule={rule}|{bucket(max(goals, default=0.0))}"
     yield f"rules={len(rules)}"
     yield f"first={not any(form in PEOPLE for form in forms[:at])}"
-    yield from _towards(forms, at, goals, range(at + 1, min(len(forms), at + 1 + REACH)), "R", here)
-    yield from _towards(forms, at, goals, range(at - 1, max(-1, at - 1 - REACH), -1), "L", here)
+    yield from _towards(forms, at, goals, range(at + 1, min(len(forms), at + 1 + REACH)))
+    yield from _towards(forms, at, goals, range(at - 1, max(-1, at - 1 - REACH), -1))
     yield f"S={bucket(max(goals, default=0.0))}|{here}"
 
 
-def _towards(
-    forms: Sequence[str], at: int, goals: Sequence[float], places: range, side: str, here: str
-) -> Iterator[str]:
+def _beside(forms: Sequence[str], at: int) -> Iterator[str]:
+    """The words nearest to a mention on both sides, joined."""
+    _, a3, a2, a1, _, b1, _, b3, _ = _window(forms, at, 4)
+    yield f"-1,1={a1}|{b1}"
+    yield f"1,3={b1}|{b3}"
+    yield f"-3,-2,-1={a3}|{a2}|{a1}"
+
+
+def _of_clause(forms: Sequence[str], at: int, goals: Sequence[float]) -> Iterator[str]:
+    """The words up to the next person on either side, and which of them tell a goal."""
+    end = at + 1
+    while end < len(forms) and end - at <= CLAUSE and forms[end] not in PEOPLE:
+        end += 1
+    start = at
+    while start > 0 and at - start < CLAUSE and forms[start - 1] not in PEOPLE:
+        start -= 1
+    broken = False
+    for place in range(at + 1, end):
+        broken = broken or forms[place] in BREAKS
+        yield f">{forms[place]}"
+        if not broken:
+            yield f">>{forms[place]}"
+        if goals[place] >= TOLD:
+            yield f"gt={forms[place]}|{bucket(goals[place])}"
+            yield f"gt={forms[place - 1]}|{forms[place]}"
+    for word in {*forms[start:at]}:
+        yield f"<{word}"
+    nearest = forms[at + 1 : min(end, at + 6)]
+    for one, word in enumerate(nearest):
+        for other in nearest[one + 1 :]:
+            yield f"&{word}&{other}"
+
+
+def _towards(forms: Sequence[str], at: int, goals: Sequence[float], places: range) -> Iterator[str]:
     """The words that most likely tell a goal on one side, what they are and what stands between."""
-    near = far = 0.0
-    best, passed, between, breaks = 0.0, 0, 0, 0
-    place_of_best = None
-    for place in places:
-        form = forms[place]
-        if form in PEOPLE:
-            passed += 1
-        if form in BREAKS:
-            breaks += 1
-        if not passed:
-            near = max(near, goals[place])
-        far = max(far, goals[place])
-        if goals[place] > best * (1.0 + 0.15 * passed) and goals[place] > 0.1:
-            best, place_of_best, between, broken = goals[place], place, passed, breaks
+    here = forms[at]
+    side = "R" if places.step > 0 else "L"
+    near = max((goals[n] for n in _up_to_a_person(forms, places)), default=0.0)
+    far = max((goals[n] for n in places), default=0.0)
     yield f"{side}n={bucket(near)}"
     yield f"{side}f={bucket(far)}"
     yield f"{side}n={bucket(near)}|{here}"
-    if place_of_best is None:
+    best = _best(forms, goals, places)
+    if best is None:
         return
-    told = bucket(best)
-    gap = abs(place_of_best - at)
-    yield f"{side}b={told}|{min(between, 3)}|{min(broken, 3)}"
-    yield f"{side}b={told}|{min(between, 3)}|{here}"
-    yield f"{side}d={told}|{min(gap, 8)}"
-    yield f"{side}t={forms[place_of_best]}|{min(between, 2)}"
-    first, last = sorted((at, place_of_best))
+    first, last = sorted((at, best))
     inner = forms[first + 1 : last]
+    told = bucket(goals[best])
+    passed = sum(form in PEOPLE for form in (*inner, forms[best]))
+    broken = sum(form in BREAKS for form in (*inner, forms[best]))
+    yield f"{side}b={told}|{min(passed, 3)}|{min(broken, 3)}"
+    yield f"{side}b={told}|{min(passed, 3)}|{here}"
+    yield f"{side}d={told}|{min(abs(best - at), 8)}"
+    yield f"{side}t={forms[best]}|{min(passed, 2)}"
     if len(inner) <= 3:
         yield f"{side}m={'_'.join(inner)}|{told}"
     for word in {*inner}:
         yield f"{side}i={word}"
     if inner:
         yield f"{side}a={inner[0] if side == 'R' else inner[-1]}|{told}"
+
+
+def _up_to_a_person(forms: Sequence[str], places: range) -> Iterator[int]:
+    for place in places:
+        if forms[place] in PEOPLE:
+            return
+        yield place
+
+
+def _best(forms: Sequence[str], goals: Sequence[float], places: range) -> int | None:
+    """The likeliest unit to tell a goal; one behind more people must be so much likelier."""
+    best, chance, passed = None, 0.0, 0
+    for place in places:
+        passed += forms[place] in PEOPLE
+        if goals[place] > max(FAINT, chance * (1.0 + 0.15 * passed)):
+            best, chance = place, goals[place]
+    return best
 
 
 def bucket(chance: float) -> int:

@@ -17,7 +17,9 @@ class Linear:
     def logit(self, features: Iterable[str]) -> float:
         """The log-odds that it is so."""
         weights = self.weights
-        return weights.get(BIAS, 0.0) + sum(weights[each] for each in set(features) if each in weights)
+        return weights.get(BIAS, 0.0) + sum(
+            weights[each] for each in set(features) if each in weights
+        )
 
     def chance(self, features: Iterable[str]) -> float:
         """The probability that it is so, 0 to 1."""

@@ -53,7 +53,7 @@ class Model:
     @property
     def trained(self) -> bool:
         """Whether it has learned anything; if not, patterns decide."""
-        return bool(self.scorers.weights)
+        return bool(self.pairs.weights)
 
 
 @cache

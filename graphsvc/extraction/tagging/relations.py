@@ -73,17 +73,18 @@ def beside_minutes(told: "Tags", at: int) -> Iterator[tuple[int, frozenset[str]]
     forms = told.sheet.forms
     for other, form in enumerate(forms):
         if form in TIMES:
-            yield other, frozenset(
-                {
-                    *link_features(forms, at, other, told.goals, TIMES),
-                    *near_goal(forms, other, told.goals),
-                }
+            yield (
+                other,
+                frozenset(
+                    {
+                        *link_features(forms, at, other, told.goals, TIMES),
+                        *near_goal(forms, other, told.goals),
+                    }
+                ),
             )
 
 
-def minutes_before(
-    before: "Tags", told: "Tags", at: int
-) -> Iterator[tuple[int, frozenset[str]]]:
+def minutes_before(before: "Tags", told: "Tags", at: int) -> Iterator[tuple[int, frozenset[str]]]:
     """Each minute of the sentence before a scorer's, and how it stands to him."""
     if before.sheet.passage.zone is not told.sheet.passage.zone:
         return
@@ -96,17 +97,20 @@ def minutes_before(
     for other, form in enumerate(before.sheet.forms):
         if form in TIMES:
             place = len(before.sheet.forms) + 1 + at
-            yield other, frozenset(
-                {
-                    *link_features(forms, place, other, goals, TIMES),
-                    *near_goal(forms, other, goals),
-                    f"scored={scored}",
-                    f"mine={mine}|{rival}",
-                    f"told={told_before}|{scored}",
-                    f"first={forms[len(before.sheet.forms) + 1]}",
-                    f"later={sum(f in TIMES for f in before.sheet.forms[other + 1 :])}",
-                    f"ends={len(before.sheet.forms) - other < 4}",
-                }
+            yield (
+                other,
+                frozenset(
+                    {
+                        *link_features(forms, place, other, goals, TIMES),
+                        *near_goal(forms, other, goals),
+                        f"scored={scored}",
+                        f"mine={mine}|{rival}",
+                        f"told={told_before}|{scored}",
+                        f"first={forms[len(before.sheet.forms) + 1]}",
+                        f"later={sum(f in TIMES for f in before.sheet.forms[other + 1 :])}",
+                        f"ends={len(before.sheet.forms) - other < 4}",
+                    }
+                ),
             )
 
 

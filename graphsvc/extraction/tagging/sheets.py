@@ -9,7 +9,9 @@ from graphsvc.extraction.reading.passages import Passage, PersonMention
 from graphsvc.extraction.tagging.units import Cast, Unit, units_of
 from graphsvc.model import SegmentKind
 
-KEEPER_BEFORE = re.compile(r"\b(?:goal)?(?:keeper|tender|minder)s? $|\b(?:goalie|custodian) $", re.IGNORECASE)
+KEEPER_BEFORE = re.compile(
+    r"\b(?:goal)?(?:keeper|tender|minder)s? $|\b(?:goalie|custodian) $", re.IGNORECASE
+)
 KEEPER_AFTER = re.compile(
     r",? (?:in (?:the \w+ )?goal\b|(?:saved|parried|tipped|clawed|beat away|pushed|palmed)\b"
     r"|(?:made|pulled off|produced) (?:a|an|two|three|another) (?:\w+ ){0,2}(?:saves?|stops?)\b)"

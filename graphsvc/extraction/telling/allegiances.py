@@ -22,9 +22,7 @@ CAUTION = 0.6
 """What evidence counts, since much of it is the same told again."""
 
 
-def allegiances(
-    tags: Sequence[Tags], clubs: tuple[str, str], model: Model
-) -> dict[str, float]:
+def allegiances(tags: Sequence[Tags], clubs: tuple[str, str], model: Model) -> dict[str, float]:
     """For each player the log-odds that he plays for the first of two clubs, not the second."""
     own: dict[str, float] = defaultdict(float)
     mates: dict[tuple[str, str], float] = defaultdict(float)
@@ -34,14 +32,12 @@ def allegiances(
             own[person] += logit if club == clubs[0] else -logit
         for one, other, features in beside_players(told):
             mates[min(one, other), max(one, other)] += CAUTION * model.mates.logit(features)
-            own[one] += 0.0
-            own[other] += 0.0
+            for player in (one, other):
+                own.setdefault(player, 0.0)
     return _settled(own, mates)
 
 
-def _settled(
-    own: Mapping[str, float], mates: Mapping[tuple[str, str], float]
-) -> dict[str, float]:
+def _settled(own: Mapping[str, float], mates: Mapping[tuple[str, str], float]) -> dict[str, float]:
     """The log-odds of each once those of all others are taken into account."""
     beside: dict[str, list[tuple[str, float]]] = defaultdict(list)
     for (one, other), logit in mates.items():
@@ -49,15 +45,13 @@ def _settled(
         beside[other].append((one, logit))
     lean = dict(own)
     for _ in range(ROUNDS):
-        for person in lean:
+        for person, known in own.items():
             told = sum(logit * tanh(lean[other] / 2) for other, logit in beside[person])
-            lean[person] = 0.5 * lean[person] + 0.5 * (own[person] + told)
+            lean[person] = 0.5 * lean[person] + 0.5 * (known + told)
     return lean
 
 
-def beside_clubs(
-    tags: Sequence[Tags], place: int
-) -> Iterator[tuple[str, str, frozenset[str]]]:
+def beside_clubs(tags: Sequence[Tags], place: int) -> Iterator[tuple[str, str, frozenset[str]]]:
     """Each player and club named in one sentence, and what stands between; else the last before."""
     told = tags[place]
     sheet = told.sheet
@@ -86,14 +80,18 @@ def _last_club(
         people = sum(form in PEOPLE for form in forms[:at])
         later = sum(form in NAMES for form in before.sheet.forms[n:])
         if isinstance(club, ClubMention):
-            yield person, club.club, frozenset(
-                {
-                    f"p|{number}|{len(clubs)}|{min(people, 2)}",
-                    f"p|{min(later, 2)}|{min(people, 2)}|{forms[at]}",
-                    f"p|{forms[0]}|{number}|{len(clubs)}",
-                    f"p|next={'|'.join(before.sheet.forms[n + 1 : n + 2])}|{len(clubs)}",
-                    f"p|at={min(at, 3)}|{number}|{len(clubs)}",
-                }
+            yield (
+                person,
+                club.club,
+                frozenset(
+                    {
+                        f"p|{number}|{len(clubs)}|{min(people, 2)}",
+                        f"p|{min(later, 2)}|{min(people, 2)}|{forms[at]}",
+                        f"p|{forms[0]}|{number}|{len(clubs)}",
+                        f"p|next={'|'.join(before.sheet.forms[n + 1 : n + 2])}|{len(clubs)}",
+                        f"p|at={min(at, 3)}|{number}|{len(clubs)}",
+                    }
+                ),
             )
 
 

@@ -5,9 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from graphsvc.extraction.reading.documents import Reading
-from graphsvc.extraction.reading.minutes import MinuteMention, minutes_in
 from graphsvc.extraction.reading.numbers import NUMBER, value_of
-from graphsvc.extraction.reading.passages import Found, Passage
+from graphsvc.extraction.reading.passages import Found, MinuteMention, Passage
 from graphsvc.extraction.telling.phrases import after, rest
 from graphsvc.extraction.telling.subjects import club_of
 from graphsvc.model import SegmentKind
@@ -70,4 +69,4 @@ def _next_minute(passage: Passage, place: Found) -> MinuteMention | None:
     if THEN.match(rest(passage, place.end)) is None:
         return None
     sentence = passage.sentence
-    return next(iter(after(minutes_in(sentence.text, offset=sentence.start), place.end)), None)
+    return next(iter(after(passage.minutes, place.end)), None)

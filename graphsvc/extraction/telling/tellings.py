@@ -76,7 +76,7 @@ class GoalTelling(Found):
     """0 to 1: how surely the phrase tells a goal of the match."""
     rule: str
     lean: Mapping[str, float] = field(default_factory=dict, compare=False)
-    """For each club of the match in the same sentence: the log-odds that the scorer plays for it."""
+    """For each club of the match in the same sentence: the log-odds that it is his."""
     seen: Seen | None = field(default=None, compare=False)
     """The sentence as the model sees it, where the model weighed it."""
     role_words: Found | None = None

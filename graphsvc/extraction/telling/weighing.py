@@ -13,10 +13,10 @@ from graphsvc.extraction.reading.passages import ClubMention, Found, MinuteMenti
 from graphsvc.extraction.tagging.linear import chance_of
 from graphsvc.extraction.tagging.model import Model
 from graphsvc.extraction.tagging.relations import (
-    antecedent_features,
-    count_features,
     NAMES,
+    antecedent_features,
     beside_minutes,
+    count_features,
     minutes_before,
     side_features,
 )
@@ -96,7 +96,7 @@ def weigh_tagged(
 def _tell(
     tags: Sequence[Tags], place: int, by_place: Mapping[int, Sequence[GoalTelling]], model: Model
 ) -> Iterator[GoalTelling]:
-    """The goals of one sentence: for each that may have scored one, or one for each of his minutes."""
+    """The goals of one sentence: one for each that may have scored, or for each of his minutes."""
     told = tags[place]
     minutes = minutes_of(tags, place, model)
     for at, chance in told.scorers.items():

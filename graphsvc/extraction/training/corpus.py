@@ -111,9 +111,7 @@ def parse(source: str, name: str) -> Report:
             matches=tuple(_match(each) for each in told.get("matches", ())),
             goals=tuple(ReportedGoal(**each) for each in _goals(told)),
             spans=spans,
-            people={
-                name: side for side in SIDES for name in told.get("people", {}).get(side, ())
-            },
+            people={name: side for side in SIDES for name in told.get("people", {}).get(side, ())},
         )
     except (KeyError, TypeError) as error:
         raise CorpusError(f"{name}: the head lacks or does not know {error}") from error
@@ -171,7 +169,7 @@ def problems(report: Report) -> Iterator[str]:
 
 
 def _tag_problems(report: Report) -> Iterator[str]:
-    known = {each.id for each in (*report.matches, *report.goals)}
+    known = {match.id for match in report.matches} | {goal.id for goal in report.goals}
     for span in report.spans:
         found = _TAG.fullmatch(span.tag)
         words = report.text[span.start : span.end]

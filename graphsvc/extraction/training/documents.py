@@ -1,15 +1,14 @@
 """A report of the corpus as extraction reads it, with its gold at hand."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from graphsvc.articles import read_article
 from graphsvc.extraction.deciding.coreference import resolve
 from graphsvc.extraction.deciding.matches import Match, assemble
 from graphsvc.extraction.deciding.orientation import oriented
-from graphsvc.extraction.reading.documents import Reading, read
+from graphsvc.extraction.reading.documents import Reading
 from graphsvc.extraction.reading.passages import Found
 from graphsvc.extraction.tagging.model import Model
 from graphsvc.extraction.tagging.sheets import Sheet, sheets_of
@@ -91,9 +90,8 @@ class Document:
         return self.match.clubs[shared.index(max(shared))]
 
 
-def document_of(report: Report, names: Names, model: Model) -> Document:
-    """Read a report as extraction does, up to what words tell."""
-    reading = read(read_article(report.text), names)
+def document_of(report: Report, reading: Reading, names: Names, model: Model) -> Document:
+    """What extraction reads in a report, up to what words tell."""
     told = assemble(reading, tell_matches(reading), names, model)
     match = next((each for each in told if each.main), None)
     if match:
@@ -102,11 +100,6 @@ def document_of(report: Report, names: Names, model: Model) -> Document:
     patterns = (*tell_goals(reading), *tell_lists(reading))
     sheets = sheets_of(reading, match.clubs if match else ())
     return Document(report, reading, match, sheets, patterns)
-
-
-def documents(reports: Iterable[Report], names: Names, model: Model) -> Iterator[Document]:
-    """The documents of a corpus, in its order."""
-    return (document_of(report, names, model) for report in reports)
 
 
 def same_person(one: str, other: str | None) -> bool:

@@ -1,29 +1,50 @@
 """What each linear model learns from: places of the corpus, and what its gold says of them."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
-from graphsvc.extraction.deciding.judging import Case, club_features, event_features
+from graphsvc.extraction.deciding.judging import Case, Known, club_features, event_features
 from graphsvc.extraction.deciding.merging import same_features
 from graphsvc.extraction.tagging.contexts import mention_features, word_features
 from graphsvc.extraction.tagging.relations import (
     TIMES,
     antecedent_features,
-    count_features,
     beside_minutes,
+    count_features,
     minutes_before,
 )
 from graphsvc.extraction.tagging.sheets import Sheet
 from graphsvc.extraction.tagging.tagger import Tags, may_score, may_tell
 from graphsvc.extraction.tagging.units import Form
 from graphsvc.extraction.telling.allegiances import beside_clubs, beside_players
-from graphsvc.extraction.telling.memberships import Membership
 from graphsvc.extraction.telling.tellings import GoalTelling
 from graphsvc.extraction.training.documents import Document, same_person
 from graphsvc.extraction.training.learning import Example
 
-NO_NOUNS = frozenset(["the", "a", "an", "his", "her", "their", "its", "of", "for", "on", "at", "to", "from", "by", "and", "in", "one", "it", "ball"])
+NO_NOUNS = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "his",
+        "her",
+        "their",
+        "its",
+        "of",
+        "for",
+        "on",
+        "at",
+        "to",
+        "from",
+        "by",
+        "and",
+        "in",
+        "one",
+        "it",
+        "ball",
+    ]
+)
 RARE = 2
 """Times that a noun must stand for a scorer to be known as one."""
 
@@ -34,7 +55,11 @@ def nouns_of(documents: Sequence[Document]) -> frozenset[str]:
     for document in documents:
         for sheet in document.sheets:
             for at, form in enumerate(sheet.forms):
-                if form[0].isalpha() and document.scorers(sheet, at) and _is_head(document, sheet, at):
+                if (
+                    form[0].isalpha()
+                    and document.scorers(sheet, at)
+                    and _is_head(document, sheet, at)
+                ):
                     found[form] += 1
     return frozenset(
         noun for noun, times in found.items() if times >= RARE and noun not in NO_NOUNS
@@ -44,7 +69,11 @@ def nouns_of(documents: Sequence[Document]) -> frozenset[str]:
 def _is_head(document: Document, sheet: Sheet, at: int) -> bool:
     """Whether a unit is the last of the words that stand for the scorer."""
     unit = sheet.units[at]
-    ends = [s.end for s in document.report.spans if s.tag.endswith(".scorer") and s.start <= unit.start < s.end]
+    ends = [
+        s.end
+        for s in document.report.spans
+        if s.tag.endswith(".scorer") and s.start <= unit.start < s.end
+    ]
     return unit.end in ends and unit.form not in ("he", "she")
 
 
@@ -116,9 +145,7 @@ def _clubs_of_people(document: Document) -> Iterator[tuple[str, str]]:
     clubs = {side: document.club_named(getattr(told, side)) for side in ("home", "away")}
     people = {p.person for passage in document.reading.passages for p in passage.people}
     for person in people:
-        found = {
-            side for name, side in document.report.people.items() if same_person(person, name)
-        }
+        found = {side for name, side in document.report.people.items() if same_person(person, name)}
         if len(found) == 1 and (club := clubs[found.pop()]):
             yield person, club
 
@@ -186,20 +213,14 @@ def events(document: Document, cases: Sequence[Case]) -> Iterator[Example]:
             yield frozenset(event_features(block, way, document.match)), bool(gold)
 
 
-def clubs(
-    document: Document, cases: Sequence[Case], leans: Mapping[str, float],
-    memberships: Sequence[Membership]
-) -> Iterator[Example]:
+def clubs(document: Document, cases: Sequence[Case], known: Known) -> Iterator[Example]:
     """Which club a scorer plays for."""
-    if document.match is None:
-        return
     for case in cases:
-        block = [t for way in case.ways[:1] for b in way.blocks for t in b]
+        block = [telling for told in case.ways[0].blocks for telling in told]
         gold = {goal for telling in block for goal in gold_of(document, telling)}
-        sides = {document.side_of(document.goals[g]) for g in gold if not document.goals[g].own_goal}
-        if len(sides) == 1 and (side := next(iter(sides))):
-            for club in document.match.clubs:
-                features = club_features(
-                    block, case.person, club, document.match, leans, memberships
-                )
-                yield frozenset(features), club == side
+        goals = [document.goals[goal] for goal in gold]
+        sides = {document.side_of(goal) for goal in goals if not goal.own_goal}
+        if len(sides) == 1 and (side := sides.pop()):
+            for club in known.match.clubs:
+                features = frozenset(club_features(block, case.person, club, known))
+                yield features, club == side

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
-from graphsvc.articles import read_article
 from graphsvc.extraction.deciding.outlines import (
     Outline,
     outline,
@@ -12,10 +11,11 @@ from graphsvc.extraction.deciding.outlines import (
     score_features,
     side_of_match_features,
 )
-from graphsvc.extraction.reading.documents import read
+from graphsvc.extraction.reading.documents import Reading, read
 from graphsvc.extraction.telling.results import tell_matches
 from graphsvc.extraction.training.corpus import Report
 from graphsvc.extraction.training.learning import Example
+from graphsvc.model import Article
 from graphsvc.reference import Names
 from graphsvc.reference.naming import words
 
@@ -28,6 +28,7 @@ class Meeting:
     """A report, where it names clubs, and which of these are those of its match."""
 
     report: Report
+    reading: Reading
     known: Outline
     home: str | None
     away: str | None
@@ -39,14 +40,15 @@ class Meeting:
         return (self.home or "", self.away or "") if both else None
 
 
-def meeting_of(report: Report, names: Names) -> Meeting:
-    """A report and its outline."""
-    reading = read(read_article(report.text), names)
+def meeting_of(report: Report, article: Article, names: Names) -> Meeting:
+    """A report, read as an article, and its outline."""
+    reading = read(article, names)
     known = outline(reading, tell_matches(reading), names)
     if not report.matches:
-        return Meeting(report, known, None, None)
+        return Meeting(report, reading, known, None, None)
     told = report.matches[0]
-    return Meeting(report, known, club_named(told.home, known), club_named(told.away, known))
+    home, away = club_named(told.home, known), club_named(told.away, known)
+    return Meeting(report, reading, known, home, away)
 
 
 def club_named(name: str, known: Outline) -> str | None:
