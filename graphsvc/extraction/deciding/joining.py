@@ -16,6 +16,14 @@ TOO_MANY = 0.02
 """What each goal above the score is worth."""
 MOST = 9
 """Goals of a side that are told apart; more count as so many."""
+LOOSE = 0.15
+"""How well any counts fit where no score is known."""
+LEAST_OPEN = 0.02
+"""The least chance that the score is none of those that the text may give."""
+SLIGHT = 1e-7
+"""Counts less likely than that are left out."""
+OF_ONE = tuple((more, further) for more in range(7) for further in range(7) if more + further < 7)
+"""The goals that one scorer may have, for the first side and for the second."""
 
 Goals = tuple[int, int]
 """Of the one side, and of the other."""
@@ -109,7 +117,7 @@ def _sum(one: Counts, other: Counts) -> Counts:
     for (first, second), weight in one.items():
         for (more, further), chance in other.items():
             counts[min(first + more, MOST), min(second + further, MOST)] += weight * chance
-    return counts
+    return {goals: weight for goals, weight in counts.items() if weight >= SLIGHT}
 
 
 class _Fits:
@@ -117,34 +125,33 @@ class _Fits:
 
     def __init__(self, scores: Sequence[tuple[Goals, float]]) -> None:
         self._scores = scores
-        self._open = max(0.02, 1.0 - sum(chance for _, chance in scores))
+        self._open = max(LEAST_OPEN, 1.0 - sum(chance for _, chance in scores))
+        self._fit = {
+            (first, second): self._open * LOOSE
+            + sum(chance * _agreement((first, second), score) for score, chance in scores)
+            for first in range(2 * MOST + 1)
+            for second in range(2 * MOST + 1)
+        }
 
     def weights(self, others: Counts) -> dict[Goals, float]:
         """For so many goals of one more scorer: how well all of them together fit."""
-        found: dict[Goals, float] = {}
-        for more in ((n, m) for n in range(7) for m in range(7) if n + m < 7):
-            found[more] = sum(
-                weight * self._fit(first + more[0], second + more[1])
+        fit = self._fit
+        return {
+            (more, further): sum(
+                weight * fit[first + more, second + further]
                 for (first, second), weight in others.items()
             )
-        return found
+            for more, further in OF_ONE
+        }
 
     def posterior(self, counts: Counts) -> tuple[float, ...]:
         """The chance of each score, given how many goals there seem to be."""
         each = [
-            chance * sum(w * _agreement(goals, score) for goals, w in counts.items())
+            chance * sum(weight * _agreement(goals, score) for goals, weight in counts.items())
             for score, chance in self._scores
         ]
-        total = sum(each) + self._open * _LOOSE
+        total = sum(each) + self._open * LOOSE
         return tuple(weight / total for weight in each)
-
-    def _fit(self, first: int, second: int) -> float:
-        told = sum(chance * _agreement((first, second), score) for score, chance in self._scores)
-        return told + self._open * _LOOSE
-
-
-_LOOSE = 0.15
-"""How well any counts fit where no score is known."""
 
 
 def _agreement(goals: Goals, score: Goals) -> float:

@@ -16,10 +16,8 @@ class Linear:
 
     def logit(self, features: Iterable[str]) -> float:
         """The log-odds that it is so."""
-        weights = self.weights
-        return weights.get(BIAS, 0.0) + sum(
-            weights[each] for each in set(features) if each in weights
-        )
+        known = self.weights.keys() & set(features)
+        return self.weights.get(BIAS, 0.0) + sum(map(self.weights.__getitem__, sorted(known)))
 
     def chance(self, features: Iterable[str]) -> float:
         """The probability that it is so, 0 to 1."""

@@ -68,5 +68,4 @@ def _tell(passage: Passage, earlier: Sequence[Passage]) -> Iterator[Missed]:
 def _next_minute(passage: Passage, place: Found) -> MinuteMention | None:
     if THEN.match(rest(passage, place.end)) is None:
         return None
-    sentence = passage.sentence
     return next(iter(after(passage.minutes, place.end)), None)
