@@ -1,6 +1,6 @@
 """What one article says, as JSON: its statements with their quotes, its matches and goals in names.
 
-Matches and goals are read off a graph of this one article: what the graph would believe of it.
+Matches and goals are read off a graph of this one article: what the graph would make of it.
 """
 
 from collections.abc import Sequence
@@ -9,8 +9,18 @@ from datetime import UTC, date, datetime
 
 from graphsvc.graph.build import GraphView
 from graphsvc.graph.identity import link
-from graphsvc.graph.records import GoalRecord, MatchRecord, NodeRecord
-from graphsvc.model import Article, Claim, Commit, Findings, GoalKind, Value
+from graphsvc.graph.records import GoalRecord, MatchRecord, NodeRecord, StatementRecord
+from graphsvc.model import (
+    Article,
+    Claim,
+    Commit,
+    EntityValue,
+    EnumValue,
+    Findings,
+    GoalKind,
+    StatementStatus,
+    Value,
+)
 
 Json = dict[str, object]
 
@@ -24,7 +34,7 @@ def summary(findings: Findings) -> Json:
         "article": article_of(findings.article),
         "statements": [statement_of(each) for each in findings.claims],
         "matches": [match_of(each) for each in matches],
-        "goals": [goal_of(each, matches) for each in view.goals],
+        "goals": [goal_of(each, matches, view) for each in view.goals],
     }
 
 
@@ -76,16 +86,39 @@ def match_of(match: MatchRecord) -> Json:
     }
 
 
-def goal_of(goal: GoalRecord, matches: Sequence[MatchRecord]) -> Json:
-    """A goal in names; `match` is the place of its match in the list, from 0."""
+def goal_of(goal: GoalRecord, matches: Sequence[MatchRecord], view: GraphView) -> Json:
+    """A goal in names, also where the reading is not sure: `status` and `confidence` tell.
+
+    `match` is the place of its match in the list, from 0.
+    """
+    scorer, minute, kind = (_best(goal, name) for name in ("scorer", "minute", "shotType"))
+    match = _node(_best(goal, "match"), view)
     return {
-        "scorer": name_of(goal.scorer),
-        "club": name_of(goal.club),
-        "minute": goal.minute,
-        "own_goal": goal.shot_type is GoalKind.OWN_GOAL,
-        "penalty": goal.shot_type is GoalKind.PENALTY,
-        "match": matches.index(goal.match) if goal.match in matches else None,
+        "scorer": name_of(_node(scorer, view)),
+        "club": name_of(_node(_best(goal, "creditedTo"), view)),
+        "minute": getattr(minute.statement.value, "text", None) if minute else None,
+        "own_goal": _is(kind, GoalKind.OWN_GOAL),
+        "penalty": _is(kind, GoalKind.PENALTY),
+        "match": next((n for n, each in enumerate(matches) if each is match), None),
+        "status": scorer.status if scorer else None,
+        "confidence": scorer.confidence if scorer else None,
     }
+
+
+def _best(node: NodeRecord, name: str) -> StatementRecord | None:
+    """What is told of a property; what is accepted before what is surer."""
+    told = node.told.get(name, ())
+    accepted = StatementStatus.ACCEPTED
+    return max(told, key=lambda each: (each.status is accepted, each.confidence), default=None)
+
+
+def _node(record: StatementRecord | None, view: GraphView) -> NodeRecord | None:
+    value = record.statement.value if record else None
+    return view.node(value.entity) if isinstance(value, EntityValue) else None
+
+
+def _is(record: StatementRecord | None, code: GoalKind) -> bool:
+    return record is not None and record.statement.value == EnumValue(code)
 
 
 def name_of(node: NodeRecord | None) -> str | None:

@@ -29,7 +29,7 @@ from graphsvc.extraction.claiming.shots import claim_shots
 from graphsvc.extraction.deciding.coreference import resolve
 from graphsvc.extraction.deciding.events import goal_events, tellings_of
 from graphsvc.extraction.deciding.grouping import GoalEvent
-from graphsvc.extraction.deciding.judging import judge
+from graphsvc.extraction.deciding.judging import Known, judge
 from graphsvc.extraction.deciding.matches import Match, assemble
 from graphsvc.extraction.deciding.orientation import oriented
 from graphsvc.extraction.reading.documents import Reading, read
@@ -113,4 +113,4 @@ def _goals(
         return goal_events(match, tellings_of(match, matches, patterns), memberships)
     weighed = weigh(reading, patterns, match.clubs, model, LinearTagger(model))
     tellings = tellings_of(match, matches, weighed.tellings)
-    return judge(weighed, tellings, match, memberships, model)
+    return judge(tellings, Known(match, weighed.leans, memberships), model)

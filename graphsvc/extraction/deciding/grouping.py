@@ -49,16 +49,25 @@ class GoalEvent:
 
     @property
     def minute(self) -> MinuteMention | None:
-        """The firmest minute told: one that the text gives, before one that was counted out."""
-        told = [telling.minute for telling in self.tellings if telling.minute]
-        return min(
-            told, key=lambda each: (each.basis is not Basis.STATED, each.start), default=None
-        )
+        """The firmest minute told: one that the text gives, before one that was counted out.
+
+        Of tellings that the model weighed the surest counts first.
+        """
+        told = [telling for telling in self.tellings if telling.minute]
+        surest = min(told, key=_firmness, default=None)
+        return surest.minute if surest else None
 
     @property
     def own_goal(self) -> bool:
         """Scored into the scorer's own net."""
         return any(telling.kind is GoalKind.OWN_GOAL for telling in self.tellings)
+
+
+def _firmness(telling: GoalTelling) -> tuple[float, bool, int]:
+    """What puts the minute of a telling before that of another; the least first."""
+    strength = telling.strength if telling.seen else 0.0
+    counted = telling.minute is None or telling.minute.basis is not Basis.STATED
+    return -strength, counted, telling.minute.start if telling.minute else 0
 
 
 def drafts_of(tellings: Sequence[GoalTelling]) -> list[GoalEvent]:

@@ -14,7 +14,6 @@ from graphsvc.extraction.tagging.linear import chance_of
 from graphsvc.extraction.tagging.model import Model
 from graphsvc.extraction.telling.memberships import Membership
 from graphsvc.extraction.telling.tellings import GoalTelling
-from graphsvc.extraction.telling.weighing import Weighed
 from graphsvc.model import GoalKind
 
 BELIEVED = 0.5
@@ -91,8 +90,10 @@ def event_features(block: Tellings, way: Way, match: Match) -> Iterator[str]:
     yield f"score={min(sum(match.score), 5) if match.score else 'none'}"
     yield f"known={any(each.rule != 'goal/learned' for each in block)}|{bucket(chances[0])}"
     yield f"zone={best.seen.tags.sheet.zone if best.seen else ''}"
-    plural = max((each.strength for each in block if each.count > 1), default=0.0)
+    told = [each for other in way.blocks for each in other]
+    plural = max((each.strength for each in told if each.count > 1), default=0.0)
     yield f"several={bucket(plural)}|{min(len(way.blocks), 3)}"
+    yield f"several={bucket(plural)}|{bucket(chances[0])}|{any(each.minute for each in block)}"
 
 
 def club_features(block: Tellings, person: str, club: str, known: Known) -> Iterator[str]:
@@ -144,25 +145,29 @@ def is_own(block: Tellings) -> bool:
 
 
 def judge(
-    weighed: Weighed,
-    tellings: Tellings,
-    match: Match,
-    memberships: Sequence[Membership],
-    model: Model,
+    tellings: Tellings, known: Known, model: Model, *, jointly: bool = True
 ) -> list[GoalEvent]:
-    """The goals of a match, each with its club and confidence."""
+    """The goals of a match, each with its club and confidence.
+
+    Not `jointly`, each scorer is believed as far as he goes alone: to see what deciding all of
+    them with the score is worth.
+    """
+    match = known.match
     timed = lent(absolute(tellings))
     cases = cases_of(timed, match, model)
-    known = Known(match, weighed.leans, memberships)
     scorers = [_scorer(case, known, model) for case in cases]
-    joint = decide_jointly(scorers, [(told.goals, told.chance) for told in match.scores])
+    if jointly:
+        scores = [(told.goals, told.chance) for told in match.scores]
+        verdicts = decide_jointly(scorers, scores).verdicts
+    else:
+        verdicts = tuple(decide_jointly([scorer], []).verdicts[0] for scorer in scorers)
     events = [
         event
-        for case, verdict in zip(cases, joint.verdicts, strict=True)
+        for case, verdict in zip(cases, verdicts, strict=True)
         for event in _events(case, verdict)
     ]
     events.sort(key=lambda each: each[0].start)
-    kept = _within(events, match)
+    kept = _within(events, match, limited=jointly)
     return attached(kept, [each for each in timed if each.scorer is None])
 
 
@@ -195,10 +200,12 @@ def _events(case: Case, verdict: Verdict) -> Iterator[tuple[GoalEvent, Belief]]:
         yield GoalEvent(case.person, 1, told), Belief(first, second)
 
 
-def _within(events: Sequence[tuple[GoalEvent, Belief]], match: Match) -> list[GoalEvent]:
+def _within(
+    events: Sequence[tuple[GoalEvent, Belief]], match: Match, *, limited: bool
+) -> list[GoalEvent]:
     """The goals believed, none above the score, numbered by scorer."""
     believed = [pair for pair in events if pair[1].goal >= BELIEVED]
-    sides = assign([belief for _, belief in believed], match.score)
+    sides = assign([belief for _, belief in believed], match.score if limited else None)
     number: dict[str, int] = defaultdict(int)
     kept = []
     for (event, belief), side in zip(believed, sides, strict=True):

@@ -139,6 +139,8 @@ FIXED = (
         _phrase(
             r"\b(?:inside|within|after) (?:just |only |barely )?"
             r"(?:a minute of (?:the |kick-?off)|[1-5]\d seconds\b)"
+            r"|\b(?:[1-5]\d|(?:ten|twenty|thirty|forty|fifty)(?:-\w+)?) seconds in\b"
+            r"(?! (?:the|a)\b)"
         ),
     ),
     ("30", _phrase(r"\b(?:on|at) the half[- ]hour(?: mark)?\b")),

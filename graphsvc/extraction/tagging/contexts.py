@@ -38,6 +38,8 @@ REACH = 16
 """Units from a mention up to which words that tell a goal may be his."""
 CLAUSE = 10
 """Units on either side of a mention, at most, whose words are looked at without their places."""
+INSERTION = 20
+"""Units, at most, of words that commas part from a mention and what it goes on with."""
 FAINT = 0.1
 """A chance below which no word is taken for the one that tells a goal."""
 TOLD = 0.2
@@ -95,6 +97,7 @@ def mention_features(
     here = forms[at]
     yield from word_features(forms, at, zone)
     yield from _beside(forms, at)
+    yield from _behind_insertion(forms, at)
     yield from _of_clause(forms, at, goals)
     for rule in rules:
         yield f"rule={rule}"
@@ -112,6 +115,17 @@ def _beside(forms: Sequence[str], at: int) -> Iterator[str]:
     yield f"-1,1={a1}|{b1}"
     yield f"1,3={b1}|{b3}"
     yield f"-3,-2,-1={a3}|{a2}|{a1}"
+
+
+def _behind_insertion(forms: Sequence[str], at: int) -> Iterator[str]:
+    """What goes on behind words in commas: "Marcelo, signed in August, opened the scoring"."""
+    if forms[at + 1 : at + 2] not in ((",",), [","]):
+        return
+    for place in range(at + 3, min(len(forms) - 2, at + 2 + INSERTION)):
+        if forms[place] == ",":
+            yield f"ins={forms[place + 1]}"
+            yield f"ins={forms[place + 1]}|{forms[place + 2]}"
+            return
 
 
 def _of_clause(forms: Sequence[str], at: int, goals: Sequence[float]) -> Iterator[str]:

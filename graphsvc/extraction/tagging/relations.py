@@ -4,19 +4,14 @@ All places are indexes of units in one sentence, unless an argument says otherwi
 """
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from graphsvc.extraction.tagging.contexts import BREAKS, PEOPLE, bucket
+from graphsvc.extraction.tagging.tagger import Tags
 from graphsvc.extraction.tagging.units import Form
-
-if TYPE_CHECKING:
-    from graphsvc.extraction.tagging.tagger import Tags
 
 TIMES = frozenset((Form.MINUTE, Form.LATER))
 CLUBS = frozenset((Form.SIDE, Form.CLUB))
 NAMES = frozenset((Form.PERSON, Form.KEEPER))
-BACK = 4
-"""Sentences in which a pronoun may point back, its own the first."""
 SHORT = 4
 """Units between two places up to which they are a feature as a whole."""
 
@@ -68,7 +63,7 @@ def near_goal(forms: Sequence[str], other: int, goals: Sequence[float]) -> Itera
             yield f"ng{side}w={forms[best]}"
 
 
-def beside_minutes(told: "Tags", at: int) -> Iterator[tuple[int, frozenset[str]]]:
+def beside_minutes(told: Tags, at: int) -> Iterator[tuple[int, frozenset[str]]]:
     """Each minute of a scorer's sentence, and how it stands to him."""
     forms = told.sheet.forms
     for other, form in enumerate(forms):
@@ -84,7 +79,7 @@ def beside_minutes(told: "Tags", at: int) -> Iterator[tuple[int, frozenset[str]]
             )
 
 
-def minutes_before(before: "Tags", told: "Tags", at: int) -> Iterator[tuple[int, frozenset[str]]]:
+def minutes_before(before: Tags, told: Tags, at: int) -> Iterator[tuple[int, frozenset[str]]]:
     """Each minute of the sentence before a scorer's, and how it stands to him."""
     if before.sheet.passage.zone is not told.sheet.passage.zone:
         return
@@ -141,60 +136,3 @@ def count_features(forms: Sequence[str], at: int, goals: Sequence[float]) -> Ite
             yield f"g={forms[place]}|{min(people, 1)}"
             if place:
                 yield f"gb={forms[place - 1]}|{forms[place]}"
-
-
-def antecedent_features(
-    tags: "Sequence[Tags]", place: int, at: int
-) -> "list[tuple[str, set[str]]]":
-    """Each player whom the pronoun or noun at a unit of a sentence may mean, and what says so."""
-    sheet = tags[place].sheet
-    form = sheet.forms[at]
-    kind = form if form in ("he", "she") else "noun"
-    found: dict[str, set[str]] = {}
-    rank = 0
-    for back in range(BACK):
-        if place - back < 0:
-            break
-        told = tags[place - back]
-        limit = at if back == 0 else len(told.sheet.forms)
-        named = [n for n in range(limit) if told.sheet.forms[n] in NAMES]
-        for order, n in enumerate(reversed(named)):
-            person = told.sheet.units[n].mention.person  # type: ignore[union-attr]
-            if person in found:
-                found[person].add(f"{kind}|again")
-                continue
-            rank += 1
-            chance = bucket(told.scorers.get(n, 0.0))
-            found[person] = {
-                f"{kind}|rank={min(rank, 6)}",
-                f"{kind}|back={back}|subject={n == named[0]}|last={order == 0}",
-                f"{kind}|back={back}|chance={chance}",
-                f"{kind}|subject={n == named[0]}|chance={chance}",
-                f"{kind}|only={len(named) == 1}|back={back}",
-                f"{kind}|form={told.sheet.forms[n]}",
-                f"{kind}|owner={told.sheet.forms[n + 1 : n + 2] == (chr(39) + 's',)}",
-                f"{kind}|after={'|'.join(told.sheet.forms[n + 1 : n + 2])}",
-            }
-    described = _described(tags, form) if kind == "noun" else {}
-    for person, times in described.items():
-        if person in found:
-            found[person].add(f"noun|described={min(times, 2)}")
-        else:
-            found[person] = {"noun|far", f"noun|described={min(times, 2)}"}
-    for person, features in found.items():
-        features.add(f"{kind}|n={min(len(found), 6)}")
-        if person not in described and described:
-            features.add("noun|other-described")
-    return list(found.items())
-
-
-def _described(tags: "Sequence[Tags]", noun: str) -> dict[str, int]:
-    """How often a noun stands right beside each player: "striker Duff", "Duff, the striker"."""
-    found: dict[str, int] = {}
-    for told in tags:
-        forms = told.sheet.forms
-        for n, form in enumerate(forms):
-            if form in NAMES and noun in (*forms[max(0, n - 2) : n], *forms[n + 2 : n + 6]):
-                person = told.sheet.units[n].mention.person  # type: ignore[union-attr]
-                found[person] = found.get(person, 0) + 1
-    return found

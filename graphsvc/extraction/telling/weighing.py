@@ -10,11 +10,11 @@ from dataclasses import dataclass, replace
 
 from graphsvc.extraction.reading.documents import Reading
 from graphsvc.extraction.reading.passages import ClubMention, Found, MinuteMention, PersonMention
+from graphsvc.extraction.tagging.antecedents import antecedent_features
 from graphsvc.extraction.tagging.linear import chance_of
 from graphsvc.extraction.tagging.model import Model
 from graphsvc.extraction.tagging.relations import (
     NAMES,
-    antecedent_features,
     beside_minutes,
     count_features,
     minutes_before,
@@ -25,6 +25,7 @@ from graphsvc.extraction.tagging.tagger import Rules, Tagger, Tags
 from graphsvc.extraction.tagging.units import Form
 from graphsvc.extraction.telling.allegiances import allegiances
 from graphsvc.extraction.telling.goals import telling_around
+from graphsvc.extraction.telling.minute_owners import series_from
 from graphsvc.extraction.telling.tellings import GoalTelling, Seen
 from graphsvc.model import AliasKind
 
@@ -33,6 +34,9 @@ LEAST = 0.08
 MEANT = 0.3
 """The least chance of whom a pronoun means."""
 ITS_MINUTE = 0.5
+"""The least chance that a minute of his sentence is that of a scorer's goal."""
+BEFORE = 0.6
+"""The same for a minute of the sentence before."""
 OF_WORDS = 0.5
 """What a unit must have of the best one's chance to be of the words that tell the goal."""
 REACH = 16
@@ -184,14 +188,24 @@ def minutes_of(tags: Sequence[Tags], place: int, model: Model) -> dict[int, list
                 link = model.minutes.chance(features)
                 if link >= ITS_MINUTE:
                     owners[other] = max(owners.get(other, (0.0, 0)), (link * chance**0.5, at))
-    found: dict[int, list[MinuteMention]] = defaultdict(list)
-    for other, (_, at) in sorted(owners.items()):
+    found: dict[int, list[MinuteMention]] = {}
+    for other, (_, at) in sorted(owners.items(), key=lambda each: -each[1][0]):
         mention = told.sheet.units[other].mention
-        if isinstance(mention, MinuteMention):
-            found[at].append(mention)
+        if isinstance(mention, MinuteMention) and at not in found:
+            found[at] = _series(told, mention)
     if not found and place:
         found.update(_from_before(tags[place - 1], told, model))
     return found
+
+
+def _series(told: Tags, minute: MinuteMention) -> list[MinuteMention]:
+    """A minute and those listed with it: "in the 12th, 30th and 45th minutes"."""
+    passage = told.sheet.passage
+    for first in passage.minutes:
+        series = series_from(passage, first, passage.minutes)
+        if minute in series:
+            return list(series)
+    return [minute]
 
 
 def _from_before(
@@ -203,7 +217,7 @@ def _from_before(
         for at, chance in told.scorers.items()
         if chance >= LEAST
         for other, features in minutes_before(before, told, at)
-        if model.earlier.chance(features) >= ITS_MINUTE
+        if model.earlier.chance(features) >= BEFORE
     ]
     if options:
         _, at, other = max(options)

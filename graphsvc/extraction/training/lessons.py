@@ -6,10 +6,10 @@ from itertools import combinations, pairwise
 
 from graphsvc.extraction.deciding.judging import Case, Known, club_features, event_features
 from graphsvc.extraction.deciding.merging import same_features
+from graphsvc.extraction.tagging.antecedents import antecedent_features
 from graphsvc.extraction.tagging.contexts import mention_features, word_features
 from graphsvc.extraction.tagging.relations import (
     TIMES,
-    antecedent_features,
     beside_minutes,
     count_features,
     minutes_before,
@@ -160,7 +160,7 @@ def antecedents(document: Document, tags: Sequence[Tags]) -> Iterator[Example]:
             if not names:
                 continue
             for person, features in antecedent_features(tags, place, at):
-                yield frozenset(features), any(same_person(person, name) for name in names)
+                yield features, any(same_person(person, name) for name in names)
 
 
 def counts(document: Document, tags: Sequence[Tags]) -> Iterator[Example]:
