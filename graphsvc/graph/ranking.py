@@ -23,9 +23,6 @@ from graphsvc.model import (
 from graphsvc.rules.edtf import Span, span
 from graphsvc.rules.properties import PROPERTIES, Property
 
-SURE_ENOUGH = 0.5
-"""Below this confidence one claim alone is not believed."""
-
 _NOT_BEGUN = EnumValue(EventStatus.PRE_EVENT)
 
 _FIRMNESS = {basis: place for place, basis in enumerate(Basis)}
@@ -107,7 +104,7 @@ def _standing(record: StatementRecord, voices: Sequence[Voice]) -> tuple[Stateme
 
 def _doubt(record: StatementRecord, voice: Voice) -> str | None:
     """Why a single source is not enough."""
-    if voice.confidence < SURE_ENOUGH:
+    if voice.confidence < PROPERTIES[record.statement.property].sure:
         return "One source says it, and the reading is not sure."
     if voice.caption_only and not _visible(record):
         return "Only a picture caption says it."

@@ -7,6 +7,11 @@ of one match do not compete.
 
 from dataclasses import dataclass
 
+SURE_ENOUGH = 0.5
+"""Below this confidence one claim alone is not believed, unless its property asks for more."""
+SURE_OF_GOALS = 0.8
+"""The same for who scored and for whom: measured, from there on 95 % are right."""
+
 
 @dataclass(frozen=True, slots=True)
 class Property:
@@ -20,6 +25,8 @@ class Property:
     pictured: bool = False
     """A photograph itself shows it, so its caption is enough to accept it. Whose player somebody
     is cannot be seen: that a caption only says."""
+    sure: float = SURE_ENOUGH
+    """The confidence from which on one claim alone is believed."""
 
 
 SCHEMA = "https://schema.org/"
@@ -32,8 +39,10 @@ WHEN = ("validFrom", "validTo", "asOf")
 """The qualifiers that tell from which day on, until which, or on which it holds."""
 
 
-def _one(name: str, label: str, *iri: str, scope: tuple[str, ...] = ()) -> Property:
-    return Property(name, label, single_valued=True, iri=iri, scope=scope)
+def _one(
+    name: str, label: str, *iri: str, scope: tuple[str, ...] = (), sure: float = SURE_ENOUGH
+) -> Property:
+    return Property(name, label, single_valued=True, iri=iri, scope=scope, sure=sure)
 
 
 def _many(name: str, label: str, *iri: str, pictured: bool = False) -> Property:
@@ -79,8 +88,8 @@ PROPERTIES: dict[str, Property] = {
         _many("comment", "comment", SCHEMA + "comment"),
         # of a goal or a shot
         _one("match", "match", WIKIDATA + "P361"),
-        _one("scorer", "scorer", SPORT + "actionBy"),
-        _one("creditedTo", "counts for"),
+        _one("scorer", "scorer", SPORT + "actionBy", sure=SURE_OF_GOALS),
+        _one("creditedTo", "counts for", sure=SURE_OF_GOALS),
         _one("minute", "minute", SPORT + "minutesElapsed"),
         _one("period", "half", SPORT + "period"),
         _one("role", "role in the score"),

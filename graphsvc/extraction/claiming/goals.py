@@ -82,7 +82,7 @@ def _credit(ledger: Ledger, goal: str, event: GoalEvent, told: Sequence[GoalTell
         quotes=cues or against or told,
         rule="goal/credit",
         basis=Basis.STATED if cues or against else Basis.IMPLIED,
-        confidence=event.confidence,
+        confidence=event.credit,
     )
 
 
@@ -113,7 +113,7 @@ def _membership(
         quotes=[quote],
         rule="membership/scored-for" if scored else "membership/set-up-for",
         basis=Basis.IMPLIED,
-        confidence=event.confidence * (1.0 if scored else ASSIST),
+        confidence=event.credit * (1.0 if scored else ASSIST),
         qualifiers=set_in.valid_at,
     )
 

@@ -77,7 +77,13 @@ def _decided(event: GoalEvent, belief: Belief, side: int, match: Match) -> GoalE
     """An event as a goal of a side; its club is left open where the other is nearly as likely."""
     chance, other = (belief.first, belief.second)[:: -1 if side else 1]
     club = match.clubs[side] if chance >= CREDITED * belief.goal else None
-    return replace(event, club=club, confidence=belief.goal, margin=abs(chance - other))
+    return replace(
+        event,
+        club=club,
+        confidence=belief.goal,
+        credit=belief.goal,
+        margin=abs(chance - other),
+    )
 
 
 def role_of(event: GoalEvent) -> tuple[GoalRole, GoalTelling] | None:

@@ -39,6 +39,8 @@ class GoalEvent:
     club: str | None = None
     """The club it counts for, once decided."""
     confidence: float = 0.0
+    credit: float = 0.0
+    """The probability that it is a goal for that club."""
     margin: float = 0.0
     """By how much it is likelier a goal for its club than for the other."""
 

@@ -18,8 +18,6 @@ from graphsvc.model import GoalKind
 
 BELIEVED = 0.5
 """The least probability of a goal that is claimed."""
-CREDITED = 0.55
-"""The least probability, given that it is a goal, of the club it is credited to."""
 BRACE = 0.9
 """What a second goal is worth that is told as one of a brace, beside the brace itself."""
 STEPS = (-6.0, -3.0, -1.5, -0.5, 0.5, 1.5, 3.0, 6.0)
@@ -213,13 +211,13 @@ def _within(
             continue
         number[event.scorer] += 1
         chance, other = (belief.first, belief.second)[:: -1 if side else 1]
-        club = match.clubs[side] if chance >= CREDITED * belief.goal else None
         kept.append(
             replace(
                 event,
                 nth=number[event.scorer],
-                club=club,
+                club=match.clubs[side],
                 confidence=belief.goal,
+                credit=chance,
                 margin=abs(chance - other),
             )
         )
