@@ -104,7 +104,7 @@ def _standing(record: StatementRecord, voices: Sequence[Voice]) -> tuple[Stateme
 
 def _doubt(record: StatementRecord, voice: Voice) -> str | None:
     """Why a single source is not enough."""
-    if voice.confidence < PROPERTIES[record.statement.property].sure:
+    if voice.confidence < competition(record.statement.property).sure:
         return "One source says it, and the reading is not sure."
     if voice.caption_only and not _visible(record):
         return "Only a picture caption says it."
