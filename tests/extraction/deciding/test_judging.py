@@ -240,8 +240,8 @@ def test_each_goal_is_believed_and_numbered_once(names, people, score):
     assert len(set(numbers(found))) == len(found)
     assert all(BELIEVED <= each.confidence <= 1.0 + 1e-9 for each in found)
     for goal in found:
-        assert 0.0 <= goal.margin <= goal.credit + 1e-9
-        assert goal.credit <= goal.confidence + 1e-9
+        assert 0.0 <= goal.margin <= goal.confidence + 1e-9
+        assert 0.0 <= goal.credit <= goal.confidence + 1e-9
 
 
 @settings(max_examples=25, deadline=None)
