@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from math import exp
+from math import exp, fsum
 
 BIAS = "bias"
 """The feature that is always there."""
@@ -17,7 +17,8 @@ class Linear:
     def logit(self, features: Iterable[str]) -> float:
         """The log-odds that it is so."""
         known = self.weights.keys() & set(features)
-        return self.weights.get(BIAS, 0.0) + sum(map(self.weights.__getitem__, sorted(known)))
+        # exact, so that the order of a set, which changes from run to run, doesn't matter
+        return fsum((self.weights.get(BIAS, 0.0), *map(self.weights.__getitem__, known)))
 
     def chance(self, features: Iterable[str]) -> float:
         """The probability that it is so, 0 to 1."""
