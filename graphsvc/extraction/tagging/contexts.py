@@ -34,6 +34,34 @@ BREAKS = frozenset(
         "that",
     ]
 )
+WINDOW = 4
+"""Units on either side that are looked at with their places."""
+AROUND = 8
+"""Units on either side that are looked at without their places."""
+JOINED = {
+    "0": (0,),
+    "-1": (-1,),
+    "-2": (-2,),
+    "-3": (-3,),
+    "-4": (-4,),
+    "+1": (1,),
+    "+2": (2,),
+    "+3": (3,),
+    "+4": (4,),
+    "-1,0": (-1, 0),
+    "0,1": (0, 1),
+    "-2,0": (-2, 0),
+    "0,2": (0, 2),
+    "-1,1": (-1, 0, 1),
+    "0,1,2": (0, 1, 2),
+    "-2,-1,0": (-2, -1, 0),
+    "-2,-1": (-2, -1),
+    "1,2": (1, 2),
+    "1,2,3": (1, 2, 3),
+    "-3,-2": (-3, -2),
+    "2,3": (2, 3),
+}
+"""The places, seen from a unit, whose words are one feature, by its name."""
 REACH = 16
 """Units from a mention up to which words that tell a goal may be his."""
 CLAUSE = 10
@@ -47,41 +75,23 @@ BUCKETS = (0.05, 0.15, 0.3, 0.5, 0.7, 0.85, 0.95)
 
 def word_features(forms: Sequence[str], at: int, zone: str) -> Iterator[str]:
     """The words around a unit: each by its distance, neighbours joined, all within eight."""
-    a4, a3, a2, a1, here, b1, b2, b3, b4 = _window(forms, at, 4)
-    yield f"0={here}"
+    here = forms[at]
     yield f"e={here[-3:]}"
     yield f"z={zone}"
     yield f"z0={zone}|{here}"
-    yield f"-1={a1}"
-    yield f"-2={a2}"
-    yield f"-3={a3}"
-    yield f"-4={a4}"
-    yield f"+1={b1}"
-    yield f"+2={b2}"
-    yield f"+3={b3}"
-    yield f"+4={b4}"
-    yield f"-1,0={a1}|{here}"
-    yield f"0,1={here}|{b1}"
-    yield f"-2,0={a2}|{here}"
-    yield f"0,2={here}|{b2}"
-    yield f"-1,1={a1}|{here}|{b1}"
-    yield f"0,1,2={here}|{b1}|{b2}"
-    yield f"-2,-1,0={a2}|{a1}|{here}"
-    yield f"-2,-1={a2}|{a1}"
-    yield f"1,2={b1}|{b2}"
-    yield f"1,2,3={b1}|{b2}|{b3}"
-    yield f"-3,-2={a3}|{a2}"
-    yield f"2,3={b2}|{b3}"
-    for word in {*forms[max(0, at - 8) : at]}:
+    window = _window(forms, at)
+    for name, places in JOINED.items():
+        yield f"{name}={'|'.join([window[WINDOW + place] for place in places])}"
+    for word in {*forms[max(0, at - AROUND) : at]}:
         yield f"<{word}"
-    for word in {*forms[at + 1 : at + 9]}:
+    for word in {*forms[at + 1 : at + 1 + AROUND]}:
         yield f">{word}"
 
 
-def _window(forms: Sequence[str], at: int, reach: int) -> list[str]:
+def _window(forms: Sequence[str], at: int) -> list[str]:
     size = len(forms)
     return [
-        forms[place] if 0 <= place < size else EDGE for place in range(at - reach, at + reach + 1)
+        forms[place] if 0 <= place < size else EDGE for place in range(at - WINDOW, at + WINDOW + 1)
     ]
 
 
@@ -108,7 +118,7 @@ def mention_features(
 
 def _beside(forms: Sequence[str], at: int) -> Iterator[str]:
     """The words nearest to a mention on both sides, joined."""
-    _, a3, a2, a1, _, b1, _, b3, _ = _window(forms, at, 4)
+    _, a3, a2, a1, _, b1, _, b3, _ = _window(forms, at)
     yield f"-1,1={a1}|{b1}"
     yield f"1,3={b1}|{b3}"
     yield f"-3,-2,-1={a3}|{a2}|{a1}"

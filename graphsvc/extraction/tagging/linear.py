@@ -2,23 +2,36 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from math import exp, fsum
+
+from graphsvc.extraction.tagging.windows import Windows
 
 BIAS = "bias"
 """The feature that is always there."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Linear:
     """A weight for each feature that says anything; all others weigh nothing."""
 
     weights: Mapping[str, float]
 
+    @cached_property
+    def windows(self) -> Windows:
+        """The weights of the features that `word_features` gives."""
+        return Windows.of(self.weights)
+
+    @property
+    def bias(self) -> float:
+        """The log-odds where no feature says anything."""
+        return self.weights.get(BIAS, 0.0)
+
     def logit(self, features: Iterable[str]) -> float:
         """The log-odds that it is so."""
         known = self.weights.keys() & set(features)
         # exact, so that the order of a set, which changes from run to run, doesn't matter
-        return fsum((self.weights.get(BIAS, 0.0), *map(self.weights.__getitem__, known)))
+        return fsum((self.bias, *map(self.weights.__getitem__, known)))
 
     def chance(self, features: Iterable[str]) -> float:
         """The probability that it is so, 0 to 1."""

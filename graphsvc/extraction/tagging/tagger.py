@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from graphsvc.extraction.tagging.contexts import mention_features, word_features
+from graphsvc.extraction.tagging.contexts import mention_features
+from graphsvc.extraction.tagging.linear import chance_of
 from graphsvc.extraction.tagging.model import Model
 from graphsvc.extraction.tagging.sheets import Sheet
 from graphsvc.extraction.tagging.units import Form
@@ -79,6 +80,8 @@ class LinearTagger:
         """The chance of each unit to be of the words that tell a goal."""
         words = self.model.words
         return tuple(
-            words.chance(word_features(sheet.forms, at, sheet.zone)) if may_tell(form) else UNLIKELY
-            for at, form in enumerate(sheet.forms)
+            chance_of(words.bias + logit) if may_tell(form) else UNLIKELY
+            for form, logit in zip(
+                sheet.forms, words.windows.logits(sheet.forms, sheet.zone), strict=True
+            )
         )

@@ -1,0 +1,91 @@
+"""The weights of `word_features` by the words that they look at: a sentence weighed in one go.
+
+Most runs of words have no weight, so one look-up each settles all features that look at them.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from graphsvc.extraction.tagging.contexts import AROUND, EDGE, JOINED, WINDOW
+
+Steps = tuple[int, ...]
+"""Where the words of a run stand, seen from its first: (0, 2) with one left out between."""
+Shares = tuple[tuple[int, float], ...]
+"""For each unit that a run of words says something of: how far off it is, and the weight."""
+
+
+@dataclass(frozen=True, slots=True)
+class Windows:
+    """The weights of one linear model."""
+
+    runs: tuple[tuple[Steps, Mapping[str, Shares]], ...]
+    kinds: Mapping[str, Mapping[str, float]]
+    """By the name of a feature of the unit alone."""
+    before: Mapping[str, float]
+    after: Mapping[str, float]
+
+    @classmethod
+    def of(cls, weights: Mapping[str, float]) -> "Windows":
+        """The weights of a model, found by the names of their features."""
+        runs: dict[Steps, dict[str, list[tuple[int, float]]]] = {}
+        kinds: dict[str, dict[str, float]] = {"e": {}, "z": {}, "z0": {}}
+        for feature, weight in weights.items():
+            name, _, words = feature.partition("=")
+            if name in kinds:
+                kinds[name][words] = weight
+            elif places := JOINED.get(name):
+                steps = tuple(place - places[0] for place in places)
+                shares = runs.setdefault(steps, defaultdict(list))[words]
+                shares.append((-places[0], weight))
+        return cls(
+            tuple((steps, _frozen(shares)) for steps, shares in runs.items()),
+            kinds,
+            {name[1:]: weight for name, weight in weights.items() if name[0] == "<"},
+            {name[1:]: weight for name, weight in weights.items() if name[0] == ">"},
+        )
+
+    def logits(self, forms: Sequence[str], zone: str) -> list[float]:
+        """What the features of each unit of a sentence weigh together."""
+        sums = self._of_runs(forms)
+        ends, zones = self.kinds["e"], self.kinds["z0"]
+        alone = self.kinds["z"].get(zone, 0.0)
+        after = _spread(forms, self.after)
+        before = _spread(forms[::-1], self.before)[::-1]
+        return [
+            sums[at]
+            + alone
+            + ends.get(form[-3:], 0.0)
+            + zones.get(f"{zone}|{form}", 0.0)
+            + after[at]
+            + before[at]
+            for at, form in enumerate(forms)
+        ]
+
+    def _of_runs(self, forms: Sequence[str]) -> list[float]:
+        edge = (EDGE,) * WINDOW
+        padded = (*edge, *forms, *edge)
+        sums = [0.0] * (len(forms) + 4 * WINDOW)  # with room for units that are none
+        for steps, table in self.runs:
+            words = zip(*(padded[step:] for step in steps), strict=False)
+            for start, run in enumerate(map("|".join, words), WINDOW):
+                if run in table:
+                    for shift, weight in table[run]:
+                        sums[start + shift] += weight
+        return sums[2 * WINDOW :]
+
+
+def _frozen(shares: Mapping[str, list[tuple[int, float]]]) -> dict[str, Shares]:
+    return {run: tuple(each) for run, each in shares.items()}
+
+
+def _spread(forms: Sequence[str], weights: Mapping[str, float]) -> list[float]:
+    """What the words after each unit weigh, up to `AROUND` of them, every word once."""
+    sums = [0.0] * len(forms)
+    last: dict[str, int] = {}
+    for at, form in enumerate(forms):
+        if weight := weights.get(form):
+            for place in range(max(0, at - AROUND, last.get(form, 0)), at):
+                sums[place] += weight
+            last[form] = at
+    return sums
