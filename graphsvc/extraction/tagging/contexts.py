@@ -4,6 +4,7 @@ A feature is a string, its weight is learned. `word_features` are for any word, 
 for whoever may have scored: they add where the words that tell a goal stand, seen from him.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from graphsvc.extraction.tagging.units import Form
@@ -102,18 +103,26 @@ def mention_features(
 
     `rules` are those of the patterns that take him for a scorer.
     """
-    here = forms[at]
     yield from word_features(forms, at, zone)
+    yield from further_features(forms, at, goals, rules)
+
+
+def further_features(
+    forms: Sequence[str], at: int, goals: Sequence[float], rules: Sequence[str]
+) -> Iterator[str]:
+    """The features of a mention beside those of any word; none of those is among them."""
+    here = forms[at]
     yield from _beside(forms, at)
     yield from _of_clause(forms, at, goals)
+    likeliest = bucket(max(goals, default=0.0))
     for rule in rules:
         yield f"rule={rule}"
-        yield f"rule={rule}|{bucket(max(goals, default=0.0))}"
+        yield f"rule={rule}|{likeliest}"
     yield f"rules={len(rules)}"
     yield f"first={not any(form in PEOPLE for form in forms[:at])}"
     yield from _towards(forms, at, goals, range(at + 1, min(len(forms), at + 1 + REACH)))
     yield from _towards(forms, at, goals, range(at - 1, max(-1, at - 1 - REACH), -1))
-    yield f"S={bucket(max(goals, default=0.0))}|{here}"
+    yield f"S={likeliest}|{here}"
 
 
 def _beside(forms: Sequence[str], at: int) -> Iterator[str]:
@@ -132,16 +141,17 @@ def _of_clause(forms: Sequence[str], at: int, goals: Sequence[float]) -> Iterato
     start = at
     while start > 0 and at - start < CLAUSE and forms[start - 1] not in PEOPLE:
         start -= 1
+    for word in {*forms[at + 1 + AROUND : end]} - {*forms[at + 1 : at + 1 + AROUND]}:
+        yield f">{word}"
     broken = False
     for place in range(at + 1, end):
         broken = broken or forms[place] in BREAKS
-        yield f">{forms[place]}"
         if not broken:
             yield f">>{forms[place]}"
         if goals[place] >= TOLD:
             yield f"gt={forms[place]}|{bucket(goals[place])}"
             yield f"gt={forms[place - 1]}|{forms[place]}"
-    for word in {*forms[start:at]}:
+    for word in {*forms[start : max(0, at - AROUND)]} - {*forms[max(0, at - AROUND) : at]}:
         yield f"<{word}"
     nearest = forms[at + 1 : min(end, at + 6)]
     for one, word in enumerate(nearest):
@@ -197,4 +207,4 @@ def _best(forms: Sequence[str], goals: Sequence[float], places: range) -> int | 
 
 def bucket(chance: float) -> int:
     """A probability as one of eight steps."""
-    return sum(chance >= edge for edge in BUCKETS)
+    return bisect_right(BUCKETS, chance)

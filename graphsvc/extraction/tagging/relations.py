@@ -7,12 +7,11 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from graphsvc.extraction.tagging.contexts import BREAKS, PEOPLE, bucket
-from graphsvc.extraction.tagging.units import Form
+from graphsvc.extraction.tagging.units import TIMES, Form
 
 if TYPE_CHECKING:
     from graphsvc.extraction.tagging.tagger import Tags
 
-TIMES = frozenset((Form.MINUTE, Form.LATER))
 CLUBS = frozenset((Form.SIDE, Form.CLUB))
 NAMES = frozenset((Form.PERSON, Form.KEEPER))
 BACK = 4

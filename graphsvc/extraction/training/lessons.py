@@ -8,7 +8,6 @@ from graphsvc.extraction.deciding.judging import Case, Known, club_features, eve
 from graphsvc.extraction.deciding.merging import same_features
 from graphsvc.extraction.tagging.contexts import mention_features, word_features
 from graphsvc.extraction.tagging.relations import (
-    TIMES,
     antecedent_features,
     beside_minutes,
     count_features,
@@ -16,7 +15,7 @@ from graphsvc.extraction.tagging.relations import (
 )
 from graphsvc.extraction.tagging.sheets import Sheet
 from graphsvc.extraction.tagging.tagger import Tags, may_score, may_tell
-from graphsvc.extraction.tagging.units import Form
+from graphsvc.extraction.tagging.units import TIMES, Form
 from graphsvc.extraction.telling.allegiances import beside_clubs, beside_players
 from graphsvc.extraction.telling.tellings import GoalTelling
 from graphsvc.extraction.training.documents import Document, same_person
