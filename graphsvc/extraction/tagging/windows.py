@@ -13,12 +13,16 @@ Steps = tuple[int, ...]
 """Where the words of a run stand, seen from its first: (0, 2) with one left out between."""
 Shares = tuple[tuple[int, float], ...]
 """For each unit that a run of words says something of: how far off it is, and the weight."""
+NOTHING = (0.0,) * (2 * WINDOW + 1)
+"""What a word says that has no weight anywhere."""
 
 
 @dataclass(frozen=True, slots=True)
 class Windows:
     """The weights of one linear model."""
 
+    words: Mapping[str, tuple[float, ...]]
+    """By a single word: the weight at each of its places in the window, from left to right."""
     runs: tuple[tuple[Steps, Mapping[str, Shares]], ...]
     kinds: Mapping[str, Mapping[str, float]]
     """By the name of a feature of the unit alone."""
@@ -39,6 +43,7 @@ class Windows:
                 shares = runs.setdefault(steps, defaultdict(list))[words]
                 shares.append((-places[0], weight))
         return cls(
+            {word: _row(shares) for word, shares in runs.pop((0,), {}).items()},
             tuple((steps, _frozen(shares)) for steps, shares in runs.items()),
             kinds,
             {name[1:]: weight for name, weight in weights.items() if name[0] == "<"},
@@ -47,13 +52,17 @@ class Windows:
 
     def logits(self, forms: Sequence[str], zone: str) -> list[float]:
         """What the features of each unit of a sentence weigh together."""
-        sums = self._of_runs(forms)
+        edge = (EDGE,) * WINDOW
+        padded = (*edge, *forms, *edge)
+        words = self._of_words(padded)
+        runs = self._of_runs(padded)
         ends, zones = self.kinds["e"], self.kinds["z0"]
         alone = self.kinds["z"].get(zone, 0.0)
         after = _spread(forms, self.after)
         before = _spread(forms[::-1], self.before)[::-1]
         return [
-            sums[at]
+            words[at]
+            + runs[at]
             + alone
             + ends.get(form[-3:], 0.0)
             + zones.get(f"{zone}|{form}", 0.0)
@@ -62,10 +71,14 @@ class Windows:
             for at, form in enumerate(forms)
         ]
 
-    def _of_runs(self, forms: Sequence[str]) -> list[float]:
-        edge = (EDGE,) * WINDOW
-        padded = (*edge, *forms, *edge)
-        sums = [0.0] * (len(forms) + 4 * WINDOW)  # with room for units that are none
+    def _of_words(self, padded: Sequence[str]) -> list[float]:
+        """What single words weigh: column by column, as that is what Python adds fastest."""
+        find = self.words.get
+        columns = zip(*[find(word, NOTHING) for word in padded], strict=True)
+        return [*map(sum, zip(*(each[n:] for n, each in enumerate(columns)), strict=False))]
+
+    def _of_runs(self, padded: Sequence[str]) -> list[float]:
+        sums = [0.0] * (len(padded) + 2 * WINDOW)  # with room for units that are none
         for steps, table in self.runs:
             words = zip(*(padded[step:] for step in steps), strict=False)
             for start, run in enumerate(map("|".join, words), WINDOW):
@@ -73,6 +86,12 @@ class Windows:
                     for shift, weight in table[run]:
                         sums[start + shift] += weight
         return sums[2 * WINDOW :]
+
+
+def _row(shares: Sequence[tuple[int, float]]) -> tuple[float, ...]:
+    """The weights of a word by its place, seen from the unit that it says something of."""
+    weights = {-shift: weight for shift, weight in shares}
+    return tuple(weights.get(place, 0.0) for place in range(-WINDOW, WINDOW + 1))
 
 
 def _frozen(shares: Mapping[str, list[tuple[int, float]]]) -> dict[str, Shares]:

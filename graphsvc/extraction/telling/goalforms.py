@@ -79,7 +79,7 @@ def _form(  # noqa: PLR0913 - a row of the table
     role: GoalRole | None = None,
     count: int = 1,
 ) -> Form:
-    pattern = cued(rf"\b(?:{'|'.join(phrases)})", cues)
+    pattern = cued(rf"\b(?=[\w-])(?:{'|'.join(phrases)})", cues)
     return Form(rule, strength, scorer, role, count, pattern)
 
 

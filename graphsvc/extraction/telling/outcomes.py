@@ -82,7 +82,7 @@ class _Form:
 
 
 def _form(outcome: EventOutcome, *phrases: str, cues: str = "", gerund: bool = False) -> _Form:
-    return _Form(outcome, gerund, cued(rf"\b(?:{'|'.join(phrases)})\b", cues))
+    return _Form(outcome, gerund, cued(rf"\b(?=[\w-])(?:{'|'.join(phrases)})\b", cues))
 
 
 FORMS = (
