@@ -62,15 +62,18 @@ def extract(article: Article, names: Names, model: Model | None = None) -> Findi
     matches = [oriented(reading, match, told, names) for match in told]
     main: Setting | None = None
     settings: list[Setting] = []
+    main_reading = reading
     for match in matches:
         set_in = setting(reading, match, names, main)
         main = set_in if match.main else main
         settings.append(set_in)
         claim_match(ledger, reading, set_in, main)
         about = reading if match.main else around(reading, match, matches)
-        _claim_events(ledger, resolve(about, match, names), set_in, matches, model)
+        resolved = resolve(about, match, names)
+        main_reading = resolved if match.main else main_reading
+        _claim_events(ledger, resolved, set_in, matches, model)
     if main:
-        reading = resolve(reading, main.match, names)
+        reading = main_reading
         claim_context(ledger, reading, main, settings)
     claim_aliases(ledger, reading)
     return Findings(

@@ -122,7 +122,10 @@ def _sum(one: Counts, other: Counts) -> Counts:
     counts: dict[Goals, float] = defaultdict(float)
     for (first, second), weight in one.items():
         for (more, further), chance in other.items():
-            counts[min(first + more, MOST), min(second + further, MOST)] += weight * chance
+            goals = first + more, second + further
+            if max(goals) > MOST:
+                goals = min(goals[0], MOST), min(goals[1], MOST)
+            counts[goals] += weight * chance
     return {goals: weight for goals, weight in counts.items() if weight >= SLIGHT}
 
 

@@ -37,7 +37,8 @@ def tokens_of(sentence: Sentence) -> list[Token]:
     found: list[Token] = []
     end = 0
     for match in WORD.finditer(sentence.text):
-        joined = bool(found) and bool(GAP.match(sentence.text[end : match.start()]))
+        gap = sentence.text[end : match.start()]
+        joined = bool(found) and (gap == " " or bool(GAP.match(gap)))
         start, end = match.span()
         found.append(_token(match[0], sentence.start + start, joined=joined))
     half_a_word = sentence.truncated and sentence.text[end:] in CUT

@@ -9,6 +9,8 @@ from graphsvc.extraction.tagging.windows import Windows
 
 BIAS = "bias"
 """The feature that is always there."""
+FARTHEST = 30.0
+"""Log-odds beyond which a probability is no nearer to 0 or 1."""
 
 
 @dataclass(frozen=True)
@@ -40,4 +42,8 @@ class Linear:
 
 def chance_of(logit: float) -> float:
     """The probability of log-odds."""
-    return 1.0 / (1.0 + exp(-max(-30.0, min(30.0, logit))))
+    if logit > FARTHEST:
+        logit = FARTHEST
+    elif logit < -FARTHEST:
+        logit = -FARTHEST
+    return 1.0 / (1.0 + exp(-logit))

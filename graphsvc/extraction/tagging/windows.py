@@ -6,6 +6,7 @@ Most runs of words have no weight, so one look-up each settles all features that
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from graphsvc.extraction.tagging.contexts import AROUND, EDGE, JOINED, WINDOW
 
@@ -100,11 +101,13 @@ def _frozen(shares: Mapping[str, list[tuple[int, float]]]) -> dict[str, Shares]:
 
 def _spread(forms: Sequence[str], weights: Mapping[str, float]) -> list[float]:
     """What the words after each unit weigh, up to `AROUND` of them, every word once."""
-    sums = [0.0] * len(forms)
+    each = [weights.get(form, 0.0) for form in forms]
+    totals = [*accumulate(each, initial=0.0), *[sum(each)] * AROUND]
+    sums = [totals[at + 1 + AROUND] - totals[at + 1] for at in range(len(forms))]
     last: dict[str, int] = {}
     for at, form in enumerate(forms):
-        if weight := weights.get(form):
-            for place in range(max(0, at - AROUND, last.get(form, 0)), at):
-                sums[place] += weight
-            last[form] = at
+        before = last.get(form, 0)
+        for place in range(max(0, at - AROUND), before):
+            sums[place] -= each[at]  # it is there a second time
+        last[form] = at
     return sums
