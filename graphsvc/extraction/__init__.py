@@ -27,7 +27,7 @@ from graphsvc.extraction.claiming.players import claim_memberships, claim_pictur
 from graphsvc.extraction.claiming.setting import Setting, setting
 from graphsvc.extraction.claiming.shots import claim_shots
 from graphsvc.extraction.deciding.coreference import resolve
-from graphsvc.extraction.deciding.events import goal_events, tellings_of
+from graphsvc.extraction.deciding.events import around, goal_events, tellings_of
 from graphsvc.extraction.deciding.grouping import GoalEvent
 from graphsvc.extraction.deciding.judging import Known, judge
 from graphsvc.extraction.deciding.matches import Match, assemble
@@ -62,14 +62,18 @@ def extract(article: Article, names: Names, model: Model | None = None) -> Findi
     matches = [oriented(reading, match, told, names) for match in told]
     main: Setting | None = None
     settings: list[Setting] = []
+    main_reading = reading
     for match in matches:
         set_in = setting(reading, match, names, main)
         main = set_in if match.main else main
         settings.append(set_in)
         claim_match(ledger, reading, set_in, main)
-        _claim_events(ledger, resolve(reading, match, names), set_in, matches, model)
+        about = reading if match.main else around(reading, match, matches)
+        resolved = resolve(about, match, names)
+        main_reading = resolved if match.main else main_reading
+        _claim_events(ledger, resolved, set_in, matches, model)
     if main:
-        reading = resolve(reading, main.match, names)
+        reading = main_reading
         claim_context(ledger, reading, main, settings)
     claim_aliases(ledger, reading)
     return Findings(

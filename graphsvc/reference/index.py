@@ -32,6 +32,10 @@ class NameIndex(Generic[Row]):
         """The rows of exactly that name, accents and case aside."""
         return tuple(self._rows.get(words(name), ()))
 
+    def begins_with(self, word: str) -> bool:
+        """Whether any name begins with a word."""
+        return word in self._longest
+
     def longest_from(self, run: Words) -> tuple[int, tuple[Row, ...]]:
         """How many words from the start of `run` make the longest name, and its rows; (0, ())."""
         longest = self._longest.get(run[0], 0) if run else 0

@@ -25,6 +25,7 @@ def _by_name_of_place(words: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:(?:the|their) (?:{words})|{bare})\b", re.IGNORECASE)
 
 
+PLACE_WORDS = ("host", "home", "visit", "away")
 HOSTS = _by_name_of_place("hosts|home (?:side|team|club)")
 VISITORS = _by_name_of_place("visitors|(?:away|visiting) (?:side|team|club)")
 SIDE = re.compile(rf"^ (?:\w+ )?(?:{_SIDE})\b")
@@ -66,7 +67,9 @@ def _by_place(passage: Passage, match: Match) -> Iterator[ClubMention]:
     """The hosts and the visitors, where it is known who is at home."""
     if match.home is None:
         return
-    base = passage.sentence.start
+    base, text = passage.sentence.start, passage.sentence.text.lower()
+    if not any(word in text for word in PLACE_WORDS):
+        return
     for pattern, club in ((HOSTS, match.home), (VISITORS, match.other(match.home))):
         for found in pattern.finditer(passage.sentence.text):
             yield ClubMention(base + found.start(), base + found.end(), club, AliasKind.DESCRIPTION)

@@ -7,6 +7,8 @@ from graphsvc.extraction.deciding.crediting import candidates_of
 from graphsvc.extraction.deciding.grouping import GoalEvent, drafts_of
 from graphsvc.extraction.deciding.inference import Belief, assign, decide
 from graphsvc.extraction.deciding.matches import Match
+from graphsvc.extraction.reading.documents import Reading
+from graphsvc.extraction.reading.passages import Sentence
 from graphsvc.extraction.telling.memberships import Membership
 from graphsvc.extraction.telling.tellings import GoalTelling
 from graphsvc.model import GoalRole
@@ -15,6 +17,9 @@ BELIEVED = 0.5
 """The least probability of a goal that is claimed."""
 CREDITED = 0.55
 """The least probability, given that it is a goal, of the club it is credited to."""
+
+CONTEXT = 3
+"""Sentences before one that are read with it: a pronoun points no farther back."""
 
 ROLES = (
     GoalRole.OPENER,
@@ -34,20 +39,36 @@ def tellings_of(
     A sentence that tells how another match ended, and names no club of the one reported, is about
     that other match alone.
     """
+    elsewhere = sentences_elsewhere(match, matches)
+    default = match if match.main else None
+    return [
+        telling
+        for telling in tellings
+        if elsewhere.get(telling.passage.sentence, default) is match and _may_be_of(telling, match)
+    ]
+
+
+def sentences_elsewhere(match: Match, matches: Sequence[Match]) -> dict[Sentence, Match]:
+    """The sentences that are about another match than the one reported alone, and about which.
+
+    Without a match reported, `match` is taken for it.
+    """
     main = next((each for each in matches if each.main), match)
-    elsewhere = {
+    return {
         telling.passage.sentence: other
         for other in matches
         if not other.main
         for telling in other.tellings
         if not any(club.club in main.clubs for club in telling.passage.clubs)
     }
-    default = main if match.main else None
-    return [
-        telling
-        for telling in tellings
-        if elsewhere.get(telling.passage.sentence, default) is match and _may_be_of(telling, match)
-    ]
+
+
+def around(reading: Reading, match: Match, matches: Sequence[Match]) -> Reading:
+    """The sentences that are about another match alone, with a few before each to understand it."""
+    about = sentences_elsewhere(match, matches)
+    own = [n for n, each in enumerate(reading.passages) if about.get(each.sentence) is match]
+    kept = sorted({place for n in own for place in range(max(0, n - CONTEXT), n + 1)})
+    return replace(reading, passages=tuple(reading.passages[n] for n in kept))
 
 
 def _may_be_of(telling: GoalTelling, match: Match) -> bool:

@@ -22,8 +22,8 @@ LEAST_OPEN = 0.02
 """The least chance that the score is none of those that the text may give."""
 SLIGHT = 1e-7
 """Counts less likely than that are left out."""
-OF_ONE = tuple((more, further) for more in range(7) for further in range(7) if more + further < 7)
-"""The goals that one scorer may have, for the first side and for the second."""
+MOST_OF_ONE = 6
+"""Goals that one scorer may have."""
 
 Goals = tuple[int, int]
 """Of the one side, and of the other."""
@@ -46,6 +46,11 @@ class Scorer:
     ways: tuple[tuple[float, tuple[Possible, ...]], ...]
     first: float
     """The chance that he plays for the first side."""
+
+    @property
+    def most(self) -> int:
+        """The most goals that he may have."""
+        return max((len(goals) for _, goals in self.ways), default=0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +79,10 @@ def decide_jointly(scorers: Sequence[Scorer], scores: Sequence[tuple[Goals, floa
     tables = [_table(each) for each in scorers]
     before = _running(tables)
     after = _running(tables[::-1])[::-1]
-    fits = _Fits(scores)
+    possible = sum(each.most for each in scorers)
+    fits = _Fits(scores, possible)
     verdicts = tuple(
-        _verdict(scorer, fits.weights(_sum(before[n], after[n + 1])))
+        _verdict(scorer, fits.weights(_sum(before[n], after[n + 1]), scorer.most))
         for n, scorer in enumerate(scorers)
     )
     return Joint(verdicts, fits.posterior(before[-1]))
@@ -116,32 +122,37 @@ def _sum(one: Counts, other: Counts) -> Counts:
     counts: dict[Goals, float] = defaultdict(float)
     for (first, second), weight in one.items():
         for (more, further), chance in other.items():
-            counts[min(first + more, MOST), min(second + further, MOST)] += weight * chance
+            goals = first + more, second + further
+            if max(goals) > MOST:
+                goals = min(goals[0], MOST), min(goals[1], MOST)
+            counts[goals] += weight * chance
     return {goals: weight for goals, weight in counts.items() if weight >= SLIGHT}
 
 
 class _Fits:
     """How well counts of goals fit the scores that the text may give."""
 
-    def __init__(self, scores: Sequence[tuple[Goals, float]]) -> None:
+    def __init__(self, scores: Sequence[tuple[Goals, float]], possible: int) -> None:
+        """`possible` are the goals that all scorers may have together."""
         self._scores = scores
         self._open = max(LEAST_OPEN, 1.0 - sum(chance for _, chance in scores))
         self._fit = {
             (first, second): self._open * LOOSE
             + sum(chance * _agreement((first, second), score) for score, chance in scores)
-            for first in range(2 * MOST + 1)
-            for second in range(2 * MOST + 1)
+            for first in range(min(possible, 2 * MOST) + 1)
+            for second in range(min(possible - first, 2 * MOST) + 1)
         }
 
-    def weights(self, others: Counts) -> dict[Goals, float]:
-        """For so many goals of one more scorer: how well all of them together fit."""
-        fit = self._fit
+    def weights(self, others: Counts, most: int) -> dict[Goals, float]:
+        """For each number of goals, `most` at most, of one more scorer: how well all fit."""
+        fit, most = self._fit, min(most, MOST_OF_ONE)
         return {
             (more, further): sum(
                 weight * fit[first + more, second + further]
                 for (first, second), weight in others.items()
             )
-            for more, further in OF_ONE
+            for more in range(most + 1)
+            for further in range(most + 1 - more)
         }
 
     def posterior(self, counts: Counts) -> tuple[float, ...]:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from graphsvc.extraction.reading.cues import cued
 from graphsvc.extraction.reading.lexicon import words_of
 from graphsvc.extraction.reading.numbers import NUMBER, value_of
 from graphsvc.extraction.reading.passages import Found
@@ -129,23 +130,28 @@ _NUMBER = r"(?P<number>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?:,? (?P<year>\d{4}))?"
 _TIME_OF_DAY = r"(?: (?:night|evening|afternoon|lunchtime|morning))?(?:['’]s)?"
 
+_MONTH_CUES = "|".join(month[:3] for month in MONTHS)
 _PHRASES = tuple(
-    (re.compile(pattern, re.IGNORECASE), resolve)
-    for pattern, resolve in (
-        (rf"\b(?:on )?(?:the )?{_NUMBER} (?:of )?{_MONTH}{_YEAR}(?!\w)", _of_month),
-        (rf"\b(?:on )?{_MONTH} {_NUMBER}{_YEAR}\b(?!:)", _of_month),
-        (rf"\bnext {_DAY}\b", _next_weekday),
-        (r"\bnext week\b", _week(1)),
-        (r"\b(?:next|this coming) weekend\b", _weekend(1)),
-        (rf"\b(?:a )?week (?:ago )?(?:last|on) {_DAY}\b", _weekday_before_last),
-        (rf"\b(?:on |last |this )?{_DAY}{_TIME_OF_DAY}\b", _last_weekday),
-        (r"\blast week(?!end)\b", _week(-1)),
-        (r"\b(?:at|over|last|this)(?: the)? weekend\b", _weekend(0)),
-        (r"\b(?:yesterday|last night)\b", _days_on(-1)),
-        (r"\b(?:today|tonight|this (?:evening|afternoon|lunchtime))\b", _days_on(0)),
-        (rf"\b(?P<n>{NUMBER}) days (?:ago|earlier|before)\b", _days_ago),
-        (r"\ba week (?:ago|earlier)\b", _days_on(-7)),
-        (r"\btomorrow\b", _days_on(1)),
+    (cued(pattern, cue), resolve)
+    for pattern, resolve, cue in (
+        (rf"\b(?:on )?(?:the )?{_NUMBER} (?:of )?{_MONTH}{_YEAR}(?!\w)", _of_month, _MONTH_CUES),
+        (rf"\b(?:on )?{_MONTH} {_NUMBER}{_YEAR}\b(?!:)", _of_month, _MONTH_CUES),
+        (rf"\bnext {_DAY}\b", _next_weekday, "next "),
+        (r"\bnext week\b", _week(1), "next week"),
+        (r"\b(?:next|this coming) weekend\b", _weekend(1), "weekend"),
+        (rf"\b(?:a )?week (?:ago )?(?:last|on) {_DAY}\b", _weekday_before_last, "week "),
+        (rf"\b(?:on |last |this )?{_DAY}{_TIME_OF_DAY}\b", _last_weekday, "day"),
+        (r"\blast week(?!end)\b", _week(-1), "last week"),
+        (r"\b(?:at|over|last|this)(?: the)? weekend\b", _weekend(0), "weekend"),
+        (r"\b(?:yesterday|last night)\b", _days_on(-1), "yesterday|last night"),
+        (
+            r"\b(?:today|tonight|this (?:evening|afternoon|lunchtime))\b",
+            _days_on(0),
+            "today|tonight|this ",
+        ),
+        (rf"\b(?P<n>{NUMBER}) days (?:ago|earlier|before)\b", _days_ago, " days "),
+        (r"\ba week (?:ago|earlier)\b", _days_on(-7), "a week "),
+        (r"\btomorrow\b", _days_on(1), "tomorrow"),
     )
 )
 """In the order in which they count, where two overlap."""

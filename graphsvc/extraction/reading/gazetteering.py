@@ -26,11 +26,10 @@ class Token(Found):
     text: str
     joined: bool
     """Only a space or the like stands between it and the word before."""
-
-    @property
-    def capitalised(self) -> bool:
-        """Begins with a capital or a digit."""
-        return self.text[0].isupper() or self.text[0].isdigit()
+    key: str
+    """As an index of names writes it: folded, without apostrophes."""
+    capitalised: bool
+    """Begins with a capital or a digit."""
 
 
 def tokens_of(sentence: Sentence) -> list[Token]:
@@ -38,11 +37,18 @@ def tokens_of(sentence: Sentence) -> list[Token]:
     found: list[Token] = []
     end = 0
     for match in WORD.finditer(sentence.text):
-        joined = bool(found) and bool(GAP.match(sentence.text[end : match.start()]))
+        gap = sentence.text[end : match.start()]
+        joined = bool(found) and (gap == " " or bool(GAP.match(gap)))
         start, end = match.span()
-        found.append(Token(sentence.start + start, sentence.start + end, match[0], joined))
+        found.append(_token(match[0], sentence.start + start, joined=joined))
     half_a_word = sentence.truncated and sentence.text[end:] in CUT
     return found[:-1] if half_a_word else found
+
+
+def _token(text: str, start: int, *, joined: bool) -> Token:
+    key = fold(text.replace("'", "").replace("’", ""))
+    capitalised = text[0].isupper() or text[0].isdigit()
+    return Token(start, start + len(text), text, joined, key, capitalised)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +65,7 @@ class Surface(Found):
 def club_surfaces(tokens: list[Token], names: Names) -> Iterator[Surface]:
     """The runs that may name a club, longest first from each word on."""
     for first, last, rows in _runs(tokens, names.club_index):
-        words = tuple(_key(token) for token in tokens[first : last + 1])
+        words = tuple(token.key for token in tokens[first : last + 1])
         yield Surface(tokens[first].start, tokens[last].end, words, rows, first, last)
 
 
@@ -116,28 +122,22 @@ _FINDERS: tuple[tuple[NameKind, _Finder], ...] = (
 """Of two kinds that claim the same words the one named first counts."""
 
 
-def _key(token: Token) -> str:
-    """As the index writes it: without apostrophes."""
-    return fold(token.text.replace("'", "").replace("’", ""))
-
-
 def _runs(tokens: list[Token], index: NameIndex[Row]) -> Iterator[tuple[int, int, tuple[Row, ...]]]:
     """First and last token, and the rows, of each longest run that the index knows."""
     position = 0
-    while position < len(tokens):
-        step = 1
-        if tokens[position].capitalised:
-            length, rows = index.longest_from(_run_from(tokens, position))
-            if length and tokens[position + length - 1].capitalised:
-                yield position, position + length - 1, rows
-                step = length
-        position += step
+    for first, token in enumerate(tokens):
+        if first < position or not token.capitalised or not index.begins_with(token.key):
+            continue
+        length, rows = index.longest_from(_run_from(tokens, first))
+        if length and tokens[first + length - 1].capitalised:
+            yield first, first + length - 1, rows
+            position = first + length
 
 
 def _run_from(tokens: list[Token], position: int) -> tuple[str, ...]:
-    run = [_key(tokens[position])]
+    run = [tokens[position].key]
     for token in tokens[position + 1 : position + LONGEST]:
         if not token.joined:
             break
-        run.append(_key(token))
+        run.append(token.key)
     return tuple(run)

@@ -7,6 +7,7 @@ half-time" stand in no table, and `BOUND` takes out "inside ten minutes".
 import re
 from dataclasses import dataclass
 
+from graphsvc.extraction.reading.cues import Cued, cued
 from graphsvc.extraction.reading.numbers import NUMBER, ORDINAL
 from graphsvc.model import Basis
 
@@ -20,24 +21,24 @@ class Counted:
     base: int
     sign: int
     basis: Basis
-    pattern: re.Pattern[str]
+    pattern: Cued
 
 
 def _phrase(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
 
-def _told(pattern: str) -> Counted:
+def _told(pattern: str, *cues: str) -> Counted:
     """The text gives the number of the minute."""
-    return Counted(KICK_OFF, 1, Basis.STATED, _phrase(pattern))
+    return Counted(KICK_OFF, 1, Basis.STATED, cued(pattern, *cues))
 
 
-def _after(base: int, pattern: str) -> Counted:
-    return Counted(base, 1, Basis.NORMALIZED, _phrase(pattern))
+def _after(base: int, pattern: str, *cues: str) -> Counted:
+    return Counted(base, 1, Basis.NORMALIZED, cued(pattern, *cues))
 
 
-def _before(base: int, pattern: str) -> Counted:
-    return Counted(base, -1, Basis.NORMALIZED, _phrase(pattern))
+def _before(base: int, pattern: str, *cues: str) -> Counted:
+    return Counted(base, -1, Basis.NORMALIZED, cued(pattern, *cues))
 
 
 _DIGITS = r"(?P<n>\d{1,3})"
@@ -61,6 +62,7 @@ _IN_STOPPAGE = (
     r"(?P<late>,? (?:(?:at|before) )?"
     r"(?:the end of the first half|the break|half-time|the interval)\b)?"
 )
+_STOPPAGE_CUES = "stoppage|injury|added"
 _GOAL = r"goal|winner|equali[sz]er|header|penalty|strike"
 _GOES_ON = r"when|as|with|through|after|and|but|from|for|to|by|before|while|thanks|only"
 _PENALTY = r"pen(?:alty)?\.?"
@@ -68,48 +70,78 @@ _NO_COUNT = r"(?! (?:of|from|before|after|later|to|left|remaining|into)\b)"
 _NO_BREAK = r"(?! (?:from|before|after) (?:the|half|time|full|break)\b)"
 
 COUNTED = (
-    _told(rf"\b{_NTH}[- ]minute\b(?! of (?!{_PLAY}))"),
-    _told(rf"\b{_NTH}[- ]minutes\b(?! of)"),
-    _told(rf"\b{_NTH}(?=(?:,? (?:and )?(?:the )?{ORDINAL}){{1,3}}[- ]minutes?\b)"),
-    _told(rf"\bminute {_DIGITS}\b(?! of)"),
-    _told(rf"\bin the {_DIGITS}(?:st|nd|rd|th)(?=[,.;:]|$| (?:{_GOES_ON})\b)"),
+    _told(rf"\b{_NTH}[- ]minute\b(?! of (?!{_PLAY}))", "minute"),
+    _told(rf"\b{_NTH}[- ]minutes\b(?! of)", "minute"),
+    _told(rf"\b{_NTH}(?=(?:,? (?:and )?(?:the )?{ORDINAL}){{1,3}}[- ]minutes?\b)", "minute"),
+    _told(rf"\bminute {_DIGITS}\b(?! of)", "minute"),
+    _told(rf"\bin the {_DIGITS}(?:st|nd|rd|th)(?=[,.;:]|$| (?:{_GOES_ON})\b)", "in the "),
     _told(
         rf"(?<=\w )\((?:{_PENALTY},? )?{_DIGITS}(?:['’.]|th|st|nd|rd| ?mins?)?"
-        rf"(?:,? ?(?:{_PENALTY}|og|p))?\)"
+        rf"(?:,? ?(?:{_PENALTY}|og|p))?\)",
+        " (",
     ),
-    _told(rf"(?:\bon |\bafter |^){_DIGITS} mins?\b"),
-    _told(rf"^{_DIGITS}['’](?!\w)"),
-    _before(HALF_TIME, rf"{_COUNT} (?:from|before) the end of the (?:first )?half\b"),
+    _told(rf"(?:\bon |\bafter |^){_DIGITS} mins?\b", " min"),
+    _told(rf"^{_DIGITS}['’](?!\w)", "'|’"),
     _before(
-        HALF_TIME, rf"{_COUNT} (?:left|remaining|to (?:play|go)) (?:in|of) the (?:first )?half\b"
+        HALF_TIME,
+        rf"{_COUNT} (?:from|before) the end of the (?:first )?half\b",
+        "minute",
+        "end of the",
     ),
-    _before(HALF_TIME, rf"{_COUNT} of the (?:first )?half (?:still )?(?:left|remaining|to go)\b"),
     _before(
-        FULL_TIME, rf"\bwith (?:just |only |barely )?(?P<n>{NUMBER}) (?:left|remaining|to go)\b"
+        HALF_TIME,
+        rf"{_COUNT} (?:left|remaining|to (?:play|go)) (?:in|of) the (?:first )?half\b",
+        "minute",
+        "half",
     ),
-    _after(HALF_TIME, rf"{_COUNT} (?:after|into|following) {_BREAK}"),
-    _after(HALF_TIME, rf"\b{_HOURS} (?:after|into) {_BREAK}"),
-    _after(KICK_OFF, rf"\bafter (?:just |only |barely )?{_HOURS}\b(?! or )"),
-    _after(KICK_OFF, rf"\b{_HOURS} (?:in(?! (?:the|hand|a|which)\b)|gone)\b"),
-    _after(KICK_OFF, rf"{_COUNT} (?:after|from) {_START}"),
-    _after(KICK_OFF, rf"^{_COUNT} in\b"),
+    _before(
+        HALF_TIME,
+        rf"{_COUNT} of the (?:first )?half (?:still )?(?:left|remaining|to go)\b",
+        "minute",
+        "half",
+    ),
+    _before(
+        FULL_TIME,
+        rf"\bwith (?:just |only |barely )?(?P<n>{NUMBER}) (?:left|remaining|to go)\b",
+        "with ",
+    ),
+    _after(HALF_TIME, rf"{_COUNT} (?:after|into|following) {_BREAK}", "minute"),
+    _after(HALF_TIME, rf"\b{_HOURS} (?:after|into) {_BREAK}", "hour"),
+    _after(KICK_OFF, rf"\bafter (?:just |only |barely )?{_HOURS}\b(?! or )", "hour"),
+    _after(KICK_OFF, rf"\b{_HOURS} (?:in(?! (?:the|hand|a|which)\b)|gone)\b", "hour"),
+    _after(KICK_OFF, rf"{_COUNT} (?:after|from) {_START}", "minute"),
+    _after(KICK_OFF, rf"^{_COUNT} in\b", "minute", " in"),
     _told(
         r"\b[Aa]fter (?P<n>\d{1,2}|six|seven|eight|nine|ten|eleven|twelve)"
-        r"(?=[,.;:]|$| (?:when|as|with|through|the|and|but)\b| (?-i:[A-Z]))"
+        r"(?=[,.;:]|$| (?:when|as|with|through|the|and|but)\b| (?-i:[A-Z]))",
+        "after ",
     ),
-    _before(FULL_TIME, rf"{_COUNT} (?:\w+ )?(?:from|before|of|until|to|short of) {_END}{_NOT_90}"),
-    _before(FULL_TIME, rf"{_COUNT} (?:still )?(?:left|remaining|to (?:play|go))\b"),
-    _before(HALF_TIME, rf"{_COUNT} (?:from|before|short of|to) {_BREAK}"),
-    _after(HALF_TIME, rf"\bafter {_COUNT} of the second half\b"),
-    _after(HALF_TIME, rf"\b{_NTH}[- ]minute of the second half\b"),
-    _after(HOUR, rf"{_COUNT} (?:after|past|beyond) the hour\b"),
-    _before(HOUR, rf"{_COUNT} (?:before|short of) the hour\b"),
-    _after(FULL_TIME, rf"{_COUNT} into extra[- ]time\b"),
-    _after(KICK_OFF, rf"\bafter (?:just |only |barely |a mere )?{_COUNT}\b{_NO_COUNT}"),
-    _after(KICK_OFF, rf"{_COUNT} (?:in(?! (?:the|hand|a|which)\b)|gone|played|old|on the clock)\b"),
-    _after(KICK_OFF, rf"{_COUNT} into {_PLAY}"),
-    _after(KICK_OFF, rf"\bon (?:the )?{_COUNT}\b{_NO_BREAK}"),
-    _after(KICK_OFF, rf"\bthe (?P<n>{NUMBER})[- ]minute mark\b"),
+    _before(
+        FULL_TIME,
+        rf"{_COUNT} (?:\w+ )?(?:from|before|of|until|to|short of) {_END}{_NOT_90}",
+        "minute",
+    ),
+    _before(FULL_TIME, rf"{_COUNT} (?:still )?(?:left|remaining|to (?:play|go))\b", "minute"),
+    _before(HALF_TIME, rf"{_COUNT} (?:from|before|short of|to) {_BREAK}", "minute"),
+    _after(HALF_TIME, rf"\bafter {_COUNT} of the second half\b", "minute", "second half"),
+    _after(HALF_TIME, rf"\b{_NTH}[- ]minute of the second half\b", "minute", "second half"),
+    _after(HOUR, rf"{_COUNT} (?:after|past|beyond) the hour\b", "minute", "the hour"),
+    _before(HOUR, rf"{_COUNT} (?:before|short of) the hour\b", "minute", "the hour"),
+    _after(FULL_TIME, rf"{_COUNT} into extra[- ]time\b", "minute", "extra"),
+    _after(
+        KICK_OFF,
+        rf"\bafter (?:just |only |barely |a mere )?{_COUNT}\b{_NO_COUNT}",
+        "minute",
+        "after ",
+    ),
+    _after(
+        KICK_OFF,
+        rf"{_COUNT} (?:in(?! (?:the|hand|a|which)\b)|gone|played|old|on the clock)\b",
+        "minute",
+    ),
+    _after(KICK_OFF, rf"{_COUNT} into {_PLAY}", "minute", "into "),
+    _after(KICK_OFF, rf"\bon (?:the )?{_COUNT}\b{_NO_BREAK}", "minute", "on "),
+    _after(KICK_OFF, rf"\bthe (?P<n>{NUMBER})[- ]minute mark\b", "minute", "mark"),
 )
 """In the order in which they count, where two overlap."""
 
@@ -120,36 +152,54 @@ BOUND = _phrase(
 """What stands before a number that only says when it happened at the latest."""
 
 STOPPAGE = (
-    _phrase(r"\b(?P<base>45|90|105|120)(?:th)?\s?(?:\+|plus)\s?(?P<n>\d{1,2})\b"),
-    _phrase(rf"\b(?P<n>{NUMBER}|a) minutes? (?:of|into) {_IN_STOPPAGE}"),
-    _phrase(rf"\b{_NTH}[- ]minute of {_IN_STOPPAGE}"),
+    cued(r"\b(?P<base>45|90|105|120)(?:th)?\s?(?:\+|plus)\s?(?P<n>\d{1,2})\b", "+|plus"),
+    cued(rf"\b(?P<n>{NUMBER}|a) minutes? (?:of|into) {_IN_STOPPAGE}", "minute", "time"),
+    cued(rf"\b{_NTH}[- ]minute of {_IN_STOPPAGE}", "minute of"),
 )
 """The minute `n` of stoppage time: after `base`, or else in the `first` half or the second."""
 
 VAGUE_STOPPAGE = (
-    _phrase(rf"\b(?:deep |late )?(?:in|into|in the \w+ \w+ of) {_IN_STOPPAGE}"),
-    _phrase(rf"\b{_IN_STOPPAGE} (?:\w+ ){{0,2}}(?:{_GOAL})\b"),
+    cued(rf"\b(?:deep |late )?(?:in|into|in the \w+ \w+ of) {_IN_STOPPAGE}", _STOPPAGE_CUES),
+    cued(rf"\b{_IN_STOPPAGE} (?:\w+ ){{0,2}}(?:{_GOAL})\b", _STOPPAGE_CUES),
 )
 """Somewhere in stoppage time: counted as its first minute."""
 
 FIXED = (
-    ("1", _phrase(r"\b(?:inside|within|in|after) (?:just )?the (?:first|opening) minute\b(?! of)")),
     (
         "1",
-        _phrase(
+        cued(
+            r"\b(?:inside|within|in|after) (?:just )?the (?:first|opening) minute\b(?! of)",
+            "minute",
+        ),
+    ),
+    (
+        "1",
+        cued(
             r"\b(?:inside|within|after) (?:just |only |barely )?"
             r"(?:a minute of (?:the |kick-?off)|[1-5]\d seconds\b)"
             r"|\b(?:[1-5]\d|(?:ten|twenty|thirty|forty|fifty)(?:-\w+)?) seconds in\b"
-            r"(?! (?:the|a)\b)"
+            r"(?! (?:the|a)\b)",
+            "minute|seconds",
         ),
     ),
-    ("30", _phrase(r"\b(?:on|at) the half[- ]hour(?: mark)?\b")),
-    ("15", _phrase(r"\b(?:on|at|around) the quarter[- ](?:of an )?hour(?: mark)?\b")),
-    ("29", _phrase(r"\bjust (?:before|short of) the half[- ]hour(?: mark)?\b")),
-    ("45", _phrase(rf"\b(?:on|at) the (?:stroke|brink|verge|edge) of {_BREAK}")),
-    ("46", _phrase(rf"\b(?:seconds|moments|immediately|straight) (?:after|from) {_BREAK}")),
-    ("60", _phrase(r"\b(?:on|at|just before|just short of|around) the hour(?: mark)?\b")),
-    ("61", _phrase(r"\bjust (?:after|past) the hour(?: mark)?\b")),
+    ("30", cued(r"\b(?:on|at) the half[- ]hour(?: mark)?\b", "hour")),
+    ("15", cued(r"\b(?:on|at|around) the quarter[- ](?:of an )?hour(?: mark)?\b", "hour")),
+    ("29", cued(r"\bjust (?:before|short of) the half[- ]hour(?: mark)?\b", "hour")),
+    (
+        "45",
+        cued(
+            rf"\b(?:on|at) the (?:stroke|brink|verge|edge) of {_BREAK}", "stroke|brink|verge|edge"
+        ),
+    ),
+    (
+        "46",
+        cued(
+            rf"\b(?:seconds|moments|immediately|straight) (?:after|from) {_BREAK}",
+            "seconds|moments|immediately|straight",
+        ),
+    ),
+    ("60", cued(r"\b(?:on|at|just before|just short of|around) the hour(?: mark)?\b", "the hour")),
+    ("61", cued(r"\bjust (?:after|past) the hour(?: mark)?\b", "the hour")),
 )
 """Phrases without a number, and the minute that they mean."""
 
@@ -157,13 +207,17 @@ _NAME = r"(?-i:[A-Z])[\w-]+"
 _WHOSE = rf"(?:the|his|her|their|that|its|{_NAME}(?: {_NAME})?['’]s?)"
 
 LATER = (
-    _phrase(rf"\b(?P<n>{NUMBER}|a) minutes? (?:later|after that|afterwards|on,)"),
-    _phrase(
+    cued(rf"\b(?P<n>{NUMBER}|a) minutes? (?:later|after that|afterwards|on,)", "minute"),
+    cued(
         rf"\b(?P<n>{NUMBER}|a) minutes? after (?:"
         rf"going|falling|taking|conceding|scoring|equali[sz]ing|{_WHOSE} (?:own )?(?:\w+ )?"
-        rf"(?:goal|opener|equali[sz]er|strike|header|penalty|leveller|effort|finish))\b"
+        rf"(?:goal|opener|equali[sz]er|strike|header|penalty|leveller|effort|finish))\b",
+        "minute",
+        "after ",
     ),
-    _phrase(rf"\bwithin (?P<n>{NUMBER}) minutes of\b(?! {_BREAK}| the (?:start|kick-off))"),
+    cued(
+        rf"\bwithin (?P<n>{NUMBER}) minutes of\b(?! {_BREAK}| the (?:start|kick-off))", "minutes of"
+    ),
 )
 """Minutes since the goal told before."""
 

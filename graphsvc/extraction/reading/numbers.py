@@ -39,10 +39,13 @@ def _compound(ones: tuple[str, ...]) -> str:
 _PLACE_IN_WORDS = f"{_compound(_ORDINALS[1:10])}|{_either(*_TENTHS, *_ORDINALS[1:])}"
 _COUNT_IN_WORDS = f"{_compound(_CARDINALS[1:10])}|{_either(*_TENS, *_CARDINALS[1:])}"
 
-ORDINAL = rf"(?:\d{{1,3}}(?:st|nd|rd|th)|{_PLACE_IN_WORDS})"
+# no other letters begin a number: to look at one first takes a fraction of all alternatives
+_HEAD = r"(?=[\defnost])"
+
+ORDINAL = rf"(?:{_HEAD}(?:\d{{1,3}}(?:st|nd|rd|th)|{_PLACE_IN_WORDS}))"
 """A regular expression for a place in a row, in digits or in words: "3rd", "twenty-first"."""
 
-NUMBER = rf"(?:\d{{1,3}}|{_PLACE_IN_WORDS}|{_COUNT_IN_WORDS})"
+NUMBER = rf"(?:{_HEAD}(?:\d{{1,3}}|{_PLACE_IN_WORDS}|{_COUNT_IN_WORDS}))"
 """A regular expression for a number in digits or in words, "third" and "twenty-first" too."""
 
 

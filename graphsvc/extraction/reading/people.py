@@ -62,7 +62,8 @@ class People:
 
     def among(self, sentence: Span) -> tuple[PersonMention, ...]:
         """Those that a sentence names."""
-        return tuple(each for each in self.mentions if each.overlaps([sentence]))
+        start, end = sentence.start, sentence.end
+        return tuple(each for each in self.mentions if start < each.end and each.start < end)
 
 
 def people_of(found: Sequence[Run], *, text: str, clubs: Sequence[Span] = ()) -> People:

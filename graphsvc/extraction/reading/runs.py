@@ -63,8 +63,7 @@ def runs(sentence: Sentence, tokens: Sequence[Token], taken: Sequence[Span]) -> 
 
 def _shouts(text: str) -> bool:
     """Whether it is a headline all in capitals, which say nothing there."""
-    letters = [char for char in text if char.isalpha()]
-    return sum(char.isupper() for char in letters) > 0.6 * len(letters)
+    return sum(map(str.isupper, text)) > 0.6 * sum(map(str.isalpha, text))
 
 
 def _groups(sentence: Sentence, tokens: Sequence[Token], free: Sequence[bool]) -> Iterator[range]:
@@ -83,11 +82,14 @@ def _groups(sentence: Sentence, tokens: Sequence[Token], free: Sequence[bool]) -
 
 
 def _begins(tokens: Sequence[Token], index: int) -> bool:
-    word, following = tokens[index], _following(tokens, index)
+    word = tokens[index]
     if _is_name_word(word):
         return True
     if word.text in lexicon.LEADING_PARTICLES:
         return _is_particle(tokens, index)
+    if not word.capitalised:
+        return False
+    following = _following(tokens, index)
     named = following is not None and following.joined and _is_name_word(following)
     return named and word.text[0].isupper() and fold(word.text) in lexicon.PLACE_OR_SURNAME
 

@@ -4,6 +4,7 @@ A feature is a string, its weight is learned. `word_features` are for any word, 
 for whoever may have scored: they add where the words that tell a goal stand, seen from him.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from graphsvc.extraction.tagging.units import Form
@@ -34,6 +35,34 @@ BREAKS = frozenset(
         "that",
     ]
 )
+WINDOW = 4
+"""Units on either side that are looked at with their places."""
+AROUND = 8
+"""Units on either side that are looked at without their places."""
+JOINED = {
+    "0": (0,),
+    "-1": (-1,),
+    "-2": (-2,),
+    "-3": (-3,),
+    "-4": (-4,),
+    "+1": (1,),
+    "+2": (2,),
+    "+3": (3,),
+    "+4": (4,),
+    "-1,0": (-1, 0),
+    "0,1": (0, 1),
+    "-2,0": (-2, 0),
+    "0,2": (0, 2),
+    "-1,1": (-1, 0, 1),
+    "0,1,2": (0, 1, 2),
+    "-2,-1,0": (-2, -1, 0),
+    "-2,-1": (-2, -1),
+    "1,2": (1, 2),
+    "1,2,3": (1, 2, 3),
+    "-3,-2": (-3, -2),
+    "2,3": (2, 3),
+}
+"""The places, seen from a unit, whose words are one feature, by its name."""
 REACH = 16
 """Units from a mention up to which words that tell a goal may be his."""
 CLAUSE = 10
@@ -49,41 +78,23 @@ BUCKETS = (0.05, 0.15, 0.3, 0.5, 0.7, 0.85, 0.95)
 
 def word_features(forms: Sequence[str], at: int, zone: str) -> Iterator[str]:
     """The words around a unit: each by its distance, neighbours joined, all within eight."""
-    a4, a3, a2, a1, here, b1, b2, b3, b4 = _window(forms, at, 4)
-    yield f"0={here}"
+    here = forms[at]
     yield f"e={here[-3:]}"
     yield f"z={zone}"
     yield f"z0={zone}|{here}"
-    yield f"-1={a1}"
-    yield f"-2={a2}"
-    yield f"-3={a3}"
-    yield f"-4={a4}"
-    yield f"+1={b1}"
-    yield f"+2={b2}"
-    yield f"+3={b3}"
-    yield f"+4={b4}"
-    yield f"-1,0={a1}|{here}"
-    yield f"0,1={here}|{b1}"
-    yield f"-2,0={a2}|{here}"
-    yield f"0,2={here}|{b2}"
-    yield f"-1,1={a1}|{here}|{b1}"
-    yield f"0,1,2={here}|{b1}|{b2}"
-    yield f"-2,-1,0={a2}|{a1}|{here}"
-    yield f"-2,-1={a2}|{a1}"
-    yield f"1,2={b1}|{b2}"
-    yield f"1,2,3={b1}|{b2}|{b3}"
-    yield f"-3,-2={a3}|{a2}"
-    yield f"2,3={b2}|{b3}"
-    for word in {*forms[max(0, at - 8) : at]}:
+    window = _window(forms, at)
+    for name, places in JOINED.items():
+        yield f"{name}={'|'.join([window[WINDOW + place] for place in places])}"
+    for word in {*forms[max(0, at - AROUND) : at]}:
         yield f"<{word}"
-    for word in {*forms[at + 1 : at + 9]}:
+    for word in {*forms[at + 1 : at + 1 + AROUND]}:
         yield f">{word}"
 
 
-def _window(forms: Sequence[str], at: int, reach: int) -> list[str]:
+def _window(forms: Sequence[str], at: int) -> list[str]:
     size = len(forms)
     return [
-        forms[place] if 0 <= place < size else EDGE for place in range(at - reach, at + reach + 1)
+        forms[place] if 0 <= place < size else EDGE for place in range(at - WINDOW, at + WINDOW + 1)
     ]
 
 
@@ -94,24 +105,32 @@ def mention_features(
 
     `rules` are those of the patterns that take him for a scorer.
     """
-    here = forms[at]
     yield from word_features(forms, at, zone)
+    yield from further_features(forms, at, goals, rules)
+
+
+def further_features(
+    forms: Sequence[str], at: int, goals: Sequence[float], rules: Sequence[str]
+) -> Iterator[str]:
+    """The features of a mention beside those of any word; none of those is among them."""
+    here = forms[at]
     yield from _beside(forms, at)
     yield from _behind_insertion(forms, at)
     yield from _of_clause(forms, at, goals)
+    likeliest = bucket(max(goals, default=0.0))
     for rule in rules:
         yield f"rule={rule}"
-        yield f"rule={rule}|{bucket(max(goals, default=0.0))}"
+        yield f"rule={rule}|{likeliest}"
     yield f"rules={len(rules)}"
     yield f"first={not any(form in PEOPLE for form in forms[:at])}"
     yield from _towards(forms, at, goals, range(at + 1, min(len(forms), at + 1 + REACH)))
     yield from _towards(forms, at, goals, range(at - 1, max(-1, at - 1 - REACH), -1))
-    yield f"S={bucket(max(goals, default=0.0))}|{here}"
+    yield f"S={likeliest}|{here}"
 
 
 def _beside(forms: Sequence[str], at: int) -> Iterator[str]:
     """The words nearest to a mention on both sides, joined."""
-    _, a3, a2, a1, _, b1, _, b3, _ = _window(forms, at, 4)
+    _, a3, a2, a1, _, b1, _, b3, _ = _window(forms, at)
     yield f"-1,1={a1}|{b1}"
     yield f"1,3={b1}|{b3}"
     yield f"-3,-2,-1={a3}|{a2}|{a1}"
@@ -136,16 +155,17 @@ def _of_clause(forms: Sequence[str], at: int, goals: Sequence[float]) -> Iterato
     start = at
     while start > 0 and at - start < CLAUSE and forms[start - 1] not in PEOPLE:
         start -= 1
+    for word in {*forms[at + 1 + AROUND : end]} - {*forms[at + 1 : at + 1 + AROUND]}:
+        yield f">{word}"
     broken = False
     for place in range(at + 1, end):
         broken = broken or forms[place] in BREAKS
-        yield f">{forms[place]}"
         if not broken:
             yield f">>{forms[place]}"
         if goals[place] >= TOLD:
             yield f"gt={forms[place]}|{bucket(goals[place])}"
             yield f"gt={forms[place - 1]}|{forms[place]}"
-    for word in {*forms[start:at]}:
+    for word in {*forms[start : max(0, at - AROUND)]} - {*forms[max(0, at - AROUND) : at]}:
         yield f"<{word}"
     nearest = forms[at + 1 : min(end, at + 6)]
     for one, word in enumerate(nearest):
@@ -201,4 +221,4 @@ def _best(forms: Sequence[str], goals: Sequence[float], places: range) -> int | 
 
 def bucket(chance: float) -> int:
     """A probability as one of eight steps."""
-    return sum(chance >= edge for edge in BUCKETS)
+    return bisect_right(BUCKETS, chance)

@@ -2,22 +2,38 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from math import exp
+from functools import cached_property
+from math import exp, fsum
+
+from graphsvc.extraction.tagging.windows import Windows
 
 BIAS = "bias"
 """The feature that is always there."""
+FARTHEST = 30.0
+"""Log-odds beyond which a probability is no nearer to 0 or 1."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Linear:
     """A weight for each feature that says anything; all others weigh nothing."""
 
     weights: Mapping[str, float]
 
+    @cached_property
+    def windows(self) -> Windows:
+        """The weights of the features that `word_features` gives."""
+        return Windows.of(self.weights)
+
+    @property
+    def bias(self) -> float:
+        """The log-odds where no feature says anything."""
+        return self.weights.get(BIAS, 0.0)
+
     def logit(self, features: Iterable[str]) -> float:
         """The log-odds that it is so."""
         known = self.weights.keys() & set(features)
-        return self.weights.get(BIAS, 0.0) + sum(map(self.weights.__getitem__, sorted(known)))
+        # exact, so that the order of a set, which changes from run to run, doesn't matter
+        return fsum((self.bias, *map(self.weights.__getitem__, known)))
 
     def chance(self, features: Iterable[str]) -> float:
         """The probability that it is so, 0 to 1."""
@@ -26,4 +42,8 @@ class Linear:
 
 def chance_of(logit: float) -> float:
     """The probability of log-odds."""
-    return 1.0 / (1.0 + exp(-max(-30.0, min(30.0, logit))))
+    if logit > FARTHEST:
+        logit = FARTHEST
+    elif logit < -FARTHEST:
+        logit = -FARTHEST
+    return 1.0 / (1.0 + exp(-logit))

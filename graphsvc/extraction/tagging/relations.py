@@ -7,9 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from graphsvc.extraction.tagging.contexts import BREAKS, PEOPLE, bucket
 from graphsvc.extraction.tagging.tagger import Tags
-from graphsvc.extraction.tagging.units import Form
+from graphsvc.extraction.tagging.units import TIMES, Form
 
-TIMES = frozenset((Form.MINUTE, Form.LATER))
 CLUBS = frozenset((Form.SIDE, Form.CLUB))
 NAMES = frozenset((Form.PERSON, Form.KEEPER))
 SHORT = 4

@@ -7,10 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from graphsvc.extraction.tagging.contexts import mention_features, word_features
+from graphsvc.extraction.tagging.contexts import further_features
+from graphsvc.extraction.tagging.linear import chance_of
 from graphsvc.extraction.tagging.model import Model
 from graphsvc.extraction.tagging.sheets import Sheet
-from graphsvc.extraction.tagging.units import Form
+from graphsvc.extraction.tagging.units import TIMES, Form
 
 NAMED = frozenset((Form.PERSON, Form.KEEPER, "he", "she"))
 """Units that may be a scorer, beside the nouns that the model knows."""
@@ -65,20 +66,25 @@ class LinearTagger:
         return [self._tag(sheet, rules) for sheet in sheets]
 
     def _tag(self, sheet: Sheet, rules: Rules) -> Tags:
+        places = [at for at in range(len(sheet.units)) if may_score(sheet, at, self.model.nouns)]
+        if not places and not TIMES.intersection(sheet.forms):
+            return Tags(sheet, (UNLIKELY,) * len(sheet.forms))  # nothing looks at its words
         goals = self.goals(sheet)
-        scorers = {
-            at: self.model.scorers.chance(
-                mention_features(sheet.forms, at, sheet.zone, goals, rules.get(unit.start, ()))
-            )
-            for at, unit in enumerate(sheet.units)
-            if may_score(sheet, at, self.model.nouns)
-        }
+        model = self.model.scorers
+        logits = model.windows.logits(sheet.forms, sheet.zone) if places else ()
+        scorers = {}
+        for at in places:
+            named = rules.get(sheet.units[at].start, ())
+            further = model.logit(further_features(sheet.forms, at, goals, named))
+            scorers[at] = chance_of(logits[at] + further)
         return Tags(sheet, goals, scorers)
 
     def goals(self, sheet: Sheet) -> tuple[float, ...]:
         """The chance of each unit to be of the words that tell a goal."""
         words = self.model.words
         return tuple(
-            words.chance(word_features(sheet.forms, at, sheet.zone)) if may_tell(form) else UNLIKELY
-            for at, form in enumerate(sheet.forms)
+            chance_of(words.bias + logit) if may_tell(form) else UNLIKELY
+            for form, logit in zip(
+                sheet.forms, words.windows.logits(sheet.forms, sheet.zone), strict=True
+            )
         )

@@ -44,6 +44,9 @@ class Form(StrEnum):
     NUMBER = "<num>"
 
 
+TIMES = frozenset((Form.MINUTE, Form.LATER))
+"""Those that tell when somebody scored."""
+
 NAME_FORMS = {
     NameKind.COMPETITION: Form.COMPETITION,
     NameKind.DEMONYM: Form.DEMONYM,

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from graphsvc.extraction.reading.cues import Cued, cued
 from graphsvc.extraction.reading.documents import Reading
 from graphsvc.extraction.reading.numbers import NUMBER, ORDINAL, value_of
 from graphsvc.extraction.reading.passages import ClubMention, Found, Passage
@@ -51,14 +52,19 @@ NO_DEFEAT, NO_WIN = r"(?:defeat|losing|loss)", r"(?:win|victory|winning)"
 THING = r"(?P<kind>wins?|victory|victories|defeats?|loss(?:es)?|draws?)\b"
 
 
-def _form(phrases: str, run: Run | None = None) -> tuple[re.Pattern[str], Run | None]:
-    return re.compile(rf"\b{one_of(phrases)}", re.IGNORECASE), run
+def _form(phrases: str, *cues: str, run: Run | None = None) -> tuple[Cued, Run | None]:
+    return cued(rf"\b{one_of(phrases)}", *cues), run
 
 
+IN_A_ROW = "in a row|in succession"
+SUCCESSIVE = "straight|consecutive|successive"
 FORMS = (
-    _form(rf"{DONE} (?:all |each )?(?:of )?{LAST} (?P<n>{NUMBER}) {GAMES}"),
-    _form(rf"{DONE} (?P<n>{NUMBER}) {ROW}(?: {GAMES})?"),
-    _form(rf"{DONE} (?P<n>{NUMBER}) (?:[\w'’-]+ ){{0,3}}?(?:in a row|on the (?:bounce|trot|spin))"),
+    _form(rf"{DONE} (?:all |each )?(?:of )?{LAST} (?P<n>{NUMBER}) {GAMES}", "previous|last |past "),
+    _form(rf"{DONE} (?P<n>{NUMBER}) {ROW}(?: {GAMES})?", SUCCESSIVE),
+    _form(
+        rf"{DONE} (?P<n>{NUMBER}) (?:[\w'’-]+ ){{0,3}}?(?:in a row|on the (?:bounce|trot|spin))",
+        "in a row|on the ",
+    ),
     _form(
         rf"""
         (?P<n>{NUMBER}) {SOME}(?:games|matches) unbeaten
@@ -67,7 +73,8 @@ FORMS = (
         unbeaten {STRETCHED} (?P<n4>{NUMBER})\b(?: {GAMES})?
         without (?:an? |suffering a )?{NO_DEFEAT} in (?:{LAST} )?(?P<n5>{NUMBER})(?: {GAMES})?
         """,
-        Run.UNBEATEN,
+        "unbeaten|without",
+        run=Run.UNBEATEN,
     ),
     _form(
         rf"""
@@ -77,16 +84,27 @@ FORMS = (
         winless {STRETCHED} (?P<n4>{NUMBER})\b(?: {GAMES})?
         without (?:a )?{NO_WIN} in (?:{LAST} )?(?P<n5>{NUMBER})\b(?: {GAMES})?
         """,
-        Run.WINLESS,
+        "winless|without",
+        run=Run.WINLESS,
     ),
-    _form(rf"(?P<n>{ORDINAL}) {ROW} {SOME}(?:game|match) without (?:a )?{NO_WIN}", Run.WINLESS),
-    _form(rf"(?P<n>{ORDINAL}) {ROW} {SOME}(?:game|match) without (?:a )?{NO_DEFEAT}", Run.UNBEATEN),
-    _form(rf"(?P<n>{ORDINAL}) {ROW} {SOME}{THING}"),
     _form(
-        rf"(?P<n>{ORDINAL}) (?:[\w'’-]+ ){{0,3}}?{THING} in (?:as many(?: \w+)?|a row|succession)\b"
+        rf"(?P<n>{ORDINAL}) {ROW} {SOME}(?:game|match) without (?:a )?{NO_WIN}",
+        SUCCESSIVE,
+        run=Run.WINLESS,
     ),
-    _form(rf"(?:run of )?(?P<n>{NUMBER}) {ROW} {SOME}{THING}"),
-    _form(rf"(?P<n>{NUMBER}) {SOME}{THING} in (?:a row|succession)\b"),
+    _form(
+        rf"(?P<n>{ORDINAL}) {ROW} {SOME}(?:game|match) without (?:a )?{NO_DEFEAT}",
+        SUCCESSIVE,
+        run=Run.UNBEATEN,
+    ),
+    _form(rf"(?P<n>{ORDINAL}) {ROW} {SOME}{THING}", SUCCESSIVE),
+    _form(
+        rf"(?P<n>{ORDINAL}) (?:[\w'’-]+ ){{0,3}}?{THING}"
+        r" in (?:as many(?: \w+)?|a row|succession)\b",
+        f"in as many|{IN_A_ROW}",
+    ),
+    _form(rf"(?:run of )?(?P<n>{NUMBER}) {ROW} {SOME}{THING}", SUCCESSIVE),
+    _form(rf"(?P<n>{NUMBER}) {SOME}{THING} in (?:a row|succession)\b", IN_A_ROW),
 )
 """In the order in which they count, where two overlap."""
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from graphsvc.extraction.reading.cues import cued
 from graphsvc.extraction.reading.documents import Reading
 from graphsvc.extraction.reading.passages import ClubMention, Found, Passage
 from graphsvc.extraction.telling.phrases import before, one_of
@@ -35,7 +36,10 @@ RULED = one_of(rf"""
     were (?:by far |clearly )?the better (?:side|team) | were second best | were worthy winners
     controlled (?:much|most|the majority|the game)
 """)
-PLAY = re.compile(rf"\b(?:{PLAYED} {MANNER}|{LOOKED}|{RULED})\b", re.IGNORECASE)
+PLAY = cued(
+    rf"\b(?:{PLAYED} {MANNER}|{LOOKED}|{RULED})\b",
+    "ly|well|looked|seemed|appeared|dominated|deserved|were |controlled",
+)
 STATE = re.compile(
     r"\b(?:was|were|is|are) (?P<state>(?:still |now |also |clearly )?"
     r"(?:full of|low on|short of|bereft of|brimming with|lacking in) (?:confidence|belief|ideas"

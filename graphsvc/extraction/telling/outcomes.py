@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from graphsvc.extraction.reading.cues import Cued, cued
 from graphsvc.extraction.reading.passages import Found, Passage
 from graphsvc.extraction.telling.phrases import lead, occurrences, one_of
 from graphsvc.model import EventOutcome
@@ -77,22 +78,21 @@ UNREAL = re.compile(
 class _Form:
     outcome: EventOutcome
     gerund: bool
-    pattern: re.Pattern[str]
+    pattern: Cued
 
 
-def _form(outcome: EventOutcome, *phrases: str, gerund: bool = False) -> _Form:
-    compiled = re.compile(rf"\b(?:{'|'.join(phrases)})\b", re.IGNORECASE)
-    return _Form(outcome, gerund, compiled)
+def _form(outcome: EventOutcome, *phrases: str, cues: str = "", gerund: bool = False) -> _Form:
+    return _Form(outcome, gerund, cued(rf"\b(?=[\w-])(?:{'|'.join(phrases)})\b", cues))
 
 
 FORMS = (
     _form(LOSS, BEATEN, LOST),
-    _form(WIN, BEATING, gerund=True),
+    _form(WIN, BEATING, cues="ing", gerund=True),
     _form(WIN, BEAT),
     _form(WIN, WON),
     _form(TIE, DREW),
-    _form(WIN, "winning", gerund=True),
-    _form(LOSS, "losing|suffering", gerund=True),
+    _form(WIN, "winning", cues="winning", gerund=True),
+    _form(LOSS, "losing|suffering", cues="losing|suffering", gerund=True),
     _form(OPEN, MEET),
 )
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Protocol, TypeVar
 
+from graphsvc.extraction.reading.cues import Cued
 from graphsvc.extraction.reading.passages import Found, Passage
 
 
@@ -38,7 +39,7 @@ def look_up(rows: Table[Meaning], text: str) -> tuple[re.Match[str], Meaning] | 
 
 class _Form(Protocol):
     @property
-    def pattern(self) -> re.Pattern[str]: ...
+    def pattern(self) -> Cued: ...
 
 
 Form = TypeVar("Form", bound=_Form)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from graphsvc.extraction.reading.cues import cued
 from graphsvc.extraction.reading.documents import Reading
 from graphsvc.extraction.reading.numbers import NUMBER, ORDINAL, value_of
 from graphsvc.extraction.reading.passages import (
@@ -37,10 +38,10 @@ PLACE = (
     r"|(?P<top>top spot|top place|(?:the )?(?:top|summit))\b)"
 )
 STANDS = re.compile(rf"\b(?:(?P<moved>{MOVED})|{HELD})(?: {LINKS}){{0,4}} {PLACE}", re.IGNORECASE)
-LEADS = re.compile(
+LEADS = cued(
     r"\b(?:leads?|top|tops|topped|lead at the (?:top|summit) of)"
     r" the (?P<table>(?:[\w'’-]+ ){0,3}?(?:table|standings|division))\b",
-    re.IGNORECASE,
+    "table|standings|division",
 )
 IN_TABLE = re.compile(
     rf"^ (?:in|of|on) (?:the |their |its )?(?:{TABLE}|[Gg]roup [A-P]\b)", re.IGNORECASE
@@ -64,11 +65,11 @@ DESCRIBED = one_of(r"""
     the | their | its | local | fellow | city | nearest | closest | title | defending
     [\w-]+-placed | second | third | rivals? | challengers | leaders | champions | neighbours
 """)
-APART = re.compile(
+APART = cued(
     rf"\b(?:{POINTS}|within (?P<within>{NUMBER}|a) points?|level(?: on points)?|{GAP}) "
     r"(?:(?P<ahead>above|ahead of|clear of|better off than|in front of|over)"
     rf"|(?P<behind>behind|adrift of|below|off)|(?P<level>with)|of) (?:{DESCRIBED} ){{0,3}}",
-    re.IGNORECASE,
+    "point|level",
 )
 COUNTS = {"points", "gap", "within"}
 OVER = ("over", "Over")

@@ -9,14 +9,13 @@ from graphsvc.extraction.deciding.merging import same_features
 from graphsvc.extraction.tagging.antecedents import antecedent_features
 from graphsvc.extraction.tagging.contexts import mention_features, word_features
 from graphsvc.extraction.tagging.relations import (
-    TIMES,
     beside_minutes,
     count_features,
     minutes_before,
 )
 from graphsvc.extraction.tagging.sheets import Sheet
 from graphsvc.extraction.tagging.tagger import Tags, may_score, may_tell
-from graphsvc.extraction.tagging.units import Form
+from graphsvc.extraction.tagging.units import TIMES, Form
 from graphsvc.extraction.telling.allegiances import beside_clubs, beside_players
 from graphsvc.extraction.telling.tellings import GoalTelling
 from graphsvc.extraction.training.documents import Document, same_person

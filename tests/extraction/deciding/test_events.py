@@ -2,7 +2,7 @@
 
 import pytest
 
-from graphsvc.extraction.deciding.events import goal_events, role_of, tellings_of
+from graphsvc.extraction.deciding.events import around, goal_events, role_of, tellings_of
 from graphsvc.extraction.deciding.matches import assemble
 from graphsvc.extraction.telling.goals import tell_goals
 from graphsvc.extraction.telling.memberships import tell_memberships
@@ -103,3 +103,16 @@ def test_the_firmest_words_tell_what_it_did_to_the_score(names, text, role):
     ((event,),) = events("Ajax beat PSV 1-0.", text, names=names)
     found = role_of(event)
     assert (found and found[0]) is role
+
+
+def test_of_another_match_only_its_own_sentences_are_read_and_a_few_before(names):
+    reading = reading_of(
+        "Ajax beat PSV 1-0.",
+        *["Erik Berg played well."] * 5,
+        "Viking beat Molde 2-0 on Friday, Jon Roe scoring.",
+        "Erik Berg headed home.",
+        names=names,
+    )
+    matches = assemble(reading, tell_matches(reading), names)
+    (other,) = [match for match in matches if not match.main]
+    assert around(reading, other, matches).passages == reading.passages[3:7]

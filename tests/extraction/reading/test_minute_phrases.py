@@ -3,11 +3,11 @@ import pytest
 from graphsvc.extraction.reading import minute_phrases as phrases
 
 TABLES = {
-    "counted": [each.pattern for each in phrases.COUNTED],
-    "stoppage": phrases.STOPPAGE,
-    "vague": phrases.VAGUE_STOPPAGE,
-    "fixed": [pattern for _, pattern in phrases.FIXED],
-    "later": phrases.LATER,
+    "counted": [each.pattern.pattern for each in phrases.COUNTED],
+    "stoppage": [each.pattern for each in phrases.STOPPAGE],
+    "vague": [each.pattern for each in phrases.VAGUE_STOPPAGE],
+    "fixed": [each.pattern for _, each in phrases.FIXED],
+    "later": [each.pattern for each in phrases.LATER],
 }
 
 

@@ -140,6 +140,12 @@ def test_where_his_own_names_none_it_is_the_sentence_before(names):
     assert clubs_beside(*text, names=names) == [(BERG, "ajax")]
 
 
+def test_where_his_own_names_one_the_sentence_before_does_not_count(names):
+    assert clubs_beside("PSV pressed.", "Ajax's Anders Berg scored.", names=names) == [
+        (BERG, "ajax")
+    ]
+
+
 def test_a_manager_plays_for_nobody(names):
     assert clubs_beside("It pleased Ajax manager Anders Berg.", names=names) == []
 
