@@ -39,9 +39,8 @@ def train(corpus: Path, out: Path, *, check: bool) -> None:
     minutes on two cores and needs the extra `train`: pip install 'graphsvc[train]'.
     """
     read = checked(corpus)
-    click.echo(
-        f"{len(read)} reports, {sum(len(each.text.split()) for each in read):,} words", err=True
-    )
+    words = sum(len(each.text.split()) for each in read)
+    click.echo(f"{len(read)} reports, {words:,} words: all of them fit", err=not check)
     if check:
         return
     try:

@@ -3,6 +3,7 @@
 import re
 import shlex
 import shutil
+from pathlib import Path
 
 import pytest
 
@@ -16,17 +17,21 @@ EXAMPLES = [
     for command in (main, *main.commands.values())
     for line in "\n".join(command.examples).replace("\\\n", "").splitlines()
 ]
+CORPUS = Path(__file__).parents[2] / "corpus" / "reports"
 ELSEWHERE = "curl -s https://example.org/report.txt"
 """What cannot be fetched here; the file is in the folder."""
 
 
 @pytest.fixture
 def folder(tmp_path):
-    """What the examples are about: a report, a folder of them, an operation, empty stores."""
+    """What the examples are about: a report, folders, an operation, empty stores."""
     (tmp_path / "reports").mkdir()
     for name in ("report.txt", "reports/one.txt"):
         (tmp_path / name).write_text(SEED, encoding="utf-8")
     (tmp_path / "operation.graphql").write_text("{ stats { articles } }", encoding="utf-8")
+    (tmp_path / "corpus").mkdir()
+    for report in sorted((CORPUS / "brief").glob("*.txt"))[:12]:
+        shutil.copy(report, tmp_path / "corpus")
     for name in ("graphsvc.db", "other.db"):
         open_file(str(tmp_path / name), busy_timeout=1).close()
     return tmp_path

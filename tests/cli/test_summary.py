@@ -35,7 +35,10 @@ def test_matches_and_goals_are_told_in_names():
         "own_goal": False,
         "penalty": False,
         "match": 0,
+        "status": "ACCEPTED",
+        "confidence": romero["confidence"],
     }
+    assert romero["confidence"] > 0.9
 
 
 def test_every_quote_is_cut_from_the_text():

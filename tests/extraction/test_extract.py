@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from textwrap import fill
 
 import pytest
 from hypothesis import given, settings
@@ -86,6 +87,9 @@ def test_no_text_that_can_be_read_ever_raises(names, text):
 
 
 NOT_YET = {
+    "bremen-trabzonspor-agency": "a second goal that a minute on the field stands beside",
+    "harrogate-crewe-local-paper": "a goal told in two sentences, the lead first, then who",
+    "molde-rosenborg-away-win": "a hat-trick whose minutes stand far from its scorer",
     "celta-betis-live-blog": "a scorer in brackets after the score; minutes at the head of notes",
     "hibernian-kilmarnock-broadsheet": "no score is told: it must be added up from the goals",
     "reading-west-ham-womens-cup": "a tie told of the sides; a penalty won and scored",
@@ -188,7 +192,7 @@ def test_a_text_wrapped_at_a_width_says_what_it_says_in_one_line(names):
         "Ajax beat Feyenoord 2-1 at home in the Eredivisie on Sunday, and Erik Berg scored the "
         "winner in the 88th minute with a header from a corner by Jan Holm."
     )
-    wrapped = words.replace("with", "with\n").replace("Erik ", "Erik\n").replace("2-1 ", "2-1\n")
+    wrapped = fill(words, 50)
     one, other = (
         extract(read_article(f"Late win\n\nSunday 3 March 2024\n\n{text}\n"), names)
         for text in (words, wrapped)

@@ -8,6 +8,7 @@ from itertools import combinations
 from graphsvc.extraction.deciding.outlines import (
     Outline,
     pair_features,
+    report_features,
     score_features,
     side_of_match_features,
 )
@@ -15,7 +16,9 @@ from graphsvc.extraction.reading.passages import Passage, ScoreMention
 from graphsvc.extraction.tagging.linear import chance_of
 from graphsvc.extraction.tagging.model import Model
 
-PAIR = 0.3
+REPORT = 0.5
+"""The least chance of an article that is said to report a match."""
+PAIR = 0.5
 """The least chance of a pair of clubs that an article is said to report on."""
 FAINT = 0.05
 """A score that is less likely the final one is not looked at."""
@@ -47,7 +50,7 @@ class Chosen:
 def choose(known: Outline, model: Model) -> Chosen | None:
     """The match that an article reports; None where it seems to report none."""
     pairs = list(combinations(known.foremost, 2))
-    if not pairs:
+    if not pairs or model.reports.chance(report_features(known)) < REPORT:
         return None
     logit, pair = max((model.pairs.logit(pair_features(known, *pair)), pair) for pair in pairs)
     chance = chance_of(logit)

@@ -76,6 +76,16 @@ def _weight(place: Place) -> float:
     return {"H": 2.0, "C": 1.0, "0": 1.5, "1": 1.0}.get(place.depth, 0.5)
 
 
+def report_features(known: Outline) -> Iterator[str]:
+    """What speaks for an article reporting a match: its words in small letters, and its scores."""
+    passages = known.reading.passages
+    for word in {w for each in passages for w in WORD.findall(each.sentence.text)}:
+        if word.islower():
+            yield f"w={fold(word)}"
+    yield f"scores={min(3, sum(len(each.scores) for each in passages))}"
+    yield f"minutes={min(3, sum(len(each.minutes) for each in passages))}"
+
+
 def pair_features(known: Outline, one: str, other: str) -> Iterator[str]:
     """What speaks for the article's match being between two clubs."""
     ranks = known.foremost

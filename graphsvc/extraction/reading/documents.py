@@ -24,7 +24,7 @@ from graphsvc.extraction.reading.sightings import Sighting, sight
 from graphsvc.model import Article, SegmentKind
 from graphsvc.reference import Names
 
-LEAD = 2
+LEAD = 3
 """Paragraphs at the head of a report that need not tell in order."""
 
 

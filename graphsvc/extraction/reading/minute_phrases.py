@@ -59,8 +59,8 @@ _PLAY = rf"(?:the {_GAME}|play|proceedings|it|the first half)\b"
 _NOT_90 = r"(?! of (?:extra|the (?:first )?half))"
 _IN_STOPPAGE = (
     r"(?P<first>first[- ]half )?(?:(?:stoppage|injury|added)[- ]time|time added on)\b"
-    r"(?P<late>,? (?:(?:at|before) )?"
-    r"(?:the end of the first half|the break|half-time|the interval)\b)?"
+    r"(?P<late>,? (?:(?:at|before|in|of) )?"
+    r"(?:the (?:end of the )?first half|the break|half-time|the interval)\b)?"
 )
 _STOPPAGE_CUES = "stoppage|injury|added"
 _GOAL = r"goal|winner|equali[sz]er|header|penalty|strike"
@@ -222,11 +222,10 @@ LATER = (
 """Minutes since the goal told before."""
 
 BESIDE = re.compile(
-    r" (?:\(?pen\.?,? )?(?P<n>(?:1[01]\d|120|[1-9]\d?)(?:\+\d{1,2})?)"
-    r"(?P<more>(?:(?: ?\(?(?:pens?|p|og|o\.g\.)\)?)?"
+    r" (?:\(?[Pp]en\.?,? )?(?P<n>(?:1[01]\d|120|[1-9]\d?)(?:\+\d{1,2})?)(?![.,]\d)"
+    r"(?P<more>(?:(?: ?\(?(?:[Pp]ens?|p|og|o\.g\.)\)?)?"
     r", (?:[1-9]\d?)(?:\+\d{1,2})?(?!\d| [a-z]{4,}))*)"
-    r"(?=['’]?(?:$|[,;.)]| \(?(?:pen|og|o\.g|p\b)| and [A-Z]| [A-Z]| ?[-–] ))",
-    re.IGNORECASE,
+    r"(?=['’]?(?:$|[,;.)]| \(?(?:[Pp]en|og|o\.g|p\b)| and [A-Z]| [A-Z]| ?[-–] ))"
 )
 """Right after a name: "Kocabas 33, 47; Bergmann 65 pen"."""
 

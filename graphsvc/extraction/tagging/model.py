@@ -18,6 +18,8 @@ NOTHING = Linear({})
 class Model:
     """One linear model for each question; `nouns` are the words that may stand for a scorer."""
 
+    reports: Linear = NOTHING
+    """Does an article report a football match at all?"""
     pairs: Linear = NOTHING
     """Is the match reported between those two clubs?"""
     winners: Linear = NOTHING

@@ -27,7 +27,7 @@ from graphsvc.extraction.telling.allegiances import allegiances
 from graphsvc.extraction.telling.goals import telling_around
 from graphsvc.extraction.telling.minute_owners import series_from
 from graphsvc.extraction.telling.tellings import GoalTelling, Seen
-from graphsvc.model import AliasKind
+from graphsvc.model import AliasKind, GoalKind
 
 LEAST = 0.08
 """The chance of a scorer below which nothing is told."""
@@ -125,12 +125,22 @@ def _tell(
         ]
         if weighed[0].rule == LISTED:
             yield from weighed
-        elif minutes.get(at):
-            for minute in minutes[at]:
-                count = weighed[0].count if len(minutes[at]) == 1 else 1
-                yield replace(weighed[0], minute=minute, count=count)
-        else:
-            yield replace(weighed[0], minute=None)
+            continue
+        chief = _all_told(weighed)
+        found: list[MinuteMention | None] = [*minutes.get(at, ())] or [None]
+        for minute in found:
+            yield replace(chief, minute=minute, count=chief.count if len(found) == 1 else 1)
+
+
+def _all_told(drafts: Sequence[GoalTelling]) -> GoalTelling:
+    """The first of what patterns make of one scorer, with what the others say of his goal."""
+    chief = drafts[0]
+    for other in drafts[1:]:
+        if chief.kind is not GoalKind.OWN_GOAL and other.kind:
+            chief = replace(chief, kind=other.kind, kind_words=other.kind_words)
+        if chief.role is None and other.role:
+            chief = replace(chief, role=other.role, role_words=other.role_words)
+    return chief
 
 
 def _several(told: Tags, at: int, model: Model) -> int:

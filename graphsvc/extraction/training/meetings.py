@@ -8,6 +8,7 @@ from graphsvc.extraction.deciding.outlines import (
     Outline,
     outline,
     pair_features,
+    report_features,
     score_features,
     side_of_match_features,
 )
@@ -62,6 +63,11 @@ def club_named(name: str, known: Outline) -> str | None:
         one, other = set(wanted), set(words(row.name))
         best = max(best, (len(one & other) / len(one | other), club))
     return best[1] if best[0] >= ALIKE else None
+
+
+def report(meeting: Meeting) -> Iterator[Example]:
+    """Whether a match is reported at all."""
+    yield frozenset(report_features(meeting.known)), bool(meeting.report.matches)
 
 
 def pairs(meeting: Meeting) -> Iterator[Example]:

@@ -64,6 +64,7 @@ def train(
     model = _learn_goals(lessons_read, model)
     return replace(
         model,
+        reports=matches.reports,
         pairs=matches.pairs,
         winners=matches.winners,
         homes=matches.homes,
@@ -74,6 +75,7 @@ def train(
 def _learn_meetings(met: Sequence[Meeting]) -> Model:
     """Who met, who won, who was at home, and the score."""
     return Model(
+        reports=learn([example for each in met for example in meetings.report(each)]),
         pairs=learn([example for each in met for example in meetings.pairs(each)]),
         winners=learn([example for each in met for example in meetings.winners(each)]),
         homes=learn([example for each in met for example in meetings.homes(each)]),

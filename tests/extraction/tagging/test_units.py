@@ -1,6 +1,8 @@
 """A sentence in units: words as they stand, and each name as one unit of its kind."""
 
 import re
+from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -9,7 +11,7 @@ from hypothesis import strategies as st
 from graphsvc.articles import read_article
 from graphsvc.errors import UnreadableArticle
 from graphsvc.extraction.reading.documents import read
-from graphsvc.extraction.reading.passages import NameKind
+from graphsvc.extraction.reading.passages import NameKind, NameMention
 from graphsvc.extraction.tagging.units import Cast, Form, units_of
 from tests.extraction.builders import passage_of
 
@@ -100,10 +102,18 @@ def test_no_word_of_a_text_is_taken_for_a_name_by_its_looks(names):
     assert not {*forms("<per> and <side> met at <score>", names)} & {*Form}
 
 
-def test_of_two_names_that_overlap_the_longer_is_the_unit(names):
-    (unit,) = (
-        unit
-        for unit in units_of(passage_of("They lead the Danish Superliga.", names=names), CAST)
-        if unit.mention
-    )
-    assert (unit.form, unit.mention.kind) == (Form.COMPETITION, NameKind.COMPETITION)
+SPANS = st.lists(st.tuples(st.integers(0, 14), st.integers(1, 8)), max_size=6)
+
+
+@settings(deadline=None)
+@given(SPANS)
+def test_of_names_that_overlap_the_first_is_the_unit_and_of_those_the_longest(names, spans):
+    passage = passage_of("They rested here.", names=names)
+    places = sorted({(start, min(17, start + size)) for start, size in spans})
+    found = tuple(NameMention(*each, kind=NameKind.CITY, keys=("here",)) for each in places)
+    kept = [unit.mention for unit in units_of(replace(passage, names=found), CAST) if unit.mention]
+    assert not [one for one, other in pairwise(kept) if one.end > other.start]
+    for each in found:
+        assert each.overlaps(kept)
+        longer = [other for other in found if other.start == each.start and other.end > each.end]
+        assert not longer or each not in kept

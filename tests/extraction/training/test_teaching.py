@@ -18,8 +18,8 @@ from tests.processes import GRAPHSVC, PATIENCE, clean_environment
 
 CORPUS = Path(__file__).parents[3] / "corpus" / "reports"
 PATHS = sorted(CORPUS.rglob("*.txt"))
-TINY = PATHS[:: len(PATHS) // 20][:20]
-"""Twenty reports of all styles."""
+TINY = sorted(PATHS[:: len(PATHS) // 20][:20], key=lambda path: path.name)
+"""Twenty reports of all styles, in the order in which they are found in one folder."""
 
 
 def report(path: Path) -> Report:
