@@ -31,9 +31,10 @@ class Linear:
 
     def logit(self, features: Iterable[str]) -> float:
         """The log-odds that it is so."""
-        known = self.weights.keys() & set(features)
+        weights = self.weights
+        known = [weights[feature] for feature in set(features) if feature in weights]
         # exact, so that the order of a set, which changes from run to run, doesn't matter
-        return fsum((self.bias, *map(self.weights.__getitem__, known)))
+        return fsum((self.bias, *known))
 
     def chance(self, features: Iterable[str]) -> float:
         """The probability that it is so, 0 to 1."""
