@@ -18,11 +18,12 @@ TOLD = 0.85
 
 def claim_standings(ledger: Ledger, reading: Reading, set_in: Setting) -> None:
     """Claim the places and points that are told of the table of the match reported."""
-    for told in tell_standings(reading):
+    places = tell_standings(reading)
+    for told in places:
         table = table_of(set_in, ledger.names, told.club, scope=told.scope)
         if table:
             _standing(ledger, told, set_in, table)
-    for total in tell_totals(reading):
+    for total in tell_totals(places):
         if table := table_of(set_in, ledger.names, total.club):
             ledger.say(
                 ledger.know_club(total.club),

@@ -122,10 +122,9 @@ def _sum(one: Counts, other: Counts) -> Counts:
     counts: dict[Goals, float] = defaultdict(float)
     for (first, second), weight in one.items():
         for (more, further), chance in other.items():
-            goals = first + more, second + further
-            if max(goals) > MOST:
-                goals = min(goals[0], MOST), min(goals[1], MOST)
-            counts[goals] += weight * chance
+            counts[first + more, second + further] += weight * chance
+    for first, second in [goals for goals in counts if max(goals) > MOST]:
+        counts[min(first, MOST), min(second, MOST)] += counts.pop((first, second))
     return {goals: weight for goals, weight in counts.items() if weight >= SLIGHT}
 
 

@@ -7,6 +7,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from graphsvc.extraction.deciding.pairs import is_elsewhere
 from graphsvc.extraction.reading.documents import Reading
@@ -47,7 +48,7 @@ def depth_of(passage: Passage) -> str:
     return passage.zone.name[0]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Outline:
     """The clubs of an article with all their places, and what phrases tell of matches."""
 
@@ -56,7 +57,12 @@ class Outline:
     tellings: Sequence[MatchTelling]
     names: Names
 
-    @property
+    @cached_property
+    def told(self) -> Sequence[tuple[MatchTelling, str, bool]]:
+        """Each telling with its depth, and whether it is of another match than the one reported."""
+        return [(each, depth_of(each.passage), is_elsewhere(each)) for each in self.tellings]
+
+    @cached_property
     def foremost(self) -> list[str]:
         """The clubs that any pair is of, the most prominent first."""
         weight = {club: sum(_weight(each) for each in told) for club, told in self.places.items()}
@@ -141,9 +147,7 @@ def _together(a: Sequence[Place], b: Sequence[Place]) -> Iterator[str]:
 def _told(known: Outline, one: str, other: str) -> Iterator[str]:
     """The phrases that tell a match of both, and those that tell how one of them fared."""
     both = Counter[str]()
-    for telling in known.tellings:
-        depth = depth_of(telling.passage)
-        past = is_elsewhere(telling)
+    for telling, depth, past in known.told:
         if telling.pair == {one, other}:
             both[f"{past}"] += 1
             yield f"told={depth}|{past}"
@@ -162,8 +166,9 @@ def words_in(text: str) -> list[str]:
 
 def side_of_match_features(known: Outline, club: str, other: str) -> Iterator[str]:
     """What speaks for a club having won, or having been at home, against the other."""
-    for telling in known.tellings:
-        yield from _fate(telling, club, other)
+    for telling, depth, past in known.told:
+        if telling.club in (club, other) and not telling.pair - {club, other}:
+            yield from _fate(telling, club, depth, past=past)
     for mine, places in (("x", known.places.get(club, ())), ("o", known.places.get(other, ()))):
         for place in places[:4]:
             yield from _beside(place, mine)
@@ -187,12 +192,9 @@ def side_of_match_features(known: Outline, club: str, other: str) -> Iterator[st
     yield f"first={mine_first < min((s for s, k in named if k == other), default=10**9)}"
 
 
-def _fate(telling: MatchTelling, club: str, other: str) -> Iterator[str]:
+def _fate(telling: MatchTelling, club: str, depth: str, *, past: bool) -> Iterator[str]:
     """How a phrase says that the one or the other fared, and where it says they met."""
-    if telling.club not in (club, other) or telling.pair - {club, other}:
-        return
     mine = "x" if telling.club == club else "o"
-    depth, past = depth_of(telling.passage), is_elsewhere(telling)
     met = telling.opponent is not None
     yield f"{mine}={telling.outcome}|{depth}|{past}|{met}"
     yield f"{mine}={telling.outcome}|{past}|{met}"
@@ -252,9 +254,8 @@ def score_features(
     yield f"-01={' '.join(before[-2:])}"
     yield f"+01={' '.join(after[:2])}"
     yield f"-0+0={' '.join(before[-1:])}_{' '.join(after[:1])}"
-    for telling in known.tellings:
+    for telling, _, past in known.told:
         if telling.score == score:
-            past = is_elsewhere(telling)
             yield f"told={telling.pair == set(pair)}|{len(telling.pair)}|{past}"
             yield f"of={telling.club in pair}|{past}|{telling.outcome}"
     yield from _among(known, score)

@@ -144,6 +144,8 @@ COUNTED = (
     _after(KICK_OFF, rf"\bthe (?P<n>{NUMBER})[- ]minute mark\b", "minute", "mark"),
 )
 """In the order in which they count, where two overlap."""
+BY_OTHER_WORDS = tuple(each for each in COUNTED if ("minute",) not in each.pattern.cues)
+"""Those of them that do without the word "minute"."""
 
 BOUND = _phrase(
     r"\b(?:within|inside|under|less than|more than|over)"

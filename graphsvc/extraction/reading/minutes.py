@@ -81,7 +81,8 @@ def _half_end(match: re.Match[str], first_half: bool) -> str:
 
 
 def _counted(text: str) -> Iterator[MinuteMention]:
-    for phrase in phrases.COUNTED:
+    rows = phrases.COUNTED if "minute" in text.lower() else phrases.BY_OTHER_WORDS
+    for phrase in rows:
         for match in phrase.pattern.finditer(text):
             minute = phrase.base + phrase.sign * value_of(match["n"])
             if 0 < minute <= LAST_MINUTE and not _is_bound(text, match):

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from math import exp, fsum
+from math import exp
 
 from graphsvc.extraction.tagging.windows import Windows
 
@@ -31,9 +31,10 @@ class Linear:
 
     def logit(self, features: Iterable[str]) -> float:
         """The log-odds that it is so."""
-        known = self.weights.keys() & set(features)
-        # exact, so that the order of a set, which changes from run to run, doesn't matter
-        return fsum((self.bias, *map(self.weights.__getitem__, known)))
+        weights = self.weights
+        known = [feature for feature in set(features) if feature in weights]
+        known.sort()  # the order of a set changes from run to run, and with it the last digits
+        return self.bias + sum([weights[feature] for feature in known])
 
     def chance(self, features: Iterable[str]) -> float:
         """The probability that it is so, 0 to 1."""

@@ -82,8 +82,9 @@ class LinearTagger:
     def goals(self, sheet: Sheet) -> tuple[float, ...]:
         """The chance of each unit to be of the words that tell a goal."""
         words = self.model.words
+        bias = words.bias
         return tuple(
-            chance_of(words.bias + logit) if may_tell(form) else UNLIKELY
+            chance_of(bias + logit) if may_tell(form) else UNLIKELY
             for form, logit in zip(
                 sheet.forms, words.windows.logits(sheet.forms, sheet.zone), strict=True
             )

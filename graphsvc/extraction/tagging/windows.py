@@ -25,8 +25,9 @@ class Windows:
     words: Mapping[str, tuple[float, ...]]
     """By a single word: the weight at each of its places in the window, from left to right."""
     runs: tuple[tuple[Steps, Mapping[str, Shares]], ...]
-    kinds: Mapping[str, Mapping[str, float]]
-    """By the name of a feature of the unit alone."""
+    ends: Mapping[str, float]
+    zones: Mapping[str, Mapping[str, float]]
+    """By the zone: the weight of a unit there, and under no word what all of them have."""
     before: Mapping[str, float]
     after: Mapping[str, float]
 
@@ -34,11 +35,12 @@ class Windows:
     def of(cls, weights: Mapping[str, float]) -> "Windows":
         """The weights of a model, found by the names of their features."""
         runs: dict[Steps, dict[str, list[tuple[int, float]]]] = {}
-        kinds: dict[str, dict[str, float]] = {"e": {}, "z": {}, "z0": {}}
+        zones: dict[str, dict[str, float]] = defaultdict(dict)
         for feature, weight in weights.items():
             name, _, words = feature.partition("=")
-            if name in kinds:
-                kinds[name][words] = weight
+            if name in ("z", "z0"):
+                zone, _, word = words.partition("|")
+                zones[zone][word] = weight
             elif places := JOINED.get(name):
                 steps = tuple(place - places[0] for place in places)
                 shares = runs.setdefault(steps, defaultdict(list))[words]
@@ -46,7 +48,8 @@ class Windows:
         return cls(
             {word: _row(shares) for word, shares in runs.pop((0,), {}).items()},
             tuple((steps, _frozen(shares)) for steps, shares in runs.items()),
-            kinds,
+            {name[2:]: weight for name, weight in weights.items() if name[:2] == "e="},
+            dict(zones),
             {name[1:]: weight for name, weight in weights.items() if name[0] == "<"},
             {name[1:]: weight for name, weight in weights.items() if name[0] == ">"},
         )
@@ -57,8 +60,8 @@ class Windows:
         padded = (*edge, *forms, *edge)
         words = self._of_words(padded)
         runs = self._of_runs(padded)
-        ends, zones = self.kinds["e"], self.kinds["z0"]
-        alone = self.kinds["z"].get(zone, 0.0)
+        ends, here = self.ends, self.zones.get(zone, {})
+        alone = here.get("", 0.0)
         after = _spread(forms, self.after)
         before = _spread(forms[::-1], self.before)[::-1]
         return [
@@ -66,7 +69,7 @@ class Windows:
             + runs[at]
             + alone
             + ends.get(form[-3:], 0.0)
-            + zones.get(f"{zone}|{form}", 0.0)
+            + here.get(form, 0.0)
             + after[at]
             + before[at]
             for at, form in enumerate(forms)

@@ -105,10 +105,10 @@ def _tell(reading: Reading, passage: Passage, earlier: Sequence[Passage]) -> Ite
 
 
 def telling_around(passage: Passage, words: Found, scorer: PersonMention) -> GoalTelling:
-    """A goal told by words that no pattern knows."""
+    """A goal told by words that no pattern knows: how surely they do is not weighed here."""
     trigger = Trigger(words.start, words.end, UNKNOWN)
     window = Found(passage.sentence.start, passage.sentence.end)
-    return _telling(_Clause(passage, trigger, window, ()), scorer)
+    return _telling(_Clause(passage, trigger, window, ()), scorer, strength=0.0)
 
 
 def _is_shoot_out(passage: Passage, earlier: Sequence[Passage]) -> bool:
@@ -162,7 +162,8 @@ def _listed(clause: _Clause, scorers: Scorers) -> list[PersonMention]:
 def _timed(clause: _Clause, scorers: Scorers) -> Iterator[GoalTelling]:
     """A telling for each scorer, one for each minute where a list of minutes is his."""
     for scorer in scorers:
-        telling = _telling(clause, scorer)
+        strength = strength_of(clause.passage, clause.trigger, clause.window, scorer)
+        telling = _telling(clause, scorer, strength)
         minutes = _minutes(clause, scorer, alone=len(scorers) == 1)
         if len(minutes) > 1:
             for minute in minutes:
@@ -190,7 +191,7 @@ def _minutes(
     return series if len(series) == count or (alone and count == 1) else (minute,)
 
 
-def _telling(clause: _Clause, scorer: PersonMention | None) -> GoalTelling:
+def _telling(clause: _Clause, scorer: PersonMention | None, strength: float) -> GoalTelling:
     passage, trigger, window = clause.passage, clause.trigger, clause.window
     place = joined(trigger, scorer)
     near = Found(
@@ -212,7 +213,7 @@ def _telling(clause: _Clause, scorer: PersonMention | None) -> GoalTelling:
         period=period,
         kind=kind,
         count=trigger.form.count,
-        strength=strength_of(passage, trigger, window, scorer),
+        strength=strength,
         rule=f"goal/{trigger.form.rule}",
         role_words=role_words,
         period_words=period_words,

@@ -40,16 +40,16 @@ PLAY = cued(
     rf"\b(?:{PLAYED} {MANNER}|{LOOKED}|{RULED})\b",
     "ly|well|looked|seemed|appeared|dominated|deserved|were |controlled",
 )
-STATE = re.compile(
+STATE = cued(
     r"\b(?:was|were|is|are) (?P<state>(?:still |now |also |clearly )?"
     r"(?:full of|low on|short of|bereft of|brimming with|lacking in) (?:confidence|belief|ideas"
     r"|self-belief|energy|running|inspiration))\b",
-    re.IGNORECASE,
+    "confidence|belief|ideas|energy|running|inspiration",
 )
-FORECAST = re.compile(
+FORECAST = cued(
     r"\b(?:(?:is|are) (?:widely |now |still )?(?:expected|tipped|likely|unlikely|favourites|certain"
     r"|destined) to|will (?:surely|probably|almost certainly|no doubt|undoubtedly))\b",
-    re.IGNORECASE,
+    "expected|tipped|likely|favourites|certain|destined|surely|probably|doubt",
 )
 END = re.compile(
     r"[,;:.](?=\s|$)| (?:as|when|while|before|after|until|but|although|though|because|since|with"

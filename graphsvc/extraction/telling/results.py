@@ -48,6 +48,8 @@ def tell_matches(reading: Reading) -> list[MatchTelling]:
 
 
 def _tell(reading: Reading, passage: Passage) -> list[MatchTelling]:
+    if not passage.clubs:
+        return []
     sentence = passage.sentence
     dates = dates_in(sentence.text, offset=sentence.start, anchor=reading.article.dated)
     found = [*scorelines_in(passage, dates), *meetings_in(passage, dates)]

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from graphsvc.extraction.reading.cues import cued
 from graphsvc.extraction.reading.documents import Reading
 from graphsvc.extraction.reading.passages import Found, Passage, PersonMention
-from graphsvc.extraction.telling.phrases import before, one_of, table
+from graphsvc.extraction.telling.phrases import before, one_of
 from graphsvc.model import BodyPart, ShotOutcome
 
 HIT = (
@@ -27,11 +28,11 @@ WOODWORK = (
     r"(?P<how>hit|struck|rattled|clipped|headed against|shot against|grazed) the "
     r"(?:\w+ )?(?:post|bar|crossbar|woodwork|upright)\b"
 )
-MISSES = table(
-    (UNSUCCESSFUL, ShotOutcome.NO_GOAL),
-    (WIDE, ShotOutcome.OFF_TARGET),
-    (OVER, ShotOutcome.OFF_TARGET),
-    (WOODWORK, ShotOutcome.POST),
+MISSES = (
+    (cued(rf"\b(?:{UNSUCCESSFUL})", "unsuccessful"), ShotOutcome.NO_GOAL),
+    (cued(rf"\b(?:{WIDE})", " wide"), ShotOutcome.OFF_TARGET),
+    (cued(rf"\b(?:{OVER})", " over"), ShotOutcome.OFF_TARGET),
+    (cued(rf"\b(?:{WOODWORK})", "post|bar|woodwork|upright"), ShotOutcome.POST),
 )
 FARTHEST = 60
 """Characters between the player and the shot."""

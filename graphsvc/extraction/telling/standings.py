@@ -1,7 +1,7 @@
 """Places in a table, and points between two clubs: "second in Group D, a point above Ajax"."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from graphsvc.extraction.reading.cues import cued
@@ -132,9 +132,8 @@ def tell_distances(reading: Reading) -> list[Distance]:
     return [each for p, earlier in _prose(reading) for each in _distances(p, earlier)]
 
 
-def tell_totals(reading: Reading) -> list[Total]:
-    """The points of clubs that an article tells beside their places."""
-    places = tell_standings(reading)
+def tell_totals(places: Iterable[Standing]) -> list[Total]:
+    """The points of clubs that are told beside their places."""
     return [each for told in places for each in _totals(told)]
 
 

@@ -104,6 +104,8 @@ def _tell(
     told = tags[place]
     minutes = minutes_of(tags, place, model)
     for at, chance in told.scorers.items():
+        if chance < LEAST:
+            continue  # whoever is meant
         scorer, sure = _who(tags, place, at, model)
         if scorer is None or chance * sure < LEAST:
             continue

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from graphsvc.extraction.reading import dates, minute_phrases
 from graphsvc.extraction.reading.cues import cued
-from graphsvc.extraction.telling import forms, goalforms, opinions, outcomes, standings
+from graphsvc.extraction.telling import forms, goalforms, opinions, outcomes, shots, standings
 from graphsvc.extraction.training.corpus import reports
 
 CORPUS = Path(__file__).parents[3] / "corpus" / "reports"
@@ -24,6 +24,9 @@ PATTERNS = (
     standings.LEADS,
     standings.APART,
     opinions.PLAY,
+    opinions.STATE,
+    opinions.FORECAST,
+    *(pattern for pattern, _ in shots.MISSES),
 )
 
 

@@ -106,7 +106,9 @@ def test_ahead_of_one_is_behind_of_the_other(names, points):
 
 
 def test_points_are_told_beside_a_place(names):
-    (total,) = tell_totals(reading_of("Ajax moved up to second place on 34 points.", names=names))
+    (total,) = tell_totals(
+        tell_standings(reading_of("Ajax moved up to second place on 34 points.", names=names))
+    )
     assert (total.club, total.points) == ("ajax", 34)
 
 
@@ -119,4 +121,4 @@ def test_points_are_told_beside_a_place(names):
     ],
 )
 def test_points_of_a_few_matches_or_of_others_are_no_total(names, text):
-    assert tell_totals(reading_of(text, names=names)) == []
+    assert tell_totals(tell_standings(reading_of(text, names=names))) == []
