@@ -113,7 +113,7 @@ def parse(source: str, name: str) -> Report:
             spans=spans,
             people={name: side for side in SIDES for name in told.get("people", {}).get(side, ())},
         )
-    except (KeyError, TypeError) as error:
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
         raise CorpusError(f"{name}: the head lacks or does not know {error}") from error
 
 
@@ -130,6 +130,8 @@ def _match(told: Mapping[str, Any]) -> ReportedMatch:
     known = dict(told)
     score = known.pop("score", None)
     found = _SCORE.fullmatch(score) if score else None
+    if score and not found:
+        raise ValueError(f"a score that is written 2-1, not {score!r}")
     return ReportedMatch(score=(int(found[1]), int(found[2])) if found else None, **known)
 
 
@@ -169,7 +171,10 @@ def problems(report: Report) -> Iterator[str]:
 
 
 def _tag_problems(report: Report) -> Iterator[str]:
-    known = {match.id for match in report.matches} | {goal.id for goal in report.goals}
+    ids = [match.id for match in report.matches] + [goal.id for goal in report.goals]
+    known = set(ids)
+    if len(known) < len(ids):
+        yield "two matches or goals have one id"
     for span in report.spans:
         found = _TAG.fullmatch(span.tag)
         words = report.text[span.start : span.end]
