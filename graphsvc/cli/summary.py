@@ -21,6 +21,7 @@ from graphsvc.model import (
     StatementStatus,
     Value,
 )
+from graphsvc.rules.minutes import minute_key
 
 Json = dict[str, object]
 
@@ -30,11 +31,12 @@ def summary(findings: Findings) -> Json:
     view = GraphView()
     view.apply(Commit(1, datetime.now(UTC), link(findings, view)))
     matches = [each for each in view.matches if len(each.participations) == 2]
+    goals = sorted(view.goals, key=_clock)
     return {
         "article": article_of(findings.article),
         "statements": [statement_of(each) for each in findings.claims],
         "matches": [match_of(each) for each in matches],
-        "goals": [goal_of(each, matches, view) for each in view.goals],
+        "goals": [goal_of(each, matches, view) for each in goals],
     }
 
 
@@ -103,6 +105,13 @@ def goal_of(goal: GoalRecord, matches: Sequence[MatchRecord], view: GraphView) -
         "status": scorer.status if scorer else None,
         "confidence": scorer.confidence if scorer else None,
     }
+
+
+def _clock(goal: GoalRecord) -> tuple[bool, tuple[int, int]]:
+    """By its minute; goals without one last, in the order told."""
+    minute = _best(goal, "minute")
+    label = getattr(minute.statement.value, "text", None) if minute else None
+    return label is None, minute_key(label) if label else (0, 0)
 
 
 def _best(node: NodeRecord, name: str) -> StatementRecord | None:

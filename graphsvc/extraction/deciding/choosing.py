@@ -16,7 +16,7 @@ from graphsvc.extraction.reading.passages import Passage, ScoreMention
 from graphsvc.extraction.tagging.linear import chance_of
 from graphsvc.extraction.tagging.model import Model
 
-REPORT = 0.5
+REPORT = 0.35
 """The least chance of an article that is said to report a match."""
 PAIR = 0.5
 """The least chance of a pair of clubs that an article is said to report on."""

@@ -22,7 +22,7 @@ from graphsvc.reference import Names
 AGGREGATE = re.compile(r"\bon aggregate\b", re.IGNORECASE)
 LEAD = 4
 """Paragraphs at the head of a report in which a day is that of its match."""
-AT_HOME = 0.6
+AT_HOME = 0.8
 """The least chance that a side was at home, for it to be said."""
 STATED = 0.35
 """The least chance of a score that is told as the final one."""
@@ -93,7 +93,7 @@ def assemble(
         chosen = choose(outline(reading, tellings, names), model)
         pair = chosen.clubs if chosen else None
         if chosen:
-            matches.append(_weighed(reading, chosen, tellings))
+            matches.append(_weighed(reading, chosen, tellings, names))
     elif pair := main_pair(reading, tellings):
         about = [telling for telling in tellings if _is_about(telling, pair)]
         matches.append(_reported(reading, pair, about, names))
@@ -141,12 +141,14 @@ def _reported(
     return _completed(reading, draft, home)
 
 
-def _weighed(reading: Reading, chosen: Chosen, tellings: Sequence[MatchTelling]) -> Match:
+def _weighed(
+    reading: Reading, chosen: Chosen, tellings: Sequence[MatchTelling], names: Names
+) -> Match:
     """The match that an article reports, as the model chose it."""
     pair = chosen.clubs
     about = [telling for telling in tellings if _is_about(telling, pair)]
-    first = chosen.first_at_home
-    home = pair[0] if first >= AT_HOME else pair[1] if 1.0 - first >= AT_HOME else None
+    said = _home_cue(pair, about)
+    home = _home(chosen) or (said and said.home) or home_by_ground(pair, reading, names)
     cue = next((each for each in about if home and each.home == home), None)
     date = _told_date(about) or _lead_date(reading)
     draft = Match(pair, tuple(about), None, None, True, cue, date, ())
@@ -157,6 +159,14 @@ def _weighed(reading: Reading, chosen: Chosen, tellings: Sequence[MatchTelling])
     told = tuple(about) if best is None else (*about, *_of_score(draft, best, about))
     match = replace(draft, tellings=told, score=score, scores=scores, named=named)
     return match.at_home(home) if home else match
+
+
+def _home(chosen: Chosen) -> str | None:
+    """The side at home, where the model is sure."""
+    first, second = chosen.clubs
+    if chosen.first_at_home >= AT_HOME:
+        return first
+    return second if 1.0 - chosen.first_at_home >= AT_HOME else None
 
 
 def _of_score(match: Match, best: Told, about: Sequence[MatchTelling]) -> Iterator[MatchTelling]:

@@ -7,6 +7,7 @@ whether it is one, and what the patterns miss, the model says.
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from math import log
 
 from graphsvc.extraction.reading.documents import Reading
 from graphsvc.extraction.reading.passages import ClubMention, Found, MinuteMention, PersonMention
@@ -44,6 +45,11 @@ PLURALS = {"brace": 2, "double": 2, "twice": 2, "hat-trick": 3, "treble": 3}
 """Words that tell several goals of one scorer."""
 PLURAL = 0.25
 """The least chance of such a word to tell goals of this match."""
+PATTERN = 0.5
+"""What a pattern counts beside the model, in log-odds."""
+SLIGHTEST = 0.001
+"""Chances nearer to 0 or 1 than that count as so far."""
+UNKNOWN_RULE = "goal/learned"
 LISTED = "goal/list"
 """The rule of a line of scorers, which gives each his minute."""
 
@@ -118,7 +124,7 @@ def _tell(
             replace(
                 draft,
                 scorer=scorer,
-                strength=chance * sure,
+                strength=_with_pattern(chance, draft) * sure,
                 count=max(draft.count, several),
                 lean=_beside(told, at, model, scored=chance),
                 seen=Seen(told, place, at),
@@ -132,6 +138,18 @@ def _tell(
         found: list[MinuteMention | None] = [*minutes.get(at, ())] or [None]
         for minute in found:
             yield replace(chief, minute=minute, count=chief.count if len(found) == 1 else 1)
+
+
+def _with_pattern(chance: float, draft: GoalTelling) -> float:
+    """The model's chance, moved by what the pattern says, its doubts included."""
+    if draft.rule == UNKNOWN_RULE:
+        return chance
+    return chance_of(_log_odds(chance) + PATTERN * _log_odds(draft.strength))
+
+
+def _log_odds(chance: float) -> float:
+    bounded = max(SLIGHTEST, min(1.0 - SLIGHTEST, chance))
+    return log(bounded / (1.0 - bounded))
 
 
 def _all_told(drafts: Sequence[GoalTelling]) -> GoalTelling:
