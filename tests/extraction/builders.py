@@ -7,7 +7,7 @@ from hashlib import sha256
 from graphsvc.articles.sentences import sentences_in
 from graphsvc.extraction.reading.documents import Reading, read
 from graphsvc.extraction.reading.passages import Found, Passage
-from graphsvc.model import Article, Segment, SegmentKind
+from graphsvc.model import Article, Claim, Findings, ScoreValue, Segment, SegmentKind, Value
 from graphsvc.reference import Names
 
 SUNDAY = date(2021, 3, 14)
@@ -78,3 +78,19 @@ def people_in(reading: Reading) -> list[str]:
 def clubs_in(reading: Reading) -> list[str]:
     """The clubs of an article by slug, one for each place that names one."""
     return [club.club for passage in reading.passages for club in passage.clubs]
+
+
+def claims_on(findings: Findings, subject: str, name: str) -> list[Claim]:
+    """The claims on one property of one node."""
+    return [
+        claim
+        for claim in findings.claims
+        if (claim.statement.subject, claim.statement.property) == (subject, name)
+    ]
+
+
+def spoken(value: Value | None) -> object:
+    """A value as the gold writes it."""
+    if isinstance(value, ScoreValue):
+        return {"home": value.home, "away": value.away}
+    return value and getattr(value, value.__slots__[0])

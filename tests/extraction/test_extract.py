@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 from graphsvc.articles import read_article
 from graphsvc.errors import UnreadableArticle
 from graphsvc.extraction import extract
-from graphsvc.model import Basis, Claim, EntityKind, Findings, ScoreValue, Value
+from graphsvc.model import Basis, EntityKind, Findings
 from graphsvc.reference.naming import slug
+from tests.extraction.builders import claims_on, spoken
 
 TESTS = Path(__file__).parents[1]
 SEED = TESTS.parent / "seeds" / "articles" / "000_ea258aaf268c0b9a.txt"
@@ -23,22 +24,6 @@ OWN = sorted((TESTS / "data" / "articles").glob("*.txt"))
 
 def extracted(path: Path, names) -> Findings:
     return extract(read_article(path.read_bytes().decode("utf-8")), names)
-
-
-def claims_on(findings: Findings, subject: str, name: str) -> list[Claim]:
-    """The claims on one property of one node."""
-    return [
-        claim
-        for claim in findings.claims
-        if (claim.statement.subject, claim.statement.property) == (subject, name)
-    ]
-
-
-def spoken(value: Value | None) -> object:
-    """A value as the gold writes it."""
-    if isinstance(value, ScoreValue):
-        return {"home": value.home, "away": value.away}
-    return value and getattr(value, value.__slots__[0])
 
 
 def labels(findings: Findings, kind: EntityKind) -> set[str]:

@@ -19,10 +19,9 @@ from graphsvc.model import (
     Findings,
     Modality,
     NumberValue,
-    ScoreValue,
     Stance,
-    Value,
 )
+from tests.extraction.builders import claims_on, spoken
 
 TESTS = Path(__file__).parents[1]
 SEED = TESTS.parent / "seeds" / "articles" / "000_ea258aaf268c0b9a.txt"
@@ -103,22 +102,6 @@ DENIALS = ("groupRankNot",)
 @pytest.fixture(scope="module")
 def seed(names) -> Findings:
     return extract(read_article(SEED.read_bytes().decode("utf-8")), names)
-
-
-def claims_on(findings: Findings, subject: str, name: str) -> list[Claim]:
-    """The claims on one property of one node."""
-    return [
-        claim
-        for claim in findings.claims
-        if (claim.statement.subject, claim.statement.property) == (subject, name)
-    ]
-
-
-def spoken(value: Value | None) -> object:
-    """A value as the gold writes it."""
-    if isinstance(value, ScoreValue):
-        return {"home": value.home, "away": value.away}
-    return value and getattr(value, value.__slots__[0])
 
 
 def ours(gold: object, findings: Findings) -> object:
