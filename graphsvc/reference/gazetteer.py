@@ -14,7 +14,7 @@ __all__ = ["ClubRow", "CompetitionRow", "CountryRow", "NameIndex", "Names", "Row
 
 @dataclass(frozen=True)
 class Names:
-    """What can be looked up: clubs, competitions, countries, grounds and cities.
+    """What can be looked up: clubs, national teams, competitions, countries, grounds and cities.
 
     An index of clubs gives the best-known club of a name first.
     """
@@ -26,7 +26,7 @@ class Names:
     @cached_property
     def club_index(self) -> NameIndex[ClubRow]:
         """Clubs by their names, other names, nicknames and short forms."""
-        cities = Cities(self.clubs.values())
+        cities = Cities(self._ranked)
         return NameIndex((way, row) for row in self._ranked for way in ways_to_write(row, cities))
 
     @cached_property
@@ -58,6 +58,12 @@ class Names:
         return NameIndex((words(row.city), row) for row in self._ranked)
 
     @cached_property
+    def national_sides(self) -> Mapping[str, ClubRow]:
+        """The national team of each country, by its code; the other indexes have clubs only."""
+        return {row.country: row for row in self.clubs.values() if row.national}
+
+    @cached_property
     def _ranked(self) -> list[ClubRow]:
         """Best known first; of two as well known, the one whose name needs fewer words."""
-        return sorted(self.clubs.values(), key=lambda row: (-row.prominence, row.name.count(" ")))
+        clubs = [row for row in self.clubs.values() if not row.national]
+        return sorted(clubs, key=lambda row: (-row.prominence, row.name.count(" ")))

@@ -1,10 +1,11 @@
 """From the tables of a folder to the gazetteer."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from pathlib import Path
 
 from graphsvc.reference.gazetteer import Names
-from graphsvc.reference.prominence import prominence
+from graphsvc.reference.naming import slug
+from graphsvc.reference.prominence import WELL_KNOWN, prominence
 from graphsvc.reference.rows import ClubRow, CompetitionRow, CountryRow
 from graphsvc.reference.tables import Line, read_table
 
@@ -21,7 +22,7 @@ def load_names(folder: Path) -> Names:
     """
     countries = _countries(folder / "countries.tsv")
     return Names(
-        clubs=_clubs(folder, countries),
+        clubs={**_clubs(folder, countries), **_national_sides(countries.values())},
         competitions=_competitions(folder / "competitions.tsv", countries),
         countries=countries,
     )
@@ -45,6 +46,25 @@ def _clubs(folder: Path, countries: Collection[str]) -> dict[str, ClubRow]:
         slug: _club(line, countries, nicknames=nicknames.get(slug, ()), finalist=slug in finalists)
         for slug, line in lines.items()
     }
+
+
+def _national_sides(countries: Iterable[CountryRow]) -> dict[str, ClubRow]:
+    """The national team of each country."""
+    sides = map(_national_side, countries)
+    return {side.slug: side for side in sides}
+
+
+def _national_side(country: CountryRow) -> ClubRow:
+    return ClubRow(
+        slug=f"{slug(country.name)}-national-team",
+        name=country.name,
+        country=country.code,
+        city="",
+        ground="",
+        aliases=(f"{country.name} national football team", *country.aliases),
+        prominence=WELL_KNOWN,
+        national=True,
+    )
 
 
 def _slug(line: Line, clubs: Collection[str]) -> str:

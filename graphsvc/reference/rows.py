@@ -22,6 +22,8 @@ class ClubRow:
     """How well known it is, 0 to 4: of two clubs of one name, mostly the one meant."""
     nicknames: tuple[str, ...] = ()
     """What supporters and newspapers call it, without "the"; never what it is displayed as."""
+    national: bool = False
+    """Whether it is the team of its country, which goes by the country's name."""
 
     @property
     def names(self) -> tuple[str, ...]:

@@ -26,6 +26,12 @@ def extracted(path: Path, names) -> Findings:
     return extract(read_article(path.read_bytes().decode("utf-8")), names)
 
 
+def values_of(findings: Findings, name: str) -> set[str]:
+    """The entities that are values of a property."""
+    told = [claim.statement for claim in findings.claims]
+    return {each.value.entity for each in told if each.property == name}
+
+
 def labels(findings: Findings, kind: EntityKind) -> set[str]:
     return {entity.id for entity in findings.entities if entity.kind is kind}
 
@@ -184,3 +190,21 @@ def test_a_text_wrapped_at_a_width_says_what_it_says_in_one_line(names):
     told = [{(c.statement.property, c.basis) for c in findings.claims} for findings in (one, other)]
     assert told[0] == told[1]
     assert ("minute", Basis.STATED) in told[1]
+
+
+def test_a_match_of_nations_is_told_as_one_of_clubs(names):
+    article = read_article(
+        "Finland 1-2 Wales\n\n3 March 2024\n\n"
+        "HELSINKI, March 3 - Wales beat Finland 2-1 in a World Cup qualifier on Sunday.\n\n"
+        "Joe Pask put the visitors ahead in the 12th minute and Ieuan Bell added a second for the "
+        "Welsh on the hour.\n\n"
+        "Jari Kuosa scored for the Finns in the 80th minute.\n"
+    )
+    found = extract(article, names)
+    sides = {entity.name for entity in found.entities if entity.kind is EntityKind.CLUB}
+    assert sides == {"Wales", "Finland"}
+    assert values_of(found, "competition") == {"competition:world-cup-qualifying"}
+    assert values_of(found, "creditedTo") == {
+        "club:wales-national-team",
+        "club:finland-national-team",
+    }

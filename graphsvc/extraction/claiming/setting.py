@@ -145,10 +145,11 @@ def _domestic(reading: Reading, match: Match, names: Names) -> list[NameMention]
 def _competition(match: Match, named: Sequence[NameMention], names: Names) -> Entity | None:
     """The competition most often named that both clubs can play in."""
     countries = [names.clubs[club].country for club in match.clubs]
+    teams = "national" if all(names.clubs[club].national for club in match.clubs) else "club"
     votes: Counter[str] = Counter()
     for name in named:
         rows = (names.competitions[key] for key in name.keys)
-        fitting = (r for r in rows if r.teams == "club" and r.country in ("", *countries))
+        fitting = (r for r in rows if r.teams == teams and r.country in ("", *countries))
         votes.update(row.slug for row in list(fitting)[:1])
     if votes:
         return labels.competition(votes.most_common(1)[0][0], names)

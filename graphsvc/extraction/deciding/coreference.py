@@ -29,6 +29,11 @@ PLACE_WORDS = ("host", "home", "visit", "away")
 HOSTS = _by_name_of_place("hosts|home (?:side|team|club)")
 VISITORS = _by_name_of_place("visitors|(?:away|visiting) (?:side|team|club)")
 SIDE = re.compile(rf"^ (?:\w+ )?(?:{_SIDE})\b")
+THE_PEOPLE = re.compile(
+    r"(?=[.,;:!?)]|['’]|$| (?:\w+(?<!-)ed|are|were|had|have|will|would|could|did|took|went|led|won|"
+    r"lost|drew|beat|came|made|got|found|held|and|who|in|on|at|to|with|as|a|the|their)\b)"
+)
+"""Behind "the Danes": what no noun of theirs stands before."""
 MEN_OF = re.compile(rf"^['’]s? (?:{_MEN})\b")
 BOSS_OF = re.compile(rf"^(?:['’]s?)? (?:[\w-]+ )?(?:{_BOSS}) $")
 THE = re.compile(r"\bthe $", re.IGNORECASE)
@@ -76,12 +81,17 @@ def _by_place(passage: Passage, match: Match) -> Iterator[ClubMention]:
 
 
 def _by_country(passage: Passage, match: Match, names: Names) -> Iterator[ClubMention]:
-    """The Danish side, where one club of the match alone is Danish."""
+    """The Danish side, where one club of the match alone is Danish; of nations also the Danes."""
     for name in passage.of_kind(NameKind.DEMONYM):
-        side = SIDE.match(passage.between(name.end, passage.sentence.end))
         clubs = [club for club in match.clubs if names.clubs[club].country in name.keys]
-        if side and len(clubs) == 1:
-            article = THE.search(passage.between(passage.sentence.start, name.start))
+        if len(clubs) != 1:
+            continue
+        following = passage.between(name.end, passage.sentence.end)
+        article = THE.search(passage.between(passage.sentence.start, name.start))
+        side = SIDE.match(following)
+        if not side and article and names.clubs[clubs[0]].national:
+            side = THE_PEOPLE.match(following)
+        if side:
             start = name.start - (len(article[0]) if article else 0)
             yield ClubMention(start, name.end + side.end(), clubs[0], AliasKind.DESCRIPTION)
 

@@ -8,6 +8,7 @@ from graphsvc.extraction.reading.clubs import club_mentions, senses
 from graphsvc.extraction.reading.gazetteering import Token, club_surfaces, other_names, tokens_of
 from graphsvc.extraction.reading.minute_phrases import HALF_TIME_WORDS
 from graphsvc.extraction.reading.minutes import minutes_in
+from graphsvc.extraction.reading.nations import national_sides
 from graphsvc.extraction.reading.passages import (
     ClubMention,
     NameKind,
@@ -104,7 +105,18 @@ def _clubs(rows: Sequence[_Row], names: Names) -> list[tuple[ClubMention, ...]]:
     sighted = [_sight(row, names) for row in rows]
     countries = Counter(code for row in rows for code in _countries(row.names, names))
     meaning = senses([each for places in sighted for each in places], countries)
-    return [club_mentions(places, meaning) for places in sighted]
+    clubs = [club_mentions(places, meaning) for places in sighted]
+    told = [(r.sentence, r.names, named) for r, named in zip(rows, clubs, strict=True)]
+    nations = national_sides(told, names)
+    return [_beside(*each) for each in zip(clubs, nations, strict=True)]
+
+
+def _beside(
+    clubs: tuple[ClubMention, ...], nations: tuple[ClubMention, ...]
+) -> tuple[ClubMention, ...]:
+    """Clubs and national teams in the order of the text; a country in a club's name is none."""
+    free = [nation for nation in nations if not nation.overlaps(clubs)]
+    return tuple(sorted((*clubs, *free), key=lambda each: each.start)) if free else clubs
 
 
 def _sight(row: _Row, names: Names) -> list[Sighting]:

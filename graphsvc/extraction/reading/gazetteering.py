@@ -97,9 +97,11 @@ _Keyed = Iterator[tuple[int, int, tuple[str, ...]]]
 _Finder = Callable[[list[Token], Names], _Keyed]
 
 
-def _by(index: Callable[[Names], NameIndex[Row]], key: Callable[[Row], str]) -> _Finder:
+def _by(
+    index: Callable[[Names], NameIndex[Row]], key: Callable[[Row], str], *, small: bool = False
+) -> _Finder:
     def find(tokens: list[Token], names: Names) -> _Keyed:
-        for first, last, rows in _runs(tokens, index(names)):
+        for first, last, rows in _runs(tokens, index(names), small=small):
             yield first, last, tuple(key(row) for row in rows)
 
     return find
@@ -113,7 +115,7 @@ def _cities(tokens: list[Token], names: Names) -> _Keyed:
 
 
 _FINDERS: tuple[tuple[NameKind, _Finder], ...] = (
-    (NameKind.COMPETITION, _by(attrgetter("competition_index"), attrgetter("slug"))),
+    (NameKind.COMPETITION, _by(attrgetter("competition_index"), attrgetter("slug"), small=True)),
     (NameKind.GROUND, _by(attrgetter("ground_index"), attrgetter("slug"))),
     (NameKind.COUNTRY, _by(attrgetter("country_index"), attrgetter("code"))),
     (NameKind.DEMONYM, _by(attrgetter("demonym_index"), attrgetter("code"))),
@@ -122,14 +124,20 @@ _FINDERS: tuple[tuple[NameKind, _Finder], ...] = (
 """Of two kinds that claim the same words the one named first counts."""
 
 
-def _runs(tokens: list[Token], index: NameIndex[Row]) -> Iterator[tuple[int, int, tuple[Row, ...]]]:
-    """First and last token, and the rows, of each longest run that the index knows."""
+def _runs(
+    tokens: list[Token], index: NameIndex[Row], *, small: bool = False
+) -> Iterator[tuple[int, int, tuple[Row, ...]]]:
+    """First and last token, and the rows, of each longest run that the index knows.
+
+    It ends with a capital, or, if it may be `small`, goes on in small letters as a "World Cup
+    qualifier" does.
+    """
     position = 0
     for first, token in enumerate(tokens):
         if first < position or not token.capitalised or not index.begins_with(token.key):
             continue
         length, rows = index.longest_from(_run_from(tokens, first))
-        if length and tokens[first + length - 1].capitalised:
+        if length and (tokens[first + length - 1].capitalised or (small and length > 1)):
             yield first, first + length - 1, rows
             position = first + length
 

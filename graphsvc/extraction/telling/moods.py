@@ -21,7 +21,8 @@ UNREAL = re.compile(
 """Before words of what did not happen, or not yet."""
 
 IF_AFTER = re.compile(
-    r"^[^.;]{0,60}?\b(?:if|unless|provided|should (?:they|it)|with (?:a )?(?:win|victory))\b",
+    r"^[^.;]{0,60}?\b(?:if|unless|provided|should (?:they|it)|with (?:a )?(?:win|victory))\b"
+    r"|^,? and \w+(?:['’]d| would| will| could)\b",
     re.IGNORECASE,
 )
 PRIOR = re.compile(

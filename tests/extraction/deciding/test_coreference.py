@@ -115,3 +115,19 @@ def test_a_word_inside_a_full_name_is_not_told_twice(names):
 def test_a_club_that_is_named_keeps_its_place(names):
     told = described("Ajax beat the visitors.", names=names, home=AJAX)
     assert told == [("Ajax", AJAX), ("the visitors", BRONDBY)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("The Finns led.", "The Finns"),
+        ("The ball fell to the Welsh, who broke.", "the Welsh"),
+        ("It was a poor night for the Finns.", "the Finns"),
+        ("The Welsh winger ran on.", None),
+        ("Welsh fans sang.", None),
+    ],
+)
+def test_of_nations_their_people_are_the_side(sentence, words, names):
+    pair = ("wales-national-team", "finland-national-team")
+    told = [each for each, _ in described(sentence, names=names, pair=pair)]
+    assert told == ([words] if words else [])

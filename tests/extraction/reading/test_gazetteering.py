@@ -71,6 +71,10 @@ def test_a_word_before_a_blank_and_a_cut_is_whole():
         ("A night in Denmark.", (NameKind.COUNTRY, "Denmark", ("dk",))),
         ("It is the Eliteserien.", (NameKind.COMPETITION, "Eliteserien", ("eliteserien",))),
         ("They met in Liverpool again.", (NameKind.CITY, "Liverpool", ("Liverpool",))),
+        (
+            "It was a World Cup qualifier.",
+            (NameKind.COMPETITION, "World Cup qualifier", ("world-cup-qualifying",)),
+        ),
         ("It was cold at Anfield.", (NameKind.GROUND, "Anfield", ("liverpool",))),
     ],
 )  # fmt: skip

@@ -25,6 +25,7 @@ def asked(names, text: str, mood) -> bool:
         "Ajax didn't stay top of the table.",
         "Ajax go top of the table if they win.",
         "Ajax go top of the table with a win on Friday.",
+        "Once top of the table and they would be hard to catch.",
         "They denied Ajax a place at the top of the table.",
     ],
 )
