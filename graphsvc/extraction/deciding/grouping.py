@@ -80,7 +80,10 @@ def drafts_of(tellings: Sequence[GoalTelling]) -> list[GoalEvent]:
 
 
 def absolute(tellings: Sequence[GoalTelling]) -> list[GoalTelling]:
-    """Minutes counted from the goal told before made minutes of the match: "six minutes later"."""
+    """Minutes since something made minutes of the match: "six minutes later".
+
+    They are counted from the minute told before, or else from that of the goal told before.
+    """
     last: int | None = None
     found = []
     for telling in tellings:
@@ -94,9 +97,10 @@ def absolute(tellings: Sequence[GoalTelling]) -> list[GoalTelling]:
 def _counted(minute: MinuteMention | None, last: int | None) -> MinuteMention | None:
     if minute is None or not minute.relative:
         return minute
-    if last is None or last + int(minute.label) > FULL_TIME:
+    since = last if minute.since is None else minute.since
+    if since is None or since + int(minute.label) > FULL_TIME:
         return None
-    return replace(minute, label=str(last + int(minute.label)), relative=False)
+    return replace(minute, label=str(since + int(minute.label)), relative=False, since=None)
 
 
 def lent(tellings: Sequence[GoalTelling]) -> list[GoalTelling]:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graphsvc.extraction.reading.clubs import club_mentions, senses
 from graphsvc.extraction.reading.gazetteering import Token, club_surfaces, other_names, tokens_of
@@ -11,6 +11,7 @@ from graphsvc.extraction.reading.minutes import minutes_in
 from graphsvc.extraction.reading.nations import national_sides
 from graphsvc.extraction.reading.passages import (
     ClubMention,
+    MinuteMention,
     NameKind,
     NameMention,
     Passage,
@@ -22,8 +23,10 @@ from graphsvc.extraction.reading.people import people_of
 from graphsvc.extraction.reading.runs import runs
 from graphsvc.extraction.reading.scores import scores_in
 from graphsvc.extraction.reading.sightings import Sighting, sight
+from graphsvc.extraction.reading.speech import is_spoken, speech_in
 from graphsvc.model import Article, SegmentKind
 from graphsvc.reference import Names
+from graphsvc.rules.minutes import minute_key
 
 LEAD = 3
 """Paragraphs at the head of a report that need not tell in order."""
@@ -42,7 +45,9 @@ class Reading:
 
 def read(article: Article, names: Names) -> Reading:
     """Find the names, the people and the scores of each sentence."""
-    rows = [_row(article, sentence, names) for sentence in sentences(article)]
+    speech = speech_in(article.text, article.of_kind(SegmentKind.PARAGRAPH))
+    told = (replace(each, spoken=is_spoken(each, speech)) for each in sentences(article))
+    rows = [_row(article, sentence, names) for sentence in told]
     named = _clubs(rows, names)
     found = [
         run
@@ -56,7 +61,7 @@ def read(article: Article, names: Names) -> Reading:
         _passage(row, mentions, people.among(row.sentence), first_half=number in first_half)
         for number, (row, mentions) in enumerate(zip(rows, named, strict=True))
     )
-    return Reading(article, passages, people.officials, _dateline(article, names))
+    return Reading(article, tuple(_timed(passages)), people.officials, _dateline(article, names))
 
 
 def _passage(
@@ -75,6 +80,24 @@ def _passage(
         scores=scores_in(text, offset=start),
         minutes=minutes_in(text, offset=start, names=people, first_half=first_half),
     )
+
+
+def _timed(passages: Sequence[Passage]) -> Iterator[Passage]:
+    """With each relative minute counted from the last that was told before it."""
+    last: int | None = None
+    for passage in passages:
+        minutes = []
+        for minute in passage.minutes:
+            minutes.append(replace(minute, since=last) if minute.relative else minute)
+            last = _reached(minute, last)
+        yield replace(passage, minutes=tuple(minutes)) if minutes else passage
+
+
+def _reached(minute: MinuteMention, last: int | None) -> int | None:
+    """The minute of the match that is told, after the last one."""
+    if not minute.relative:
+        return minute_key(minute.label)[0]
+    return None if last is None else last + int(minute.label)
 
 
 def _first_half(told: Sequence[Sentence]) -> range:

@@ -102,7 +102,9 @@ class MinuteMention(Found):
     label: str
     basis: Basis
     relative: bool = False
-    """Counted from the goal told before: `label` is the number of minutes since."""
+    """Counted from something told before: `label` is the number of minutes since."""
+    since: int | None = None
+    """The minute that it is counted from: of a relative one, the last that the text told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +118,8 @@ class Sentence(Found):
     """Paragraphs before it; -1 in a headline or caption."""
     text: str
     truncated: bool
+    spoken: bool = False
+    """Whether it is direct speech: a manager's words, not the reporter's."""
 
     @property
     def titled(self) -> bool:

@@ -19,6 +19,8 @@ KEEPER_AFTER = re.compile(
 NEAR = 40
 ENOUGH = 0.6
 """What a save counts beside being called the keeper."""
+SPEECH = "Q"
+"""The zone of what somebody says."""
 DEEPEST = 2
 """Depth of paragraphs from which on all are alike to the model."""
 
@@ -45,6 +47,8 @@ def _sheet(passage: Passage, cast: Cast) -> Sheet:
 
 
 def _zone(passage: Passage) -> str:
+    if passage.sentence.spoken:
+        return SPEECH
     if passage.zone is SegmentKind.PARAGRAPH:
         return f"P{min(DEEPEST, passage.sentence.depth)}"
     return passage.zone.name[0]

@@ -209,20 +209,22 @@ def _words(told: Tags, at: int) -> Found:
 
 
 def minutes_of(tags: Sequence[Tags], place: int, model: Model) -> dict[int, list[MinuteMention]]:
-    """For each scorer of a sentence the minutes of his goals; each is the goal's it fits best."""
+    """For each scorer of a sentence the minutes of his goals: those go together that fit best."""
     told = tags[place]
-    owners: dict[int, tuple[float, int]] = {}
+    links: list[tuple[float, int, int]] = []
     for at, chance in told.scorers.items():
         if chance >= LEAST:
             for other, features in beside_minutes(told, at):
                 link = model.minutes.chance(features)
                 if link >= ITS_MINUTE:
-                    owners[other] = max(owners.get(other, (0.0, 0)), (link * chance**0.5, at))
+                    links.append((link * chance**0.5, at, other))
     found: dict[int, list[MinuteMention]] = {}
-    for other, (_, at) in sorted(owners.items(), key=lambda each: -each[1][0]):
+    taken: set[int] = set()
+    for _, at, other in sorted(links, reverse=True):
         mention = told.sheet.units[other].mention
-        if isinstance(mention, MinuteMention) and at not in found:
+        if isinstance(mention, MinuteMention) and at not in found and other not in taken:
             found[at] = _series(told, mention)
+            taken.add(other)
     if not found and place:
         found.update(_from_before(tags[place - 1], told, model))
     return found

@@ -53,6 +53,15 @@ def test_minutes_later_are_counted_from_the_goal_before(names):
     assert goals(*text, names=names)[-1] == ("Jan Holm", 1, "38")
 
 
+def test_minutes_later_are_counted_from_the_minute_told_last_not_from_the_lead(names):
+    text = (
+        "Jan Holm scored after 70 minutes.",
+        "Ole Vik shot wide in the 21st minute.",
+        "Five minutes later Erik Berg scored.",
+    )
+    assert goals(*text, names=names)[-1] == (BERG, 1, "26")
+
+
 @pytest.mark.parametrize(
     "text",
     [
