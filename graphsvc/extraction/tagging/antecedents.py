@@ -1,6 +1,12 @@
-"""Whom a pronoun or a noun stands for: "he", "the striker", "the Dane"."""
+"""Whom a pronoun or a noun stands for: "he", "the striker", "the Dane".
 
-from collections.abc import Iterator, Sequence
+A pronoun points back a few sentences; a noun may mean anybody of the article, also one who is
+named later: "a header by their captain settled it. ... Roe, the captain, rose to it".
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from graphsvc.extraction.reading.passages import NameMention, PersonMention
 from graphsvc.extraction.tagging.contexts import bucket
@@ -12,31 +18,76 @@ PRONOUNS = frozenset(("he", "she"))
 BACK = 4
 """Sentences in which a pronoun may point back, its own the first."""
 OWNER = "'s"
+LEAD = ("H", "P0")
+"""Zones that tell again what the body tells."""
+LIKELY = 0.2
+"""The least chance of one who is taken for the likeliest scorer elsewhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """One place where a player is named: the sentence, the unit, and the chance that he scored."""
+
+    place: int
+    at: int
+    chance: float
+    lead: bool
+
+
+Company = Mapping[str, Sequence[Naming]]
+"""The players of an article, each with the places that name him."""
+
+
+def company_of(tags: Sequence[Tags]) -> Company:
+    """The players of an article, those first whom it names first."""
+    found: dict[str, list[Naming]] = defaultdict(list)
+    for place, told in enumerate(tags):
+        lead = told.sheet.zone in LEAD
+        for at, unit in enumerate(told.sheet.units):
+            if isinstance(unit.mention, PersonMention) and unit.form in NAMES:
+                chance = told.scorers.get(at, 0.0)
+                found[unit.mention.person].append(Naming(place, at, chance, lead))
+    return dict(found)
 
 
 def antecedent_features(
-    tags: Sequence[Tags], place: int, at: int
+    tags: Sequence[Tags], company: Company, place: int, at: int
 ) -> list[tuple[str, frozenset[str]]]:
     """Each player whom the pronoun or noun at a unit of a sentence may mean, and what says so."""
     unit = tags[place].sheet.units[at]
     kind = unit.form if unit.form in PRONOUNS else "noun"
+    near = _near(tags, place, at)
+    found: dict[str, set[str]] = {person: set(told) for person, told in near.items()}
+    described = {} if kind in PRONOUNS else _described(tags, company, unit)
+    if kind not in PRONOUNS:
+        for person in company:
+            if person not in near:
+                found[person] = set(_far(company, person, place, at))
+    elsewhere = {person: _elsewhere(company[person], place) for person in found}
+    likeliest = max(elsewhere.values(), default=0.0)
+    for person, told in found.items():
+        told.update(_as_a_scorer(company[person], place, elsewhere[person], likeliest))
+        told.add(f"n={min(len(near), 6)}|{person in near}")
+        told.add(f"zone={tags[place].sheet.zone}|{person in near}")
+        if person in described:
+            told.add(f"described={min(described[person], 2)}|{person in near}")
+        elif described:
+            told.add("other-described")
+    return [
+        (person, frozenset(f"{kind}|{feature}" for feature in told))
+        for person, told in found.items()
+    ]
+
+
+def _near(tags: Sequence[Tags], place: int, at: int) -> dict[str, set[str]]:
+    """The players named in the sentences before, the last first, and how they are named."""
     found: dict[str, set[str]] = {}
     for back, order, person, features in _before(tags, place, at):
         if person in found:
             found[person].add("again")
         else:
             found[person] = {f"rank={min(len(found), 6)}", f"last={back}|{order == 0}", *features}
-    described = {} if kind in PRONOUNS else _described(tags, unit)
-    for person, times in described.items():
-        found.setdefault(person, {"far"}).add(f"described={min(times, 2)}")
-    for person, told in found.items():
-        told.add(f"n={min(len(found), 6)}")
-        if described and person not in described:
-            told.add("other-described")
-    return [
-        (person, frozenset(f"{kind}|{feature}" for feature in told))
-        for person, told in found.items()
-    ]
+    return found
 
 
 def _before(tags: Sequence[Tags], place: int, at: int) -> Iterator[tuple[int, int, str, set[str]]]:
@@ -63,16 +114,46 @@ def _of_mention(told: Tags, n: int, back: int, *, subject: bool) -> Iterator[str
     yield f"after={following}"
 
 
-def _described(tags: Sequence[Tags], noun: Unit) -> dict[str, int]:
+def _far(company: Company, person: str, place: int, at: int) -> Iterator[str]:
+    """How far off somebody is named whom the sentences before do not name."""
+    here = (place, at)
+    before = [place - told.place for told in company[person] if (told.place, told.at) < here]
+    yield f"far={min(*before, 9) // 2 if before else 'later'}"
+    if not before:
+        first = company[person][0].place
+        others = [told for each in company.values() for told in each if told.place >= place]
+        rank = sum((told.place, told.at) > here and told.place < first for told in others)
+        yield f"ahead={min(first - place, 4)}|{min(rank, 4)}"
+
+
+def _elsewhere(named: Sequence[Naming], place: int) -> float:
+    """The chance that somebody scored, by what other sentences say."""
+    return max((told.chance for told in named if told.place != place), default=0.0)
+
+
+def _as_a_scorer(
+    named: Sequence[Naming], place: int, elsewhere: float, likeliest: float
+) -> Iterator[str]:
+    """Whether somebody is one who scored, as far as his names tell."""
+    here = max((told.chance for told in named if told.place == place), default=0.0)
+    lead = max((told.chance for told in named if told.lead), default=0.0)
+    top = elsewhere == likeliest and likeliest > LIKELY
+    yield f"elsewhere={bucket(elsewhere)}"
+    yield f"top={top}|{bucket(likeliest)}"
+    yield f"lead={bucket(lead)}"
+    yield f"here={bucket(here)}"
+    yield f"times={min(len(named), 4)}"
+
+
+def _described(tags: Sequence[Tags], company: Company, noun: Unit) -> dict[str, int]:
     """How often a noun stands right beside each player: "striker Duff", "Duff, the striker"."""
     found: dict[str, int] = {}
-    for told in tags:
-        units = told.sheet.units
-        for n, unit in enumerate(units):
-            if isinstance(unit.mention, PersonMention) and unit.form in NAMES:
-                beside = (*units[max(0, n - 3) : n], *units[n + 2 : n + 6])
-                if any(_alike(noun, each) for each in beside):
-                    found[unit.mention.person] = found.get(unit.mention.person, 0) + 1
+    for person, named in company.items():
+        for told in named:
+            units = tags[told.place].sheet.units
+            beside = (*units[max(0, told.at - 3) : told.at], *units[told.at + 2 : told.at + 6])
+            if any(_alike(noun, each) for each in beside):
+                found[person] = found.get(person, 0) + 1
     return found
 
 

@@ -11,7 +11,7 @@ from math import log
 
 from graphsvc.extraction.reading.documents import Reading
 from graphsvc.extraction.reading.passages import ClubMention, Found, MinuteMention, PersonMention
-from graphsvc.extraction.tagging.antecedents import antecedent_features
+from graphsvc.extraction.tagging.antecedents import Company, antecedent_features, company_of
 from graphsvc.extraction.tagging.linear import chance_of
 from graphsvc.extraction.tagging.model import Model
 from graphsvc.extraction.tagging.relations import (
@@ -95,8 +95,11 @@ def weigh_tagged(
     for telling in patterns:
         if telling.scorer:
             by_place[telling.scorer.start].append(telling)
+    company = company_of(tags)
     told = [
-        telling for place in range(len(tags)) for telling in _tell(tags, place, by_place, model)
+        telling
+        for place in range(len(tags))
+        for telling in _tell(tags, company, place, by_place, model)
     ]
     unowned = [telling for telling in patterns if telling.scorer is None]
     ordered = sorted([*told, *unowned], key=lambda each: each.trigger.start)
@@ -104,7 +107,11 @@ def weigh_tagged(
 
 
 def _tell(
-    tags: Sequence[Tags], place: int, by_place: Mapping[int, Sequence[GoalTelling]], model: Model
+    tags: Sequence[Tags],
+    company: Company,
+    place: int,
+    by_place: Mapping[int, Sequence[GoalTelling]],
+    model: Model,
 ) -> Iterator[GoalTelling]:
     """The goals of one sentence: one for each that may have scored, or for each of his minutes."""
     told = tags[place]
@@ -112,7 +119,7 @@ def _tell(
     for at, chance in told.scorers.items():
         if chance < LEAST:
             continue  # whoever is meant
-        scorer, sure = _who(tags, place, at, model)
+        scorer, sure = _who(tags, company, place, at, model)
         if scorer is None or chance * sure < LEAST:
             continue
         unit = told.sheet.units[at]
@@ -174,7 +181,7 @@ def _several(told: Tags, at: int, model: Model) -> int:
 
 
 def _who(
-    tags: Sequence[Tags], place: int, at: int, model: Model
+    tags: Sequence[Tags], company: Company, place: int, at: int, model: Model
 ) -> tuple[PersonMention | None, float]:
     """Who is named at a unit, or whom it stands for, and how sure that is."""
     unit = tags[place].sheet.units[at]
@@ -182,7 +189,7 @@ def _who(
         return unit.mention, 1.0
     options = [
         (model.antecedents.logit(features), person)
-        for person, features in antecedent_features(tags, place, at)
+        for person, features in antecedent_features(tags, company, place, at)
     ]
     if not options:
         return None, 0.0

@@ -6,7 +6,7 @@ from itertools import combinations, pairwise
 
 from graphsvc.extraction.deciding.judging import Case, Known, club_features, event_features
 from graphsvc.extraction.deciding.merging import same_features
-from graphsvc.extraction.tagging.antecedents import antecedent_features
+from graphsvc.extraction.tagging.antecedents import antecedent_features, company_of
 from graphsvc.extraction.tagging.contexts import mention_features, word_features
 from graphsvc.extraction.tagging.relations import (
     beside_minutes,
@@ -151,6 +151,7 @@ def _clubs_of_people(document: Document) -> Iterator[tuple[str, str]]:
 
 def antecedents(document: Document, tags: Sequence[Tags]) -> Iterator[Example]:
     """Whom a pronoun or a noun that stands for a scorer means."""
+    company = company_of(tags)
     for place, each in enumerate(tags):
         for at in each.scorers:
             if each.sheet.forms[at] in (Form.PERSON, Form.KEEPER):
@@ -158,7 +159,7 @@ def antecedents(document: Document, tags: Sequence[Tags]) -> Iterator[Example]:
             names = [document.goals[goal].scorer for goal in document.scorers(each.sheet, at)]
             if not names:
                 continue
-            for person, features in antecedent_features(tags, place, at):
+            for person, features in antecedent_features(tags, company, place, at):
                 yield features, any(same_person(person, name) for name in names)
 
 

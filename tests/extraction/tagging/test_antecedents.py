@@ -2,7 +2,7 @@
 
 import pytest
 
-from graphsvc.extraction.tagging.antecedents import antecedent_features
+from graphsvc.extraction.tagging.antecedents import antecedent_features, company_of
 from graphsvc.extraction.tagging.model import Model
 from graphsvc.extraction.tagging.tagger import Tags
 from graphsvc.extraction.tagging.units import Form
@@ -20,7 +20,7 @@ def meant(*paragraphs, names, word="he"):
         for at, form in enumerate(told.sheet.forms)
         if form == word
     )
-    return dict(antecedent_features(tags, place, at))
+    return dict(antecedent_features(tags, company_of(tags), place, at))
 
 
 def test_it_may_mean_each_player_named_before_the_last_first(names):
@@ -79,11 +79,17 @@ def test_one_who_likely_scored_before_is_told_apart(names):
     tags = tagged("Erik Berg shot and he scored.", names=names, model=Model())
     (told,) = tags
     at = told.sheet.forms.index("he")
-    likely, hardly = (
-        antecedent_features([Tags(told.sheet, told.goals, {0: chance})], 0, at)
-        for chance in (0.9, 0.0)
-    )
+    either = [[Tags(told.sheet, told.goals, {0: chance})] for chance in (0.9, 0.0)]
+    likely, hardly = (antecedent_features(tags, company_of(tags), 0, at) for tags in either)
     assert likely != hardly
+
+
+def test_a_noun_may_mean_one_who_is_named_only_later_or_long_before(names):
+    rain = ["It rained."] * 6
+    text = ["Erik Berg ran.", *rain, "The striker scored.", *rain, "Jan Holm ran."]
+    found = meant(*text, names=names, word="striker")
+    assert {*found} == {BERG, HOLM}
+    assert found[BERG] != found[HOLM]
 
 
 def test_a_pronoun_at_the_head_of_an_article_means_nobody(names):
