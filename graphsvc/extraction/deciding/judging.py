@@ -198,12 +198,32 @@ def _events(case: Case, verdict: Verdict) -> Iterator[tuple[GoalEvent, Belief]]:
         yield GoalEvent(case.person, 1, told), Belief(first, second)
 
 
+def _each_of_one_side(events: Sequence[tuple[GoalEvent, Belief]]) -> list[Belief]:
+    """The beliefs, as each scorer plays for one side: the one that most of his goals speak for."""
+    lean: dict[str, float] = defaultdict(float)
+    for event, belief in events:
+        lean[event.scorer] += _for_first(event, belief)
+    return [
+        Belief(belief.first, 0.0)
+        if (lean[event.scorer] >= 0.0) is not is_own(event.tellings)
+        else Belief(0.0, belief.second)
+        for event, belief in events
+    ]
+
+
+def _for_first(event: GoalEvent, belief: Belief) -> float:
+    """What a goal says of its scorer playing for the first side, not the second."""
+    lean = belief.first - belief.second
+    return -lean if is_own(event.tellings) else lean
+
+
 def _within(
     events: Sequence[tuple[GoalEvent, Belief]], match: Match, *, limited: bool
 ) -> list[GoalEvent]:
     """The goals believed, none above the score, numbered by scorer."""
     believed = [pair for pair in events if pair[1].goal >= BELIEVED]
-    sides = assign([belief for _, belief in believed], match.score if limited else None)
+    loyal = _each_of_one_side(believed)
+    sides = assign(loyal, match.score if limited else None)
     number: dict[str, int] = defaultdict(int)
     kept = []
     for (event, belief), side in zip(believed, sides, strict=True):

@@ -227,6 +227,17 @@ def test_no_side_ever_has_more_goals_than_its_score(names, people, score, leans)
     assert clubs.count(PSV) <= score[1]
 
 
+@pytest.mark.parametrize(
+    ("people", "score"),
+    [((BERG, BERG), (1, 1)), ((BERG, BERG, BERG), (2, 1)), ((BERG, BERG, HOLM, HOLM), (1, 3))],
+)
+def test_nobody_scores_for_both_sides(names, people, score):
+    events = judged(*scored(*people), names=names, score=score)
+    clubs = {who: {each.club for each in events if each.scorer == who} for who in people}
+    assert any(clubs.values())
+    assert all(len(each) <= 1 for each in clubs.values())
+
+
 def test_each_scorer_alone_is_believed_whatever_the_score(names):
     tellings, context = known(*scored(BERG, VIK, LUND), names=names, score=(1, 0))
     assert len(judge(tellings, context, CREDULOUS)) == 1
