@@ -166,6 +166,7 @@ def problems(report: Report) -> Iterator[str]:
     yield from _tag_problems(report)
     yield from _sum_problems(report)
     yield from _goal_problems(report)
+    yield from _people_problems(report)
     if "{" in report.text or "}" in report.text or "]{" in report.text:
         yield "a brace is left in the text: a mark is not closed or overlaps another"
 
@@ -219,3 +220,11 @@ def _goal_problems(report: Report) -> Iterator[str]:
             yield f"{goal.id}: no words are marked {goal.id}.scorer"
         if goal.match == report.matches[0].id and not told and goal.scorer:
             yield f"{goal.id}: no words are marked {goal.id}"
+
+
+def _people_problems(report: Report) -> Iterator[str]:
+    """Whoever played must be named, if only by parts: "the brothers Lee and Ryan Stanway"."""
+    for person in report.people:
+        missing = [word for word in person.split() if word not in report.text]
+        if missing:
+            yield f"[people]: {' '.join(missing)!r} of {person!r} is not in the text"

@@ -187,6 +187,7 @@ OTHER_MATCH = HEAD.replace("}]\ngoals", '}, {id="m2", home="PSV", away="AZ", sco
         (HEAD.replace("Erik Berg", "Jan Holm"), BODY, "g1: 'Jan Holm' is not in the text"),
         (HEAD, "Erik Berg [scored]{g1}.", "g1: no words are marked g1.scorer"),
         (HEAD, "[Erik Berg]{g1.scorer} was there.", "g1: no words are marked g1"),
+        (HEAD + MORE, BODY, "[people]: 'Jan Holm' of 'Jan Holm' is not in the text"),
     ],
 )
 def test_what_a_reader_would_not_see_is_a_problem(head, body, problem):
