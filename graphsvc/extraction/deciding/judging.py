@@ -21,6 +21,8 @@ CONSIDERED = 0.25
 """The least probability of a goal for which there is room in the score."""
 BELIEVED = 0.45
 """The least probability of a goal that is claimed."""
+SLIGHT = 1e-6
+"""Less than what any goal says of a scorer's side."""
 BRACE = 0.9
 """What a second goal is worth that is told as one of a brace, beside the brace itself."""
 STEPS = (-6.0, -3.0, -1.5, -0.5, 0.5, 1.5, 3.0, 6.0)
@@ -207,9 +209,15 @@ def _events(case: Case, verdict: Verdict) -> Iterator[tuple[GoalEvent, Belief]]:
         yield GoalEvent(case.person, 1, told), Belief(first, second)
 
 
-def _each_of_one_side(events: Sequence[tuple[GoalEvent, Belief]]) -> list[Belief]:
-    """The beliefs, as each scorer plays for one side: the one that most of his goals speak for."""
-    lean: dict[str, float] = defaultdict(float)
+def _each_of_one_side(
+    events: Sequence[tuple[GoalEvent, Belief]], score: tuple[int, int]
+) -> list[Belief]:
+    """The beliefs, as each scorer plays for one side: the one that most of his goals speak for.
+
+    Where they speak for neither it is the one with more goals.
+    """
+    even = SLIGHT * (score[0] - score[1])
+    lean: dict[str, float] = defaultdict(lambda: even)
     for event, belief in events:
         lean[event.scorer] += _for_first(event, belief)
     return [
@@ -231,7 +239,7 @@ def _within(
 ) -> list[GoalEvent]:
     """The goals that there is room for in the score."""
     considered = [pair for pair in events if pair[1].goal >= CONSIDERED]
-    loyal = _each_of_one_side(considered)
+    loyal = _each_of_one_side(considered, match.score or (0, 0))
     sides = assign(loyal, match.score if limited else None)
     kept = []
     for (event, belief), side in zip(considered, sides, strict=True):
