@@ -9,7 +9,6 @@ from graphsvc.extraction.deciding.inference import Belief, assign
 from graphsvc.extraction.deciding.joining import Possible, Scorer, Verdict, decide_jointly
 from graphsvc.extraction.deciding.matches import Match
 from graphsvc.extraction.deciding.merging import Way, ways
-from graphsvc.extraction.deciding.trusting import trusted
 from graphsvc.extraction.tagging.contexts import bucket
 from graphsvc.extraction.tagging.linear import chance_of
 from graphsvc.extraction.tagging.model import Model
@@ -17,9 +16,7 @@ from graphsvc.extraction.telling.memberships import Membership
 from graphsvc.extraction.telling.tellings import GoalTelling
 from graphsvc.model import GoalKind
 
-CONSIDERED = 0.25
-"""The least probability of a goal for which there is room in the score."""
-BELIEVED = 0.45
+BELIEVED = 0.4
 """The least probability of a goal that is claimed."""
 SLIGHT = 1e-6
 """Less than what any goal says of a scorer's side."""
@@ -148,17 +145,12 @@ def is_own(block: Tellings) -> bool:
 
 
 def judge(
-    tellings: Tellings,
-    known: Known,
-    model: Model,
-    *,
-    jointly: bool = True,
-    least: float = BELIEVED,
+    tellings: Tellings, known: Known, model: Model, *, jointly: bool = True
 ) -> list[GoalEvent]:
     """The goals of a match, each with its club and confidence.
 
     Not `jointly`, each scorer is believed as far as he goes alone: to see what deciding all of
-    them with the score is worth. Goals less likely than `least` are left out.
+    them with the score is worth.
     """
     match = known.match
     timed = lent(absolute(tellings))
@@ -175,9 +167,8 @@ def judge(
         for event in _events(case, verdict)
     ]
     events.sort(key=lambda each: each[0].start)
-    kept = trusted(_within(events, match, limited=jointly), match, model)
-    believed = _numbered([each for each in kept if each.confidence >= least])
-    return attached(believed, [each for each in timed if each.scorer is None])
+    kept = _within(events, match, limited=jointly)
+    return attached(kept, [each for each in timed if each.scorer is None])
 
 
 def _scorer(case: Case, known: Known, model: Model) -> Scorer:
@@ -237,32 +228,25 @@ def _for_first(event: GoalEvent, belief: Belief) -> float:
 def _within(
     events: Sequence[tuple[GoalEvent, Belief]], match: Match, *, limited: bool
 ) -> list[GoalEvent]:
-    """The goals that there is room for in the score."""
-    considered = [pair for pair in events if pair[1].goal >= CONSIDERED]
-    loyal = _each_of_one_side(considered, match.score or (0, 0))
+    """The goals believed, none above the score, numbered by scorer."""
+    believed = [pair for pair in events if pair[1].goal >= BELIEVED]
+    loyal = _each_of_one_side(believed, match.score or (0, 0))
     sides = assign(loyal, match.score if limited else None)
+    number: dict[str, int] = defaultdict(int)
     kept = []
-    for (event, belief), side in zip(considered, sides, strict=True):
+    for (event, belief), side in zip(believed, sides, strict=True):
         if side is None:
             continue
+        number[event.scorer] += 1
         chance, other = (belief.first, belief.second)[:: -1 if side else 1]
         kept.append(
             replace(
                 event,
+                nth=number[event.scorer],
                 club=match.clubs[side],
                 confidence=belief.goal,
                 credit=chance,
                 margin=abs(chance - other),
             )
         )
-    return _numbered(kept)
-
-
-def _numbered(events: Sequence[GoalEvent]) -> list[GoalEvent]:
-    """Each with which of its scorer's goals it is."""
-    number: dict[str, int] = defaultdict(int)
-    numbered = []
-    for event in events:
-        number[event.scorer] += 1
-        numbered.append(replace(event, nth=number[event.scorer]))
-    return numbered
+    return kept

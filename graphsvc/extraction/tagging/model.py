@@ -50,8 +50,6 @@ class Model:
     """Is it a goal, given all its tellings?"""
     clubs: Linear = NOTHING
     """Does a scorer play for that club of the match?"""
-    trust: Linear = NOTHING
-    """Is a goal that was decided on right?"""
     nouns: frozenset[str] = field(default_factory=frozenset)
 
     @property

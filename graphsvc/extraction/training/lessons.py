@@ -4,10 +4,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
-from graphsvc.extraction.deciding.grouping import GoalEvent
 from graphsvc.extraction.deciding.judging import Case, Known, club_features, event_features
 from graphsvc.extraction.deciding.merging import same_features
-from graphsvc.extraction.deciding.trusting import trust_features
 from graphsvc.extraction.tagging.antecedents import antecedent_features, company_of
 from graphsvc.extraction.tagging.contexts import mention_features, word_features
 from graphsvc.extraction.tagging.relations import (
@@ -22,7 +20,6 @@ from graphsvc.extraction.telling.allegiances import beside_clubs, beside_players
 from graphsvc.extraction.telling.tellings import GoalTelling
 from graphsvc.extraction.training.documents import Document, same_person
 from graphsvc.extraction.training.learning import Example
-from graphsvc.extraction.training.measuring import right_goals
 
 NO_NOUNS = frozenset(
     [
@@ -214,15 +211,6 @@ def events(document: Document, cases: Sequence[Case]) -> Iterator[Example]:
             if gold:
                 taken.add(min(gold))
             yield frozenset(event_features(block, way, document.match)), bool(gold)
-
-
-def trust(document: Document, events: Sequence[GoalEvent]) -> Iterator[Example]:
-    """Which of the goals decided on are right."""
-    if document.match is None:
-        return
-    right = right_goals(document, events)
-    for number, event in enumerate(events):
-        yield frozenset(trust_features(event, events, document.match)), number in right
 
 
 def clubs(document: Document, cases: Sequence[Case], known: Known) -> Iterator[Example]:

@@ -80,13 +80,8 @@ def outcomes(documents: Iterable[Document], model: Model) -> Iterator[tuple[floa
     """For each goal found, how sure it was and whether its scorer is right: for calibration."""
     for document in documents:
         events = events_of(document, model)
-        right = right_goals(document, events)
+        right = _paired(events, _wanted(document), _anyhow)
         yield from ((event.confidence, number in right) for number, event in enumerate(events))
-
-
-def right_goals(document: Document, events: Sequence[GoalEvent]) -> set[int]:
-    """Which of some goals, by their places, are goals of the match with the right scorer."""
-    return {*_paired(events, _wanted(document), _anyhow)}
 
 
 def _counts(document: Document, events: Sequence[GoalEvent]) -> Iterator[tuple[str, str, int]]:

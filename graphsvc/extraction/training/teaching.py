@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from graphsvc.extraction.deciding.events import tellings_of
 from graphsvc.extraction.deciding.grouping import absolute, lent
-from graphsvc.extraction.deciding.judging import CONSIDERED, Case, Known, cases_of, judge
+from graphsvc.extraction.deciding.judging import Case, Known, cases_of
 from graphsvc.extraction.tagging.contexts import mention_features
 from graphsvc.extraction.tagging.linear import Linear
 from graphsvc.extraction.tagging.model import Model, write
@@ -180,46 +180,26 @@ def _learn_relations(read: Sequence[Lesson], model: Model) -> Model:
 
 def _learn_goals(read: Sequence[Lesson], model: Model) -> Model:
     """What is one goal, which of them are, and whose; beside relations that are honest."""
-    weighed: list[list[Lesson]] = []
+    weighed: list[Lesson] = []
     for half in (0, 1):
         relations = _learn_relations(read[half::2], model)
-        weighed.append([_weighed(each, relations) for each in read[1 - half :: 2]])
-    trust: list[Example] = []
-    for one, other in (weighed, weighed[::-1]):
-        decided = _learn_decisions(one, model)
-        trust += [e for each in other for e in _trust(each, decided)]
-    whole = _learn_decisions([*weighed[0], *weighed[1]], model)
-    return replace(_learn_relations(read, whole), trust=learn(trust))
-
-
-def _learn_decisions(weighed: Sequence[Lesson], model: Model) -> Model:
-    """Which tellings are of one goal, which goals are of the match, and which club's."""
+        weighed += [_weighed(each, relations) for each in read[1 - half :: 2]]
     same = learn([e for each in weighed for e in lessons.same(each.document, each.tellings)])
     joined = replace(model, same=same)
     cases = [(each, _cases(each, joined)) for each in weighed]
     events = [e for each, told in cases for e in lessons.events(each.document, told)]
     clubs = [e for each, told in cases for e in _clubs(each, told)]
-    return replace(joined, events=learn(events, strength=EVENTS), clubs=learn(clubs))
-
-
-def _trust(each: Lesson, model: Model) -> Iterable[Example]:
-    known = _known(each)
-    if known is None:
-        return ()
-    events = judge(each.tellings, known, model, least=CONSIDERED)
-    return lessons.trust(each.document, events)
+    return replace(
+        _learn_relations(read, joined), events=learn(events, strength=EVENTS), clubs=learn(clubs)
+    )
 
 
 def _clubs(each: Lesson, told: Sequence[Case]) -> Iterable[Example]:
-    known = _known(each)
-    return () if known is None else lessons.clubs(each.document, told, known)
-
-
-def _known(each: Lesson) -> Known | None:
     if each.weighed is None or each.document.match is None:
-        return None
+        return ()
     memberships = tell_memberships(each.document.reading)
-    return Known(each.document.match, each.weighed.leans, memberships)
+    known = Known(each.document.match, each.weighed.leans, memberships)
+    return lessons.clubs(each.document, told, known)
 
 
 def _weighed(each: Lesson, model: Model) -> Lesson:
