@@ -3,14 +3,16 @@
     python -m benchmarks.extraction_quality [--seeds 2]
 
 Patterns alone, the model goal by goal, and all goals decided with the score; then the learning
-curve over the size of the corpus, and how far the confidences can be trusted. Needs the extra
-`train`; on two cores about ten minutes a seed.
+curve over the size of the corpus, how far the confidences can be trusted, and how much all of it
+differs from one split of the corpus to the next. Needs the extra `train`; on two cores about ten
+minutes a seed.
 """
 
 import argparse
 import random
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from statistics import mean, stdev
 
 from graphsvc.articles import read_article
 from graphsvc.extraction.reading.documents import read
@@ -36,14 +38,28 @@ def documents(found: Iterable[Report], names: Names, model: Model) -> list[Docum
     ]
 
 
-def show(name: str, measures: dict[str, Measure]) -> None:
+Rows = dict[str, list[dict[str, Measure]]]
+"""Under its name what was measured of a step, once a split."""
+
+
+def show(rows: Rows, name: str, measures: dict[str, Measure]) -> None:
     """Print a row: F1 of each kind, and precision and recall of scorers."""
+    rows.setdefault(name, []).append(measures)
     columns = "  ".join(f"{kind} {measures[kind].f1:.3f}" for kind in KINDS)
     scorer = measures["scorer"]
     print(
         f"{name:28s} {columns}   (scorer P {scorer.precision:.3f} R {scorer.recall:.3f})",
         flush=True,
     )
+
+
+def noise(rows: Rows) -> None:
+    """Print the mean of each step over the splits, and the standard deviation between them."""
+    for name, measured in rows.items():
+        if len(measured) > 1:
+            values = {kind: [each[kind].f1 for each in measured] for kind in KINDS}
+            told = "  ".join(f"{kind} {mean(v):.3f} ±{stdev(v):.3f}" for kind, v in values.items())
+            print(f"{name:28s} {told}   ({len(measured)} splits)", flush=True)
 
 
 def reliability(told: Sequence[tuple[float, bool]]) -> None:
@@ -62,23 +78,23 @@ def reliability(told: Sequence[tuple[float, bool]]) -> None:
     print(f"  Brier score {brier:.3f}", flush=True)
 
 
-def run(seed: int, found: Sequence[Report], names: Names, *, curve: bool) -> None:
+def run(seed: int, found: Sequence[Report], names: Names, rows: Rows, *, curve: bool) -> None:
     """One split of the corpus."""
     shuffled = list(found)
     random.Random(seed).shuffle(shuffled)
     held = [report for n, report in enumerate(shuffled) if n % PARTS == 0]
     rest = [report for n, report in enumerate(shuffled) if n % PARTS]
     print(f"seed {seed}: {len(rest)} reports to learn from, {len(held)} held back", flush=True)
-    show("patterns only", measure(documents(held, names, Model()), Model()))
+    show(rows, "patterns only", measure(documents(held, names, Model()), Model()))
     model = train(rest, names, read_article)
     read_with = documents(held, names, model)
-    show("+ model", measure(read_with, model, jointly=False))
-    show("+ joint inference", measure(read_with, model))
+    show(rows, "+ model", measure(read_with, model, jointly=False))
+    show(rows, "+ joint inference", measure(read_with, model))
     reliability(list(outcomes(read_with, model)))
     for share in CURVE if curve else ():
         part = rest[: int(share * len(rest))]
         smaller = train(part, names, read_article)
-        show(f"learned from {len(part)}", measure(documents(held, names, smaller), smaller))
+        show(rows, f"learned from {len(part)}", measure(documents(held, names, smaller), smaller))
 
 
 def main() -> None:
@@ -90,8 +106,10 @@ def main() -> None:
     arguments = parser.parse_args()
     names = load_names(ROOT / "seeds" / "reference")
     found = list(reports(ROOT / "corpus" / "reports"))
+    rows: Rows = {}
     for seed in range(arguments.seeds):
-        run(seed, found, names, curve=seed == 0)
+        run(seed, found, names, rows, curve=seed == 0)
+    noise(rows)
 
 
 if __name__ == "__main__":
