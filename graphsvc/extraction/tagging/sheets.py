@@ -12,13 +12,34 @@ from graphsvc.model import SegmentKind
 KEEPER_BEFORE = re.compile(
     r"\b(?:goal)?(?:keeper|tender|minder)s? $|\b(?:goalie|custodian) $", re.IGNORECASE
 )
+SAVED_BY = re.compile(
+    r"\b(?:(?:saved|denied|kept out|tipped (?:over|away|wide|behind)|parried|thwarted|foiled"
+    r"|pushed (?:away|wide|behind)|smothered|(?:save|stop)) by"
+    r"|(?:forc|test|extend|round|lobb|chipp)(?:ed|ing)|wrong-footed) $",
+    re.IGNORECASE,
+)
+BEYOND = re.compile(
+    r"\b(?:past|beyond|beat|beating|under|beneath|leaving)"
+    r" (?:the (?:diving|advancing|onrushing|despairing|helpless|stranded) )?$",
+    re.IGNORECASE,
+)
+SAVES = (
+    r"saved|saving|parried|parrying|tipped|tipping|clawed|clawing|palmed|palming|pushed"
+    r"|pushing|punched|smothered|smothering|spilled|fumbled|beat away|beating away|dived|dives"
+    r"|diving|thwarted|thwarting|(?:kept|keeping|keeps) (?:it |them |him |her )?out"
+    r"|(?:kept|keeping) a clean sheet|got (?:a|his|her) (?:hands?|gloves?|fingertips)"
+    r"|(?:made|makes|making|pulled off|produced|producing) (?:a|an|two|three|another|one) "
+    r"(?:[\w-]+ ){0,3}(?:saves?|stops?)|(?:denied|denies|denying) \w+"
+)
 KEEPER_AFTER = re.compile(
-    r",? (?:in (?:the \w+ )?goal\b|(?:saved|parried|tipped|clawed|beat away|pushed|palmed)\b"
-    r"|(?:made|pulled off|produced) (?:a|an|two|three|another) (?:\w+ ){0,2}(?:saves?|stops?)\b)"
+    rf",? (?:in (?:the \w+ )?goal|between the posts|{SAVES})\b"
+    r"|['’]s? (?:fingertips|fingers|gloves|dive|despairing|outstretched|clean sheet|saves?)\b"
 )
 NEAR = 40
 ENOUGH = 0.6
 """What a save counts beside being called the keeper."""
+HALF = 0.35
+"""What it counts that a ball went past somebody, whom it may have passed as a defender."""
 SPEECH = "Q"
 """The zone of what somebody says."""
 DEEPEST = 2
@@ -64,7 +85,11 @@ def _keepers(reading: Reading) -> frozenset[str]:
 
 
 def _keeps(passage: Passage, person: PersonMention) -> float:
-    start = passage.sentence.start
-    if KEEPER_BEFORE.search(passage.between(max(start, person.start - NEAR), person.start)):
+    """How firmly the words beside a name say that it is the keeper's."""
+    before = passage.between(max(passage.sentence.start, person.start - NEAR), person.start)
+    if KEEPER_BEFORE.search(before):
         return 1.0
-    return ENOUGH if KEEPER_AFTER.match(passage.between(person.end, person.end + NEAR)) else 0.0
+    after = passage.between(person.end, person.end + NEAR)
+    if SAVED_BY.search(before) or KEEPER_AFTER.match(after):
+        return ENOUGH
+    return HALF if BEYOND.search(before) else 0.0

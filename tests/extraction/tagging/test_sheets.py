@@ -54,6 +54,11 @@ def test_only_the_clubs_of_the_match_are_its_sides(names):
         "Berg shot and Sven Dahl saved.",
         "There was Sven Dahl, in goal for Ajax.",
         "Sven Dahl made two fine saves.",
+        "There was Sven Dahl keeping out a header.",
+        "A header was tipped over by Sven Dahl.",
+        "The ball ran off Sven Dahl's fingertips.",
+        "Berg forced Sven Dahl to his knees.",
+        "Berg shot past Sven Dahl, and later beat Sven Dahl once more.",
     ],
 )
 def test_who_keeps_goal_is_the_keeper_wherever_he_is_named(names, sentence):
@@ -63,7 +68,13 @@ def test_who_keeps_goal_is_the_keeper_wherever_he_is_named(names, sentence):
 
 @pytest.mark.parametrize(
     "sentence",
-    ["The goalkeeper saw Sven Dahl score.", "Sven Dahl saves his money.", "Sven Dahl made it 2-1."],
+    [
+        "The goalkeeper saw Sven Dahl score.",
+        "Sven Dahl saves his money.",
+        "Sven Dahl made it 2-1.",
+        "A fine save from Sven Dahl's header kept it level.",
+        "Berg ran past Sven Dahl.",
+    ],
 )
 def test_who_only_stands_near_such_words_is_none(names, sentence):
     assert named(sentence, names=names)["Sven Dahl"] == Form.PERSON
