@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-MISSING = 0.12
+MISSING = 0.08
 """What a goal of the score is worth that nobody has, beside one that somebody has."""
 TOO_MANY = 0.02
 """What each goal above the score is worth."""

@@ -20,20 +20,36 @@ NEAR = 40
 SHORTEST_MONONYM = 3
 """Letters; a shorter word names somebody only where a full name holds it."""
 
+THEIRS = (
+    "men|women|boys|girls|lads|side|team|outfit|eleven|squad|charges|troops|players|hosts|visitors"
+    r"|part-timers|(?:back|front)\ (?:two|three|four|five)|substitutions?"
+)
+"""What a manager's team is called by his name."""
 OFFICIAL_AFTER = re.compile(
-    r"""
+    rf"""
     ^ (?:
-        (?: ['’]s? )? \ (?: men|side|team|charges|troops|players|substitutions? ) \b
-      | ,\ (?: the | their | [\w'’-]+ )\ (?: \w+\ )? (?: manager|coach|head\ coach|boss|referee ) \b
-      | \ (?: introduced | brought\ on | sent\ on | named\ an | will\ be\ (?: pleased|delighted )
-          | made\ (?: \w+\ )? (?: changes|substitutions ) | told\ reporters )
+        ['’]s?\ (?: [\w-]+\  ){{0,2}}? (?: {THEIRS} ) \b (?!-)
+      | ,\ (?: the | their | [A-Z][\w'’-]* )\ (?: [\w-]+\  ){{0,2}}
+          (?: manager|coach|head\ coach|boss|trainer|referee ) \b
+      | ,\ (?: his|her )\ (?: opposite\ number|counterpart ) \b
+      | \ (?: introduced | brought\ on | sent\ on | threw\ on | took\ off | withdrew | named\ an
+          | shuffled | reshuffled | rang\ the\ changes | will\ be\ (?: pleased|delighted )
+          | made\ (?: \w+\ )? (?: changes|substitutions|alterations ) | told\ reporters )
+      | \ [^.,;]{{0,50}} \b as\ (?: [\w-]+\  ){{0,4}} (?: manager|boss ) \b
     )
     """,
     re.VERBOSE,
 )
+REIGN = (
+    "games?|match(?:es)?|seasons?|wins?|won|defeats?|lost|start|started|weeks?|months?|years?|days?"
+    "|time|life|side|team|club|form|era|revival|football|played|unbeaten|progress|progressed"
+    "|regular|success|tenure"
+)
+"""What is "under" a manager, and no ball."""
 OFFICIAL_BEFORE = re.compile(
-    r"\b(?:manager|coach|boss|referee|chairman|owner|president|linesman|official) $"
-    r"|\b(?:under|managed by|coached by) $",
+    r"\b(?:manager|coach|boss|trainer|gaffer|opposite number|counterpart),? $"
+    r"|\b(?:referee|chairman|owner|president|linesman|official) $"
+    rf"|\b(?:{REIGN}) under $|\b(?:managed by|coached by|changes by) $",
     re.IGNORECASE,
 )
 

@@ -97,17 +97,33 @@ def test_the_way_that_a_text_names_somebody_is_told(names):
         "It pleased Jon Roe, the home manager, much.",
         "Then Jon Roe made three changes.",
         "The assistant boss Jon Roe smiled.",
-        "They play on under Jon Roe.",
+        "They have not lost under Jon Roe.",
         "It pleased Jon Roe, the Ajax manager, much.",
         "Nobody could stop Jon Roe's Ajax.",
+        "It was a first win under Jon Roe.",
+        "They trust Jon Roe's youthful side.",
+        "It pleased Jon Roe, his opposite number.",
+        "His opposite number, Jon Roe, smiled.",
+        "Then Jon Roe threw on two forwards.",
+        "So Jon Roe marked his 100th game as Ajax manager.",
     ],
 )
 def test_managers_and_referees_are_officials(sentence, names):
     assert reading_of(sentence, names=names).officials == {"Jon Roe"}
 
 
-def test_a_player_is_no_official(names):
-    assert not reading_of("They trust striker Jon Roe.", names=names).officials
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "They trust striker Jon Roe.",
+        "He slid it under Jon Roe.",
+        "Then Jon Roe hit the side-netting.",
+        "It was Jon Roe's side-foot that did it.",
+        "It fell to Jon Roe, and the referee waved play on.",
+    ],
+)
+def test_a_player_is_no_official(sentence, names):
+    assert not reading_of(sentence, names=names).officials
 
 
 def test_an_official_named_short_is_known_by_the_full_name(names):
