@@ -35,6 +35,11 @@ BREAKS = frozenset(
         "that",
     ]
 )
+LONGEST = 10
+"""Units on one side of a person up to which a list goes on."""
+LISTED = frozenset((Form.PERSON, Form.KEEPER))
+BETWEEN = frozenset((",", ";", "and", "&", "(", ")", "the", "substitute", Form.MINUTE, Form.NUMBER))
+"""What may stand between the people of a list."""
 WINDOW = 4
 """Units on either side that are looked at with their places."""
 AROUND = 8
@@ -116,6 +121,7 @@ def further_features(
     here = forms[at]
     yield from _beside(forms, at)
     yield from _behind_insertion(forms, at)
+    yield from _of_list(forms, at, goals)
     yield from _of_clause(forms, at, goals)
     likeliest = bucket(max(goals, default=0.0))
     for rule in rules:
@@ -145,6 +151,37 @@ def _behind_insertion(forms: Sequence[str], at: int) -> Iterator[str]:
             yield f"ins={forms[place + 1]}"
             yield f"ins={forms[place + 1]}|{forms[place + 2]}"
             return
+
+
+def _of_list(forms: Sequence[str], at: int, goals: Sequence[float]) -> Iterator[str]:
+    """What stands before and behind a list of people: "goals from Berg, Holm (60) and Lund"."""
+    if forms[at] not in LISTED:
+        return
+    first, last = _end_of_list(forms, at, -1), _end_of_list(forms, at, 1)
+    if first == last:
+        return
+    before = (EDGE, EDGE, *forms[max(0, first - 2) : first])[-2:]
+    behind = (*forms[last + 1 : last + 3], EDGE, EDGE)[:2]
+    told = max(goals[max(0, first - 4) : first], default=0.0)
+    telling = max(goals[last + 1 : last + 5], default=0.0)
+    yield f"list<={before[1]}"
+    yield f"list<<={before[0]}|{before[1]}"
+    yield f"list>={behind[0]}"
+    yield f"list>>={behind[0]}|{behind[1]}"
+    yield f"list={bucket(told)}|{bucket(telling)}"
+    yield f"list={before[1]}|{behind[0]}"
+
+
+def _end_of_list(forms: Sequence[str], at: int, step: int) -> int:
+    """The outermost person on one side whom only commas, minutes and the like part from another."""
+    end = place = at
+    while 0 <= place + step < len(forms) and abs(place - at) < LONGEST:
+        place += step
+        if forms[place] in LISTED:
+            end = place
+        elif forms[place] not in BETWEEN:
+            break
+    return end
 
 
 def _of_clause(forms: Sequence[str], at: int, goals: Sequence[float]) -> Iterator[str]:

@@ -102,6 +102,31 @@ def test_what_goes_on_behind_words_in_commas_is_seen():
 
 
 @given(st.floats(0, 1), st.floats(0, 1))
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("goals from <per> , {} and <per> .", "passes from <per> , {} and <per> ."),
+        ("<per> , {} and <per> scored .", "<per> , {} and <per> left ."),
+        ("goals by <per> ( <min> ) and {} ( <min> )", "cards for <per> ( <min> ) and {} ( <min> )"),
+    ],
+)
+def test_all_people_of_a_list_are_seen_with_what_stands_around_it(one, other):
+    seen = [listed(text.format(Form.PERSON).split()) for text in (one, other)]
+    assert all(seen)
+    assert seen[0] != seen[1]
+
+
+def listed(forms):
+    """What is seen of the list that the second person of a sentence stands in."""
+    at = [n for n, form in enumerate(forms) if form == Form.PERSON][1]
+    features = mention_features(forms, at, "P0", [0.0] * len(forms))
+    return {feature for feature in features if feature[:4] == "list"}
+
+
+def test_who_stands_alone_is_in_no_list():
+    assert not listed(["<per>", "scored", "when", "<per>", "slipped"])
+
+
 def test_a_likelier_word_is_never_put_on_a_lower_step(one, other):
     low, high = sorted((one, other))
     assert 0 <= bucket(low) <= bucket(high) <= len(BUCKETS)
