@@ -101,7 +101,6 @@ def test_what_goes_on_behind_words_in_commas_is_seen():
     assert len(opened - lost) > len(features(bare("opened"), 0) - features(bare("lost"), 0))
 
 
-@given(st.floats(0, 1), st.floats(0, 1))
 @pytest.mark.parametrize(
     ("one", "other"),
     [
@@ -127,6 +126,7 @@ def test_who_stands_alone_is_in_no_list():
     assert not listed(["<per>", "scored", "when", "<per>", "slipped"])
 
 
+@given(st.floats(0, 1), st.floats(0, 1))
 def test_a_likelier_word_is_never_put_on_a_lower_step(one, other):
     low, high = sorted((one, other))
     assert 0 <= bucket(low) <= bucket(high) <= len(BUCKETS)
