@@ -22,7 +22,9 @@ from graphsvc.extraction.claiming.context import claim_context
 from graphsvc.extraction.claiming.datelines import claim_dateline
 from graphsvc.extraction.claiming.goals import claim_count, claim_goal
 from graphsvc.extraction.claiming.ledger import REFERENCE, Ledger
+from graphsvc.extraction.claiming.lineups import claim_lineups
 from graphsvc.extraction.claiming.matches import claim_match, claim_unknown_goals
+from graphsvc.extraction.claiming.occasions import claim_occasion
 from graphsvc.extraction.claiming.players import claim_memberships, claim_pictured
 from graphsvc.extraction.claiming.setting import Setting, setting
 from graphsvc.extraction.claiming.shots import claim_shots
@@ -36,6 +38,7 @@ from graphsvc.extraction.reading.documents import Reading, read
 from graphsvc.extraction.tagging.model import Model, shipped
 from graphsvc.extraction.tagging.tagger import LinearTagger
 from graphsvc.extraction.telling.goals import tell_goals
+from graphsvc.extraction.telling.lineups import tell_lineups
 from graphsvc.extraction.telling.memberships import Membership, tell_memberships
 from graphsvc.extraction.telling.results import tell_matches
 from graphsvc.extraction.telling.scorelists import tell_lists
@@ -88,7 +91,7 @@ def extract(article: Article, names: Names, model: Model | None = None) -> Findi
 def _claim_events(
     ledger: Ledger, reading: Reading, set_in: Setting, matches: Sequence[Match], model: Model
 ) -> None:
-    """What happened in a match: goals; of the one reported also shots, pictures, squads."""
+    """What happened in a match: goals; of the one reported also shots, squads and the like."""
     match = set_in.match
     memberships = tell_memberships(reading)
     events = _goals(reading, match, matches, memberships, model)
@@ -102,6 +105,8 @@ def _claim_events(
         claim_pictured(ledger, reading, set_in)
         claim_memberships(ledger, memberships, set_in)
         claim_countries(ledger, reading, match)
+        claim_lineups(ledger, tell_lineups(reading), set_in)
+        claim_occasion(ledger, reading, set_in)
 
 
 def _goals(

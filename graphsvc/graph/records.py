@@ -231,6 +231,10 @@ class MatchRecord(NodeRecord):
     round: int | None = None
     venue: VenueRecord | None = None
     city: PlaceRecord | None = None
+    attendance: int | None = None
+    """People who watched."""
+    referee: str | None = None
+    """By the fullest name told."""
     goals: list["GoalRecord"] = field(default_factory=list)
     """Known goals; by id, not in the order of the match."""
     shots: list["ShotRecord"] = field(default_factory=list)

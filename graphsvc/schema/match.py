@@ -87,6 +87,10 @@ class Match(Entity):
     """The ground."""
     city: Place | None
     """The city."""
+    attendance: int | None
+    """How many watched."""
+    referee: str | None
+    """Who led it."""
 
     @shown_as(list[Goal])
     @staticmethod

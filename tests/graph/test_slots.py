@@ -33,6 +33,8 @@ PLAIN = [
     (MATCH, "date", DateValue("2020-12-01"), "date", "2020-12-01"),
     (MATCH, "halfTimeScore", ScoreValue(0, 1), "half_time_score", ScoreValue(0, 1)),
     (MATCH, "roundNumber", NumberValue(5), "round", 5),
+    (MATCH, "attendance", NumberValue(3944), "attendance", 3944),
+    (MATCH, "referee", TextValue("Jon Roe"), "referee", "Jon Roe"),
     (GOAL, "minute", TextValue("45+2"), "minute", "45+2"),
     (GOAL, "minute", NumberValue(13), "minute", "13"),
     (GOAL, "period", NumberValue(1), "period", 1),

@@ -8,23 +8,42 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from math import tanh
 
+from graphsvc.extraction.reading.documents import Reading
 from graphsvc.extraction.reading.passages import ClubMention, PersonMention
 from graphsvc.extraction.tagging.contexts import PEOPLE
 from graphsvc.extraction.tagging.model import Model
 from graphsvc.extraction.tagging.relations import NAMES, link_features, side_features
 from graphsvc.extraction.tagging.tagger import Tags
 from graphsvc.extraction.tagging.units import Form
+from graphsvc.extraction.telling.lineups import tell_lineups
 
 FARTHEST = 14
 """Units between two players up to which one tells of the other."""
 ROUNDS = 12
+LISTED = 5.0
+"""The log-odds of the club in whose line-up a player stands."""
 CAUTION = 0.6
 """What evidence counts, since much of it is the same told again."""
 
 
-def allegiances(tags: Sequence[Tags], clubs: tuple[str, str], model: Model) -> dict[str, float]:
-    """For each player the log-odds that he plays for the first of two clubs, not the second."""
-    own: dict[str, float] = defaultdict(float)
+def listed(reading: Reading, clubs: tuple[str, str]) -> dict[str, float]:
+    """For those whom a line-up of one of two clubs names: the log-odds of the first."""
+    return {
+        person.person: LISTED if lineup.club.club == clubs[0] else -LISTED
+        for lineup in tell_lineups(reading)
+        if lineup.club.club in clubs
+        for person in lineup.squad
+    }
+
+
+def allegiances(
+    tags: Sequence[Tags], clubs: tuple[str, str], model: Model, given: Mapping[str, float]
+) -> dict[str, float]:
+    """For each player the log-odds that he plays for the first of two clubs, not the second.
+
+    `given` are those of players whose side line-ups tell.
+    """
+    own: dict[str, float] = defaultdict(float, given)
     mates: dict[tuple[str, str], float] = defaultdict(float)
     for place, told in enumerate(tags):
         for person, club, features in beside_clubs(tags, place):

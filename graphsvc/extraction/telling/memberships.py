@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from graphsvc.extraction.reading.documents import Reading
 from graphsvc.extraction.reading.lexicon import PLAYER_ROLES
 from graphsvc.extraction.reading.passages import ClubMention, Found, Passage, PersonMention
+from graphsvc.extraction.telling.lineups import tell_lineups
 from graphsvc.extraction.telling.phrases import joined, lead
 
 FORMER = re.compile(r"\b(?:former|ex|old|one-time|previously|once) ?-?(?:the )?$", re.IGNORECASE)
@@ -15,6 +16,8 @@ ROLE = re.compile(
     + "|".join(sorted(PLAYER_ROLES))
     + r")s? $|['’]s? (?:\w+ )?$"
 )
+LINE_UP = "membership/line-up"
+"""The rule of those whom a line-up names."""
 FOR_CLUB = re.compile(r"\bgoals? (?:for|in) (?:the )?(?:\w+ )?(?:shirt of )?$")
 
 
@@ -29,13 +32,21 @@ class Membership(Found):
 
 
 def tell_memberships(reading: Reading) -> list[Membership]:
-    """The phrases of an article that say whose player somebody is, in its order."""
+    """The phrases of an article that say whose player somebody is, line-ups last."""
+    told = [membership for passage in reading.passages for membership in _tell(passage)]
     return [
         membership
-        for passage in reading.passages
-        for membership in _tell(passage)
+        for membership in (*told, *_listed(reading))
         if membership.person.person not in reading.officials
     ]
+
+
+def _listed(reading: Reading) -> Iterator[Membership]:
+    """Those whom a line-up names."""
+    for lineup in tell_lineups(reading):
+        for person in lineup.squad:
+            place = person if person.start > lineup.end else joined(lineup.club, person)
+            yield Membership(place.start, place.end, lineup.passage, person, lineup.club, LINE_UP)
 
 
 def _tell(passage: Passage) -> Iterator[Membership]:

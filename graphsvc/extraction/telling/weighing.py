@@ -24,7 +24,7 @@ from graphsvc.extraction.tagging.relations import (
 from graphsvc.extraction.tagging.sheets import sheets_of
 from graphsvc.extraction.tagging.tagger import Rules, Tagger, Tags
 from graphsvc.extraction.tagging.units import Form
-from graphsvc.extraction.telling.allegiances import allegiances
+from graphsvc.extraction.telling.allegiances import allegiances, listed
 from graphsvc.extraction.telling.goals import telling_around
 from graphsvc.extraction.telling.minute_owners import series_from
 from graphsvc.extraction.telling.tellings import GoalTelling, Seen
@@ -75,7 +75,7 @@ def weigh(
 ) -> Weighed:
     """Weigh the goals of an article about a match of two sides; `patterns` is what rules found."""
     tags = tagger.tag(sheets_of(reading, sides), rules_of(patterns))
-    return weigh_tagged(tags, patterns, sides, model)
+    return weigh_tagged(tags, patterns, sides, model, listed(reading, sides))
 
 
 def rules_of(patterns: Sequence[GoalTelling]) -> Rules:
@@ -88,9 +88,13 @@ def rules_of(patterns: Sequence[GoalTelling]) -> Rules:
 
 
 def weigh_tagged(
-    tags: Sequence[Tags], patterns: Sequence[GoalTelling], sides: tuple[str, str], model: Model
+    tags: Sequence[Tags],
+    patterns: Sequence[GoalTelling],
+    sides: tuple[str, str],
+    model: Model,
+    given: Mapping[str, float],
 ) -> Weighed:
-    """Weigh the goals of an article whose sentences are tagged."""
+    """Weigh the goals of an article whose sentences are tagged; `given` is what line-ups say."""
     by_place: dict[int, list[GoalTelling]] = defaultdict(list)
     for telling in patterns:
         if telling.scorer:
@@ -103,7 +107,7 @@ def weigh_tagged(
     ]
     unowned = [telling for telling in patterns if telling.scorer is None]
     ordered = sorted([*told, *unowned], key=lambda each: each.trigger.start)
-    return Weighed(tuple(ordered), allegiances(tags, sides, model))
+    return Weighed(tuple(ordered), allegiances(tags, sides, model, given))
 
 
 def _tell(

@@ -14,6 +14,7 @@ from graphsvc.extraction.tagging.model import Model
 from graphsvc.extraction.tagging.sheets import Sheet, sheets_of
 from graphsvc.extraction.tagging.tagger import Rules
 from graphsvc.extraction.tagging.units import Form
+from graphsvc.extraction.telling.allegiances import listed
 from graphsvc.extraction.telling.goals import tell_goals
 from graphsvc.extraction.telling.results import tell_matches
 from graphsvc.extraction.telling.scorelists import tell_lists
@@ -38,6 +39,11 @@ class Document:
     def rules(self) -> Rules:
         """The patterns that take somebody for a scorer, by the place that names him."""
         return rules_of(self.patterns)
+
+    @cached_property
+    def listed(self) -> Mapping[str, float]:
+        """What the line-ups say of who plays for which side of the match."""
+        return listed(self.reading, self.match.clubs) if self.match else {}
 
     @cached_property
     def goals(self) -> Mapping[str, ReportedGoal]:

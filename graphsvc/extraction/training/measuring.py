@@ -57,7 +57,7 @@ def events_of(document: Document, model: Model, *, jointly: bool = True) -> list
         tellings = tellings_of(match, [match], document.patterns)
         return goal_events(match, tellings, memberships)
     tags = LinearTagger(model).tag(document.sheets, document.rules)
-    weighed = weigh_tagged(tags, document.patterns, match.clubs, model)
+    weighed = weigh_tagged(tags, document.patterns, match.clubs, model, document.listed)
     tellings = tellings_of(match, [match], weighed.tellings)
     known = Known(match, weighed.leans, memberships)
     return judge(tellings, known, model, jointly=jointly)

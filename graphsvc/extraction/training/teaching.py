@@ -206,7 +206,9 @@ def _weighed(each: Lesson, model: Model) -> Lesson:
     match = each.document.match
     if match is None:
         return each
-    weighed = weigh_tagged(each.tags, each.document.patterns, match.clubs, model)
+    weighed = weigh_tagged(
+        each.tags, each.document.patterns, match.clubs, model, each.document.listed
+    )
     tellings = lent(absolute(tellings_of(match, [match], weighed.tellings)))
     return replace(each, weighed=weighed, tellings=tellings)
 

@@ -6,7 +6,13 @@ from hypothesis import strategies as st
 
 from graphsvc.extraction.tagging.linear import BIAS, Linear
 from graphsvc.extraction.tagging.model import Model, shipped
-from graphsvc.extraction.telling.allegiances import allegiances, beside_clubs, beside_players
+from graphsvc.extraction.telling.allegiances import (
+    allegiances,
+    beside_clubs,
+    beside_players,
+    listed,
+)
+from tests.extraction.builders import reading_of
 from tests.extraction.weighed import SIDES, tagged
 
 BERG, HOLM, LUND, DAHL, VIK = "Anders Berg", "Jan Holm", "Erik Lund", "Sven Dahl", "Ole Vik"
@@ -22,7 +28,7 @@ CHAIN = (
 
 def leans(*paragraphs, names, model, sides=SIDES):
     """For each player the log-odds that he plays for Ajax, or for the first of other `sides`."""
-    return allegiances(tagged(*paragraphs, names=names, model=model), sides, model)
+    return allegiances(tagged(*paragraphs, names=names, model=model), sides, model, {})
 
 
 @pytest.mark.parametrize(
@@ -178,3 +184,16 @@ def test_what_stands_between_two_players_is_the_same_whoever_they_are(names):
         found += [features for _, _, features in beside_players(told)]
     assert len(found) == 2
     assert found[0] == found[1]
+
+
+LINE_UP = "Ajax: Dahl; Roe, Pask, Bell, Kuosa; Holm, Moe, Falk (Lind 60); Krog, Wold, Berg."
+
+
+def test_who_stands_in_a_line_up_is_of_its_side_and_so_are_his_mates(names):
+    reading = reading_of("Anders Berg met Erik Lund.", LINE_UP, names=names)
+    given = listed(reading, SIDES)
+    assert given[BERG] > 0
+    assert {*listed(reading, SIDES[::-1])} == {*given}
+    assert listed(reading, SIDES[::-1])[BERG] == -given[BERG]
+    tags = tagged("Anders Berg met Erik Lund.", LINE_UP, names=names, model=NAMED)
+    assert allegiances(tags, SIDES, NAMED, given)[LUND] > 0

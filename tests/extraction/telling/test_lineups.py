@@ -1,0 +1,71 @@
+"""Line-ups: who started, who came on, who did neither."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from graphsvc.extraction.telling.lineups import tell_lineups
+from tests.extraction.builders import reading_of
+
+NAMES = ["Dahl", "Roe", "Pask", "Bell", "Kuosa", "Holm", "Moe", "Falk", "Krog", "Wold", "Berg"]
+PLAIN = ", ".join(NAMES)
+PROSE = (
+    "Ajax: Jan Roe passed to Erik Berg, who found Nils Moe, but Ole Falk let it run; Per Krog, "
+    "Leif Wold, Kari Holm and Jon Dahl looked on."
+)
+
+
+def lineups(*paragraphs, names):
+    return tell_lineups(reading_of("It rained on Ajax.", *paragraphs, names=names))
+
+
+def people(mentions):
+    return [each.person for each in mentions]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Ajax: {PLAIN}.",
+        f"Ajax (4-3-3): {PLAIN}.",
+        f"Ajax - {PLAIN}.",
+        "Ajax: Dahl; Roe, Pask, Bell, Kuosa; Holm, Moe (capt), Falk; Krog, Wold, Berg.",
+        "Ajax: Dahl 6; Roe 7, Pask 6, Bell 6, Kuosa 8; Holm 5, Moe 7, Falk 6; Krog 7, Wold 7, Berg",
+    ],
+)
+def test_a_list_of_players_behind_a_club_is_its_line_up(text, names):
+    (lineup,) = lineups(text, names=names)
+    assert lineup.club.club == "ajax"
+    assert people(lineup.started) == NAMES
+    assert lineup.came_on == lineup.unused == ()
+
+
+def test_who_stands_in_brackets_came_on(names):
+    (lineup,) = lineups(f"Ajax: {PLAIN.replace('Falk', 'Falk (Lind 60)')}.", names=names)
+    assert people(lineup.started) == NAMES
+    assert people(lineup.came_on) == ["Lind"]
+
+
+@pytest.mark.parametrize("head", ["Subs not used", "Unused subs", "Bench"])
+def test_the_bench_that_follows_did_not_play(head, names):
+    (lineup,) = lineups(f"Ajax: {PLAIN}. {head}: Lind, Moberg.", names=names)
+    assert people(lineup.unused) == ["Lind", "Moberg"]
+    assert {*people(lineup.squad)} == {*NAMES, "Lind", "Moberg"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ajax: Dahl, Roe and Pask.",
+        f"Scorers: {PLAIN}.",
+        PROSE,
+    ],
+)
+def test_a_few_names_no_club_or_prose_are_none(text, names):
+    assert lineups(text, names=names) == []
+
+
+@given(st.permutations(NAMES), st.integers(7, 11))
+def test_whoever_is_listed_is_in_the_squad_once(names, order, size):
+    (lineup,) = lineups(f"Ajax: {', '.join(order[:size])}.", names=names)
+    assert people(lineup.squad) == order[:size]
