@@ -24,7 +24,8 @@ async def test_a_fixture_has_no_score_yet():
 
 async def test_who_led_it_and_how_many_watched_are_no_gaps_once_they_are_told():
     told = await ask(
-        "query ($id: ID!) { match(by: {id: $id}) { attendance referee gaps { property { label } } } }",
+        "query ($id: ID!) { match(by: {id: $id}) "
+        "{ attendance referee gaps { property { label } } } }",
         *played(),
         claim(MATCH, "attendance", NumberValue(3944)),
         claim(MATCH, "referee", TextValue("Jon Roe")),

@@ -18,6 +18,8 @@ from graphsvc.reference import Names
 from graphsvc.reference.naming import fold
 
 WORD = re.compile(r"['’]s\b|[\w-]+|[^\w\s]")
+PLACE = re.compile(r"\b(?:at|of|around|inside|to|from|in|the) (?:the |a [\w-]+ )?$", re.IGNORECASE)
+"""Before the name of a ground where something happens."""
 EARLY = 3
 """Depth of paragraphs from which on all are late."""
 FOREMOST = 7
@@ -177,19 +179,24 @@ def side_of_match_features(known: Outline, club: str, other: str) -> Iterator[st
             if place.depth == "3":
                 yield f"{mine}b={lead}"
                 yield f"{mine}a={rest}"
-        grounds = [
-            name
-            for passage in known.reading.passages
-            for name in passage.of_kind(NameKind.GROUND)
-            if (club if mine == "x" else other) in name.keys
-        ]
-        yield f"{mine}ground={min(len(grounds), 2)}"
+        yield from _at_ground(known, club if mine == "x" else other, mine)
         city = fold(known.names.clubs[club if mine == "x" else other].city)
         cities = {fold(name.key) for name in known.reading.dateline}
         yield f"{mine}city={city in cities if cities else 'none'}"
-    named = [(told[0].mention.start, key) for key, told in known.places.items()]
-    mine_first = min((s for s, k in named if k == club), default=10**9)
-    yield f"first={mine_first < min((s for s, k in named if k == other), default=10**9)}"
+
+
+def _at_ground(known: Outline, club: str, mine: str) -> Iterator[str]:
+    """Where the club's ground is named, and whether it is told as the place."""
+    told = 0
+    for passage in known.reading.passages:
+        for name in passage.of_kind(NameKind.GROUND):
+            if club in name.keys:
+                told += 1
+                before = passage.between(name.start - NEAR, name.start)
+                there = bool(PLACE.search(before))
+                yield f"{mine}at={depth_of(passage)}|{there}"
+                yield f"{mine}at={len(name.keys) > 1}|{there}"
+    yield f"{mine}ground={min(told, 2)}"
 
 
 def _fate(telling: MatchTelling, club: str, depth: str, *, past: bool) -> Iterator[str]:
