@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from graphsvc.extraction.deciding.grouping import GoalEvent, absolute, attached, lent
+from graphsvc.extraction.deciding.grouping import GoalEvent, absolute, attached, lent, nth_of
 from graphsvc.extraction.deciding.inference import Belief, assign
 from graphsvc.extraction.deciding.joining import Possible, Scorer, Verdict, decide_jointly
 from graphsvc.extraction.deciding.matches import Match
@@ -20,8 +20,10 @@ BELIEVED = 0.4
 """The least probability of a goal that is claimed."""
 SLIGHT = 1e-6
 """Less than what any goal says of a scorer's side."""
-BRACE = 0.9
-"""What a second goal is worth that is told as one of a brace, beside the brace itself."""
+FIRM = 0.3
+"""The least strength of a telling that counts goals."""
+IMPLIED = 0.45
+"""How likely there was a goal before one that is called his second."""
 STEPS = (-6.0, -3.0, -1.5, -0.5, 0.5, 1.5, 3.0, 6.0)
 
 Tellings = Sequence[GoalTelling]
@@ -58,21 +60,27 @@ def cases_of(tellings: Tellings, match: Match, model: Model) -> list[Case]:
 
 
 def _several(found: Sequence[Way]) -> Iterator[Way]:
-    """With a brace or the like told, there are as many goals as it tells."""
+    """With a brace or "his second" told, there may be as many goals as it counts."""
     for way in found:
-        told = [telling for block in way.blocks for telling in block]
-        count = max((each.count for each in told if each.strength >= 0.3), default=1)
-        plural = tuple(each for each in told if each.count > 1)
-        missing = count - len(way.blocks)
-        if missing > 0 and plural:
-            blocks = (*way.blocks, *(plural for _ in range(missing)))
-            yield replace(way, blocks=blocks)
-        else:
-            yield way
+        told = {id(each): each for block in way.blocks for each in block}.values()
+        plural = [each for each in told if each.strength >= FIRM and counted(each)[0] > 1]
+        count = max((counted(each)[0] for each in plural), default=1)
+        missing = max(0, count - len(way.blocks))
+        blocks = (*way.blocks, *(tuple(plural) for _ in range(missing)))
+        yield replace(way, blocks=blocks, repeated=missing)
+
+
+def counted(telling: GoalTelling) -> tuple[int, float]:
+    """How many goals of its scorer a telling counts, and how likely there are so many."""
+    nth = nth_of(telling)
+    if nth > telling.count:
+        return nth, IMPLIED
+    return telling.count, telling.several
 
 
 def event_features(block: Tellings, way: Way, match: Match) -> Iterator[str]:
     """What speaks for the tellings of a block being of a goal of the match."""
+    blocks = way.blocks[: way.told]
     chances = sorted((each.strength for each in block), reverse=True)
     zones = {each.seen.tags.sheet.zone[0] for each in block if each.seen}
     best = max(block, key=lambda each: each.strength)
@@ -84,15 +92,15 @@ def event_features(block: Tellings, way: Way, match: Match) -> Iterator[str]:
     yield f"zones={''.join(sorted(zones))}"
     yield f"minute={any(each.minute for each in block)}"
     yield f"timed={bucket(chances[0])}|{any(each.minute for each in block)}"
-    yield f"blocks={min(len(way.blocks), 4)}|{way.blocks.index(tuple(block))}"
-    firmer = sum(max(t.strength for t in other) > chances[0] for other in way.blocks)
+    yield f"blocks={min(len(blocks), 4)}|{blocks.index(tuple(block))}"
+    firmer = sum(max(t.strength for t in other) > chances[0] for other in blocks)
     yield f"firmer={min(firmer, 2)}|{bucket(chances[0])}"
     yield f"score={min(sum(match.score), 5) if match.score else 'none'}"
     yield f"known={any(each.rule != 'goal/learned' for each in block)}|{bucket(chances[0])}"
     yield f"zone={best.seen.tags.sheet.zone if best.seen else ''}"
-    told = [each for other in way.blocks for each in other]
-    plural = max((each.strength for each in told if each.count > 1), default=0.0)
-    yield f"several={bucket(plural)}|{min(len(way.blocks), 3)}"
+    told = [each for other in blocks for each in other]
+    plural = max((each.strength * each.several for each in told if each.count > 1), default=0.0)
+    yield f"several={bucket(plural)}|{min(len(blocks), 3)}"
     yield f"several={bucket(plural)}|{bucket(chances[0])}|{any(each.minute for each in block)}"
 
 
@@ -179,18 +187,25 @@ def _scorer(case: Case, known: Known, model: Model) -> Scorer:
     )
     return Scorer(
         tuple(
-            (way.chance, tuple(_possible(block, way, known.match, model) for block in way.blocks))
+            (
+                way.chance,
+                tuple(
+                    _possible(block, way, known.match, model, again=number >= way.told)
+                    for number, block in enumerate(way.blocks)
+                ),
+            )
             for way in case.ways
         ),
         chance_of(first - second),
     )
 
 
-def _possible(block: Tellings, way: Way, match: Match, model: Model) -> Possible:
-    """A goal that may be one; where a brace tells it and nothing else does, as sure as that is."""
-    chance = model.events.chance(event_features(block, way, match))
-    if all(telling.count > 1 for telling in block):
-        chance = max(chance, BRACE * max(telling.strength for telling in block))
+def _possible(block: Tellings, way: Way, match: Match, model: Model, *, again: bool) -> Possible:
+    """A goal that may be one; told only by what counts others `again`, as sure as that is."""
+    if again:
+        chance = max(telling.strength * counted(telling)[1] for telling in block)
+    else:
+        chance = model.events.chance(event_features(block, way, match))
     return Possible(chance, is_own(block))
 
 

@@ -35,6 +35,13 @@ class Way:
 
     blocks: Blocks
     chance: float
+    repeated: int = 0
+    """How many of the blocks, the last ones, only words tell that count other goals with them."""
+
+    @property
+    def told(self) -> int:
+        """How many of the blocks are told by themselves."""
+        return len(self.blocks) - self.repeated
 
 
 def same_features(one: GoalTelling, other: GoalTelling, goals: int | None) -> Iterator[str]:

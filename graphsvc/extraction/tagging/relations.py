@@ -11,6 +11,10 @@ from graphsvc.extraction.tagging.units import TIMES, Form
 
 CLUBS = frozenset((Form.SIDE, Form.CLUB))
 NAMES = frozenset((Form.PERSON, Form.KEEPER))
+PLURALS = {"brace": 2, "double": 2, "twice": 2, "hat-trick": 3, "treble": 3}
+"""Words that tell several goals of one scorer."""
+PLURAL_REACH = 16
+"""Units on either side of a scorer in which such a word may be about him."""
 SHORT = 4
 """Units between two places up to which they are a feature as a whole."""
 
@@ -124,10 +128,27 @@ def side_features(
     yield f"{kind}near={nearest == other}"
 
 
-def count_features(forms: Sequence[str], at: int, goals: Sequence[float]) -> Iterator[str]:
-    """Whether several goals of a scorer are told at once: a brace, twice, in the 5th and 60th."""
+def plural_beside(told: Tags, at: int) -> int:
+    """How many goals a word near a scorer counts, with nobody between: 2 for a brace; else 1."""
+    forms = told.sheet.forms
+    for place in range(max(0, at - PLURAL_REACH), min(len(forms), at + PLURAL_REACH + 1)):
+        if forms[place] in PLURALS and not NAMES & {*forms[min(at, place) + 1 : max(at, place)]}:
+            return PLURALS[forms[place]]
+    return 1
+
+
+def count_features(told: Tags, at: int, ruled: int) -> Iterator[str]:
+    """Whether several goals of a scorer are told at once: a brace, twice, in the 5th and 60th.
+
+    `ruled` is how many goals the patterns take to be told.
+    """
+    forms, goals = told.sheet.forms, told.goals
     minutes = [place for place, form in enumerate(forms) if form == Form.MINUTE]
+    others = sum(form in NAMES for form in forms) - (forms[at] in NAMES)
     yield f"minutes={min(len(minutes), 3)}"
+    yield f"ruled={ruled}|{min(others, 3)}"
+    yield f"plural={plural_beside(told, at)}|{min(others, 3)}"
+    yield f"ruled={ruled}|plural={plural_beside(told, at)}|{bucket(told.scorers.get(at, 0.0))}"
     for place in range(max(0, at - 12), min(len(forms), at + 13)):
         people = sum(form in PEOPLE for form in forms[min(at, place) + 1 : max(at, place)])
         yield f"w={forms[place]}|{min(people, 1)}"

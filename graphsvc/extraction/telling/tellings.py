@@ -71,12 +71,14 @@ class GoalTelling(Found):
     period: int | None
     kind: GoalKind | None
     count: int
-    """How many goals of this scorer it tells: 2 for a brace."""
+    """How many goals of this scorer it may tell: 2 for a brace."""
     strength: float
     """0 to 1: how surely the phrase tells a goal of the match."""
     rule: str
     lean: Mapping[str, float] = field(default_factory=dict, compare=False)
     """For each club of the match in the same sentence: the log-odds that it is his."""
+    several: float = 1.0
+    """How likely it tells that many, where it may tell more than one."""
     seen: Seen | None = field(default=None, compare=False)
     """The sentence as the model sees it, where the model weighed it."""
     role_words: Found | None = None

@@ -15,10 +15,10 @@ from graphsvc.extraction.tagging.antecedents import Company, antecedent_features
 from graphsvc.extraction.tagging.linear import chance_of
 from graphsvc.extraction.tagging.model import Model
 from graphsvc.extraction.tagging.relations import (
-    NAMES,
     beside_minutes,
     count_features,
     minutes_before,
+    plural_beside,
     side_features,
 )
 from graphsvc.extraction.tagging.sheets import sheets_of
@@ -41,10 +41,8 @@ BEFORE = 0.6
 OF_WORDS = 0.5
 """What a unit must have of the best one's chance to be of the words that tell the goal."""
 REACH = 16
-PLURALS = {"brace": 2, "double": 2, "twice": 2, "hat-trick": 3, "treble": 3}
-"""Words that tell several goals of one scorer."""
-PLURAL = 0.25
-"""The least chance of such a word to tell goals of this match."""
+SEVERAL = 0.1
+"""The least chance of several goals that are told at once."""
 PATTERN = 0.5
 """What a pattern counts beside the model, in log-odds."""
 SLIGHTEST = 0.001
@@ -130,13 +128,14 @@ def _tell(
         drafts = by_place.get(unit.start) or [
             telling_around(told.sheet.passage, _words(told, at), scorer)
         ]
-        several = _several(told, at, model)
+        count, several = _several(told, at, model, max(draft.count for draft in drafts))
         weighed = [
             replace(
                 draft,
                 scorer=scorer,
                 strength=_with_pattern(chance, draft) * sure,
-                count=max(draft.count, several),
+                count=count,
+                several=several,
                 lean=_beside(told, at, model, scored=chance),
                 seen=Seen(told, place, at),
             )
@@ -174,14 +173,14 @@ def _all_told(drafts: Sequence[GoalTelling]) -> GoalTelling:
     return chief
 
 
-def _several(told: Tags, at: int, model: Model) -> int:
-    """How many goals of a scorer his sentence tells at once."""
-    for place in range(max(0, at - REACH), min(len(told.goals), at + REACH + 1)):
-        word = told.sheet.forms[place]
-        between = told.sheet.forms[min(at, place) + 1 : max(at, place)]
-        if word in PLURALS and told.goals[place] >= PLURAL and not NAMES & set(between):
-            return PLURALS[word]
-    return 1 + (model.counts.chance(count_features(told.sheet.forms, at, told.goals)) > 0.5)
+def _several(told: Tags, at: int, model: Model, ruled: int) -> tuple[int, float]:
+    """How many goals of a scorer his sentence may tell at once, and how likely it does.
+
+    `ruled` is how many the patterns take it to tell.
+    """
+    count = max(ruled, plural_beside(told, at), 2)
+    chance = model.counts.chance(count_features(told, at, ruled))
+    return (count, chance) if chance >= SEVERAL else (1, 1.0)
 
 
 def _who(

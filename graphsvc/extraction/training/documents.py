@@ -41,6 +41,16 @@ class Document:
         return rules_of(self.patterns)
 
     @cached_property
+    def counted(self) -> Mapping[int, int]:
+        """How many goals the patterns take to be told of a scorer, by the place that names him."""
+        found: dict[int, int] = {}
+        for telling in self.patterns:
+            if telling.scorer:
+                start = telling.scorer.start
+                found[start] = max(telling.count, found.get(start, 1))
+        return found
+
+    @cached_property
     def listed(self) -> Mapping[str, float]:
         """What the line-ups say of who plays for which side of the match."""
         return listed(self.reading, self.match.clubs) if self.match else {}

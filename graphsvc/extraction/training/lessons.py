@@ -168,7 +168,8 @@ def counts(document: Document, tags: Sequence[Tags]) -> Iterator[Example]:
     for each in tags:
         for at in each.scorers:
             if goals := document.scorers(each.sheet, at):
-                features = count_features(each.sheet.forms, at, each.goals)
+                ruled = document.counted.get(each.sheet.units[at].start, 1)
+                features = count_features(each, at, ruled)
                 yield frozenset(features), len(goals) > 1
 
 
@@ -206,7 +207,7 @@ def events(document: Document, cases: Sequence[Case]) -> Iterator[Example]:
     for case in cases:
         way = case.ways[0]
         taken: set[str] = set()
-        for block in sorted(way.blocks, key=lambda b: -max(t.strength for t in b)):
+        for block in sorted(way.blocks[: way.told], key=lambda b: -max(t.strength for t in b)):
             gold = {goal for telling in block for goal in gold_of(document, telling)} - taken
             if gold:
                 taken.add(min(gold))

@@ -95,9 +95,10 @@ def test_one_whose_name_two_sides_share_is_not_learned_from(names):
     assert labels(lessons.mates(document, tags_of(document))) == []
 
 
-def test_whom_a_noun_means_is_learned_from_all_named_before(names):
+def test_whom_a_noun_means_is_learned_from_all_who_are_named(names):
     document = document_in(names)
-    assert labels(lessons.antecedents(document, tags_of(document, "striker"))) == [False, True]
+    told = labels(lessons.antecedents(document, tags_of(document, "striker")))
+    assert sorted(told) == [False, False, True]
 
 
 def test_whom_a_noun_that_did_not_score_means_is_not_learned(names):
