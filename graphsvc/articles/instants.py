@@ -1,5 +1,6 @@
 """Days and instants as metadata write them: ISO 8601, RFC 5322, or as news pages do."""
 
+import re
 from datetime import UTC, date, datetime, timedelta
 from email.utils import parsedate_to_datetime
 
@@ -8,6 +9,11 @@ from graphsvc.articles.moments import moments_in
 EARLIEST = 1850
 """An earlier year is a machine's zero: "0001-01-01"."""
 LONGEST = 100
+
+_MAIL = re.compile(
+    r"(?:\w{3},\s*)?\d{1,2}\s\w{3}\s\d{2,4}\s\d{1,2}:\d\d(?::\d\d)?\s(?:[A-Z]+|[+-]\d{4})"
+)
+"""Nothing else: the library makes something wrong of what is only alike."""
 
 
 def instant_in(words: str) -> date | datetime | None:
@@ -35,7 +41,7 @@ def _iso(words: str) -> date | datetime | None:
 def _mail(words: str) -> datetime | None:
     """As RFC 5322 and RSS write it: "Sat, 05 Oct 2024 17:12:00 +0100"."""
     try:
-        return parsedate_to_datetime(words)
+        return parsedate_to_datetime(words) if _MAIL.fullmatch(words) else None
     except (ValueError, OverflowError):
         return None
 

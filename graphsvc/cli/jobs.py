@@ -5,6 +5,7 @@ from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from multiprocessing import get_context
 from typing import Generic, TypeVar, cast
 
@@ -75,9 +76,13 @@ class Crew(Generic[Task, Result]):
 
     def _pool(self, jobs: int) -> ProcessPoolExecutor:
         # Not forked: what this process has open, and its threads, would be half there.
-        return ProcessPoolExecutor(
+        pool = ProcessPoolExecutor(
             jobs, mp_context=get_context("spawn"), initializer=_begin, initargs=(self.begin,)
         )
+        with _ctrl_c_ignored():
+            for _ in range(jobs):
+                pool.submit(int)  # each starts a process, which then ignores it from its first step
+        return pool
 
 
 def _next(futures: deque[Future[Result]], waiting: deque[Task]) -> Result:
@@ -87,13 +92,22 @@ def _next(futures: deque[Future[Result]], waiting: deque[Task]) -> Result:
     return result
 
 
+@contextmanager
+def _ctrl_c_ignored() -> Iterator[None]:
+    """Ctrl-C reaches all processes of a terminal; only the first is to tell the others to stop."""
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
 _work: list[Callable[..., object]] = []
 """In a process of a crew: the work on a task."""
 
 
 def _begin(begin: Callable[[], Callable[..., object]]) -> None:
-    # Ctrl-C reaches all processes of a terminal; the first one tells the others to stop.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # again: not every system hands it on
     _work.append(begin())
 
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from html import unescape
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 from lxml.html import HtmlElement
 
@@ -206,14 +206,16 @@ def _named(told: Told) -> tuple[str, ...]:
 def _absolute(address: str | None, told: Told, read_at: str | None) -> str | None:
     """An address on the web, made whole by others that are."""
     bases = [each for each in (read_at, *told.get("og:url", ())) if each]
-    for base in ("", *bases):
-        try:
-            whole = urljoin(base, address or "")
-        except ValueError:
-            continue
-        if whole.startswith(("http://", "https://")):
-            return whole
-    return None
+    joined = [_joined(base, address or "") for base in ("", *bases)]
+    return next(filter(None, [*joined, *(_joined("", base) for base in bases)]), None)
+
+
+def _joined(base: str, address: str) -> str | None:
+    try:
+        whole = urlsplit(urljoin(base, address))
+    except ValueError:
+        return None
+    return whole.geturl() if whole.scheme in ("http", "https") and whole.hostname else None
 
 
 def _without_site(headline: str | None, site: str | None) -> str | None:

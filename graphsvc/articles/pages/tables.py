@@ -10,17 +10,22 @@ LONGEST_CELL = 150
 """Characters of a cell of data."""
 _CELLS = ("td", "th", "cell")
 _ROWS = ("tr", "row")
-_PARTS = ("table", "tbody", "thead", "tfoot", *_ROWS, *_CELLS)
+_PARTS = ("tbody", "thead", "tfoot", *_ROWS, *_CELLS)
 
 
 def layout_undone(tree: HtmlElement) -> None:
     """Make plain blocks of tables that only place things, as pages of the 1990s do."""
     for table in list(tree.iter("table")):
         if _is_layout(table):
-            for element in [table, *table.iterdescendants(*_PARTS)]:
-                if next(element.iterancestors("table"), table) is table or element is table:
-                    element.tag = "div"
-                    element.attrib.clear()
+            for element in [table, *_own_parts(table)]:
+                element.tag = "div"
+                element.attrib.clear()
+
+
+def _own_parts(table: HtmlElement) -> list[HtmlElement]:
+    """Its rows and cells, but not those of tables in it."""
+    parts = table.iterdescendants(*_PARTS)
+    return [each for each in parts if next(each.iterancestors("table")) is table]
 
 
 def _is_layout(table: HtmlElement) -> bool:
