@@ -41,13 +41,15 @@ def stories_in_feed(data: bytes) -> list[Story]:
 
 
 def _story(entry: Node, feed: Node) -> Story:
+    updated = instant_in(_text(entry, "updated"))
+    published = instant_in(_text(entry, "published")) or updated
     metadata = Metadata(
         headline=_plain(entry.get("title", "")) or None,
         authors=_authors(entry) or _authors(feed),
         publisher=_plain(entry.get("source", {}).get("title") or feed.get("title", "")) or None,
         url=_url(entry),
-        published=instant_in(_text(entry, "published") or _text(entry, "updated")),
-        updated=instant_in(_text(entry, "updated")),
+        published=published,
+        updated=updated if updated != published else None,
         language=_language(feed),
     )
     return story_of(_parts(entry), metadata)

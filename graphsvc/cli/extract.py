@@ -49,7 +49,7 @@ cat report.txt | graphsvc extract - | jq .goals
     "--out",
     metavar="DIR",
     type=click.Path(file_okay=False, path_type=Path),
-    help="Write DIR/NAME.json for each NAME.txt; without it, JSON lines are printed.",
+    help="Write DIR/NAME.json for each file NAME; without it, JSON lines are printed.",
 )
 @click.option(
     "--jobs",

@@ -68,10 +68,19 @@ def fragment_parts(markup: str) -> list[Part]:
 def _uncover(tree: HtmlElement) -> None:
     """Take away what lies over a page or was embedded in it: banners, dialogs, advertisements."""
     for element in list(tree.iter()):
-        names = f"{element.get('class') or ''} {element.get('id') or ''}"
-        overlays = element.tag in _OVERLAYS or (element.get("role") or "").endswith("dialog")
-        if element.tag not in _WHOLE and (overlays or _OVERLAY.search(names)):
+        if not _is_overlay(element):
+            continue
+        if next(element.iter(*_WHOLE, "h1"), None) is None:
             drop(element)
+        else:
+            # A page that says "cookies-unset" of all of itself is taken for a banner no more.
+            element.attrib.clear()
+
+
+def _is_overlay(element: HtmlElement) -> bool:
+    if element.tag in _OVERLAYS or (element.get("role") or "").endswith("dialog"):
+        return True
+    return bool(_OVERLAY.search(f"{element.get('class') or ''} {element.get('id') or ''}"))
 
 
 def _body(tree: HtmlElement) -> HtmlElement:
@@ -82,8 +91,9 @@ def _body(tree: HtmlElement) -> HtmlElement:
 
 
 def _heading(tree: HtmlElement, body: HtmlElement) -> str | None:
-    """The first heading: of the page where it has `<h1>`, else of the article."""
-    headings = [*tree.iter("h1"), *body.iter("head", "h2", "h3")]
+    """The `<h1>` of the article, else of the page, else the first heading of the article."""
+    heads = list(body.iter("head"))
+    headings = [*(each for each in heads if each.get("rend") == "h1"), *tree.iter("h1"), *heads]
     return next(filter(None, map(words_of, headings)), None)
 
 

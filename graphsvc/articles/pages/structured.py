@@ -6,6 +6,7 @@ OpenGraph, Dublin Core and others; then its `<time>`.
 
 import json
 import re
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from html import unescape
@@ -92,9 +93,9 @@ def _scripts(tree: HtmlElement) -> Iterator[object]:
 
 def _nodes(data: object) -> Iterator[Node]:
     """The objects of a JSON-LD document, the outer before the inner."""
-    waiting = [data]
+    waiting = deque([data])
     while waiting:
-        item = waiting.pop(0)
+        item = waiting.popleft()
         if isinstance(item, list):
             waiting.extend(item)
         elif isinstance(item, dict):

@@ -93,6 +93,17 @@ def test_a_fragment_is_all_of_one_article():
     assert [part.text for part in parts] == ["One.", "Two."]
 
 
+def test_a_page_that_names_cookies_about_all_of_itself_is_read():
+    story = page_of(b"<div class='cookies-unset'><h1>Win</h1><p>Rovers won at City.</p></div>")
+    assert story.text == "Win\n\nRovers won at City."
+
+
+def test_a_logo_is_no_headline_where_the_article_has_one():
+    text = "Rovers beat City 2-1 on Saturday with two late goals. " * 5
+    page = f"<h1>A Paper</h1><article><h1>Rovers win</h1><p>{text}</p></article>"
+    assert page_of(page.encode()).metadata.headline == "Rovers win"
+
+
 def test_a_page_that_says_nothing_is_refused():
     with pytest.raises(UnreadableArticle, match="no article was found in this page"):
         page_of(b"<html><body><script>x()</script></body></html>")
