@@ -84,10 +84,13 @@ def _is_overlay(element: HtmlElement) -> bool:
 
 
 def _body(tree: HtmlElement) -> HtmlElement:
-    """The element that holds the article; all of the page where none can be told."""
+    """The element that holds the article; all of the page where none can be told.
+
+    Also where nothing is left out: of a short page trafilatura keeps the words, but not the blocks.
+    """
     document = bare_extraction(tree, include_comments=False)
     body = getattr(document, "body", None)
-    return tree if body is None or not words_of(body) else body
+    return tree if body is None or words_of(body) in ("", words_of(tree)) else body
 
 
 def _heading(tree: HtmlElement, body: HtmlElement) -> str | None:
