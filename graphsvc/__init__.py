@@ -10,7 +10,7 @@ The house, top floor first; each room imports only from the floors below it::
     schema/      the GraphQL face: types, query, subscription, context
     knowledge    KnowledgeBase: ingest, replay, watch; where the rooms below meet
     reasoning/   pure functions over the graph: gaps, conflicts, what a batch closes and opens
-    articles/    text -> Article with zones and sentences
+    articles/    text, HTML, feeds, ninjs -> Article with zones and sentences
     extraction/  Article -> claims
     store/       the durable log: memory, SQLite; open_store(url)
     graph/       log -> networkx.MultiDiGraph; rank, identity, queries

@@ -4,11 +4,12 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
+from mimetypes import guess_type
 from pathlib import Path
 
 from starlette.applications import Starlette
 
-from graphsvc.articles import articles_of, decode
+from graphsvc.articles import Story, articles_of, stories_in
 from graphsvc.errors import GraphsvcError, StoreBusy
 from graphsvc.execution import executable_schema
 from graphsvc.knowledge import KnowledgeBase
@@ -78,6 +79,11 @@ async def keep_current(service: Service, knowledge: KnowledgeBase, seeds: Sequen
         await asyncio.sleep(PAUSE)
 
 
+def stories_of(path: Path) -> list[Story]:
+    """The stories in a file. Raises `UnreadableArticle` or `OSError`."""
+    return stories_in(path.read_bytes(), media_type=guess_type(path.name)[0])
+
+
 async def take_in(knowledge: KnowledgeBase, path: Path) -> None:
     """Ingest one seed, unless it is there already; as long as the store is busy, again.
 
@@ -85,7 +91,8 @@ async def take_in(knowledge: KnowledgeBase, path: Path) -> None:
     """
     while True:
         try:
-            await knowledge.ingest(decode(await asyncio.to_thread(path.read_bytes)))
+            for story in await asyncio.to_thread(stories_of, path):
+                await knowledge.ingest_story(story)
         except StoreBusy as busy:
             log.warning("the store is busy, trying again: %s", busy)
             await asyncio.sleep(PAUSE)

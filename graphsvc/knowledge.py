@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from graphsvc.articles import check, read_article
+from graphsvc.articles import Metadata, Story, check, read_article
 from graphsvc.errors import StaleRevision, StoreBusy
 from graphsvc.extraction import extract
 from graphsvc.graph.build import GraphView
@@ -116,10 +116,13 @@ class KnowledgeBase:
         Once it returns, what the article tells is durable and in `view`. Raises
         `UnreadableArticle` for a text that is none, `StoreBusy` when the store stays locked.
         """
-        check(text)
-        article = await asyncio.to_thread(
-            read_article, text, url=url, published=published, publisher=publisher
-        )
+        metadata = Metadata(url=url, published=published, publisher=publisher)
+        return await self.ingest_story(Story(text, metadata=metadata))
+
+    async def ingest_story(self, story: Story) -> Ingested:
+        """Take in a story, as `ingest` does a text, with what its form tells beside the text."""
+        check(story.text)
+        article = await asyncio.to_thread(read_article, story)
         known = self.view.article_with_hash(article.sha256)
         if known:
             return Ingested(known.id, commit=None)

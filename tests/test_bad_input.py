@@ -71,7 +71,7 @@ UNREADABLE = [
     ("cyrillic.txt", "cyrillic.txt: it is neither UTF-8 nor Windows-1252: save the article as"),
     ("unmarked.txt", "unmarked.txt: this is a binary file: send the article as plain text in UTF"),
     ("gone.txt", "gone.txt: there is nothing of that name; check the path"),
-    ("bare", "bare: no *.txt files in this folder; name a folder that has some"),
+    ("bare", "bare: no articles in this folder (*.txt, *.html"),
     ("-", "-: there is no text in it: send an article"),
 ]
 TELLING_NOTHING = "recipe.txt: nothing about football was found in it"
@@ -114,10 +114,10 @@ USAGE = [
     Case("", 2, "Commands:"),
     Case("ingst", 2, "No such command 'ingst'. Did you mean 'ingest'?"),
     Case("query  --stor  x", 2, "No such option '--stor'. Did you mean '--store'?"),
-    Case("ingest", 2, "Missing argument 'PATHS...'"),
+    Case("ingest", 2, "Missing argument 'SOURCES...'"),
     Case("serve  --port  http", 2, "Invalid value for '--port'"),
     Case("serve  --seeds  gone", 2, "Directory 'gone' does not exist"),
-    Case("serve  --seeds  bare", 1, "bare: no *.txt files in this folder"),
+    Case("serve  --seeds  bare", 1, "bare: no articles in this folder"),
     Case("serve  --host  nowhere.invalid", 1, "(no such host): see --port and --host"),
     Case("extract  good.txt  --out  recipe.txt", 2, "Directory 'recipe.txt' is a file"),
     Case("extract  good.txt  --out  recipe.txt/x", 1, "Not a directory; name a folder you may"),

@@ -1,4 +1,4 @@
-"""The tour does what it says: each command runs, each answer is the one that is shown."""
+"""The documents do what they say: each command runs, each answer is the one that is shown."""
 
 import asyncio
 import json
@@ -14,6 +14,7 @@ from tests.processes import serving, shell
 
 ROOT = Path(__file__).parents[1]
 TOUR = ROOT / "docs" / "tour.md"
+INPUTS = ROOT / "docs" / "inputs.md"
 ADDRESS = re.compile(r"127\.0\.0\.1:\d+")
 
 
@@ -83,8 +84,16 @@ async def test_the_tour_answers_as_it_shows(tmp_path):
     assert (tmp_path / "graphsvc.db").is_file()
 
 
-def test_every_command_of_the_tour_shows_what_comes():
-    silent = [step.block.text for step in steps_of(TOUR) if not step.answers]
+async def test_the_page_on_inputs_answers_as_it_shows(tmp_path):
+    async with AsyncExitStack() as doing:
+        reader = Reader(tmp_path, doing)
+        for step in steps_of(INPUTS):
+            await reader.take(step)
+
+
+@pytest.mark.parametrize("document", [TOUR, INPUTS], ids=lambda each: each.name)
+def test_every_command_shows_what_comes(document):
+    silent = [step.block.text for step in steps_of(document) if not step.answers]
     assert all(text.startswith(("cat >", "subscription")) for text in silent)
 
 

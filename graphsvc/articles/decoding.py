@@ -18,7 +18,7 @@ def decode(data: bytes) -> str:
 
     Raises `UnreadableArticle` when it is too large, blank, or no text.
     """
-    _check_size(len(data))
+    check_size(len(data))
     text = _decoded(data)
     check(text)
     return text
@@ -26,18 +26,18 @@ def decode(data: bytes) -> str:
 
 def check(text: str) -> None:
     """Raise `UnreadableArticle` for what cannot be an article: too large, blank, or no text."""
-    _check_size(len(text))
+    check_size(len(text))
     if not text.strip():
         raise UnreadableArticle("there is no text in it: send an article with at least one word")
     if _is_binary(text):
         raise UnreadableArticle("this is a binary file: send the article as plain text in UTF-8")
 
 
-def _check_size(size: int) -> None:
-    if size > MOST_BYTES:
+def check_size(size: int, *, most: int = MOST_BYTES, what: str = "article") -> None:
+    """Raise `UnreadableArticle` for more bytes than an article, or several, can have."""
+    if size > most:
         raise UnreadableArticle(
-            f"{size:,} bytes are too many for one article: send at most {MOST_BYTES:,},"
-            " one article at a time"
+            f"{size:,} bytes are too many for one {what}: send at most {most:,}, the rest apart"
         )
 
 

@@ -2,13 +2,15 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from hashlib import sha256
 
 from graphsvc.articles.datelines import dateline_at
+from graphsvc.articles.instants import aware
 from graphsvc.articles.publication import Timing, agency, publication, update
 from graphsvc.articles.segments import TELLING, inner_datelines, segments_of
 from graphsvc.articles.sentences import sentences_in
+from graphsvc.articles.stories import Metadata, Story
 from graphsvc.articles.zones import Zone, zones_of
 from graphsvc.errors import UnreadableArticle
 from graphsvc.model import Article, Quote, SegmentKind
@@ -19,41 +21,41 @@ LONGEST_HEADLINE = 100
 """Characters of a headline that is made from the first sentence."""
 
 
-def read_article(
-    text: str,
-    *,
-    url: str | None = None,
-    published: datetime | None = None,
-    publisher: str | None = None,
-) -> Article:
-    """The article that a raw text holds; the text itself is kept as it is.
+def read_article(story: Story | str) -> Article:
+    """The article that a story, or a mere text, holds; the raw text is kept as it is.
 
-    `published` (without a zone it is taken as UTC) wins over what the text says. Raises
-    `UnreadableArticle` when the text is blank or no Unicode text.
+    What the metadata of the story tell wins over what the text says. Raises `UnreadableArticle`
+    when the text is blank or no Unicode text.
     """
+    story = Story(story) if isinstance(story, str) else story
+    text, known = story.text, story.metadata
     digest = _digest(text)
-    zones = zones_of(text)
+    zones = zones_of(text, story.kinds)
     datelines = inner_datelines(text, zones)
     furniture = (*zones, *datelines)
-    timing = publication(text, furniture) if published is None else _given(published)
-    headline = _headline(text, zones)
+    timing = _given(known.published) or publication(text, furniture)
+    headline = known.headline or _headline(text, zones)
     article = Article(
         id=_label(timing.day, headline, digest),
         text=text,
         sha256=digest,
         segments=tuple(segments_of(text, zones, datelines)),
         headline=headline,
-        publisher=publisher,
-        url=url,
+        authors=known.authors,
+        publisher=known.publisher,
+        language=known.language or "en",
+        url=known.url,
         dated=timing.day,
         published=timing.instant,
     )
-    return _with_sources(article, timing, furniture)
+    return _with_sources(article, timing, furniture, known)
 
 
-def _with_sources(article: Article, timing: Timing, furniture: Sequence[Zone]) -> Article:
+def _with_sources(
+    article: Article, timing: Timing, furniture: Sequence[Zone], known: Metadata
+) -> Article:
     """With its update and agency, and with the places that tell these and the publication."""
-    updated = update(article.text, furniture)
+    updated = _given(known.updated) or update(article.text, furniture)
     writer, places = agency(article.text, furniture)
     return replace(
         article,
@@ -80,9 +82,11 @@ def _digest(text: str) -> str:
         ) from error
 
 
-def _given(published: datetime) -> Timing:
-    aware = published if published.tzinfo else published.replace(tzinfo=UTC)
-    return Timing(aware.date(), aware)
+def _given(told: date | datetime | None) -> Timing | None:
+    """A time of the metadata, which no place of the text tells; None where there is none."""
+    if isinstance(told, datetime):
+        return Timing(aware(told).date(), aware(told))
+    return Timing(told) if told else None
 
 
 def _headline(text: str, zones: Sequence[Zone]) -> str:

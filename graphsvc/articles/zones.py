@@ -6,8 +6,9 @@ without a stop only interrupts it.
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from graphsvc.articles.boilerplate import is_boilerplate
 from graphsvc.articles.bylines import is_agency, is_byline_under_headline, is_signed
@@ -37,9 +38,15 @@ class Zone:
     end: int
 
 
-def zones_of(text: str) -> list[Zone]:
-    """The zones of a text, in its order; every character that is not blank lies in one."""
-    layout = _Layout(text, blocks_of(text, alone=_stands_alone))
+NOTHING_KNOWN: Mapping[int, SegmentKind] = MappingProxyType({})
+
+
+def zones_of(text: str, known: Mapping[int, SegmentKind] = NOTHING_KNOWN) -> list[Zone]:
+    """The zones of a text, in its order; every character that is not blank lies in one.
+
+    `known` are the kinds of blocks that something else tells, by where they start.
+    """
+    layout = _Layout(text, blocks_of(text, alone=_stands_alone), known)
     above = _Above()
     for place in range(len(layout.blocks)):
         above.add(layout.kind(place, above))
@@ -80,10 +87,14 @@ class _Above:
 class _Layout:
     """The blocks of one text, and what each is in its place."""
 
-    def __init__(self, text: str, blocks: Sequence[Block]) -> None:
+    def __init__(
+        self, text: str, blocks: Sequence[Block], known: Mapping[int, SegmentKind]
+    ) -> None:
         self.text, self.blocks = text, blocks
         self.words = [text[block.start : block.end] for block in blocks]
-        self.forms = [_furniture(text, block.start, block.end) for block in blocks]
+        self.forms = [
+            known.get(block.start) or _furniture(text, block.start, block.end) for block in blocks
+        ]
         opens = (place for place, form in enumerate(self.forms) if form is None)
         self.last_open = max(opens, default=-1)
         self.marks = [caption_marks(text, block.start, block.end) for block in blocks]

@@ -1,35 +1,63 @@
 """The command `graphsvc extract`."""
 
 import json
+import logging
 import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import click
 
-from graphsvc.articles import read_article
+from graphsvc.articles import Story, read_article
 from graphsvc.cli.command import Command
-from graphsvc.cli.files import articles_in, progress, say_nothing_found, text_of
+from graphsvc.cli.jobs import Crew
 from graphsvc.cli.options import configured
-from graphsvc.cli.summary import Json, summary
+from graphsvc.cli.sources import (
+    SOURCES,
+    Bar,
+    Document,
+    Source,
+    document_of,
+    names_of,
+    progress,
+    say_nothing_found,
+    sources_in,
+)
+from graphsvc.cli.summary import summary
 from graphsvc.errors import BadSetting, UnreadableArticle
 from graphsvc.extraction import extract as findings_in
 from graphsvc.extraction.tagging.model import Model, loads
 from graphsvc.reference import Names, load_names
 
+log = logging.getLogger(__name__)
+
 EXAMPLES = """
 graphsvc extract report.txt
-graphsvc extract reports/ --out extracted/
+graphsvc extract page.html feed.xml item.json
+graphsvc extract https://example.org/report.html
+graphsvc extract reports/ --out extracted/ --jobs 2
 cat report.txt | graphsvc extract - | jq .goals
 """
 
 
 @click.command(cls=Command, examples=EXAMPLES)
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True))
+@SOURCES
 @click.option(
     "--out",
     metavar="DIR",
     type=click.Path(file_okay=False, path_type=Path),
-    help="Write DIR/NAME.json for each NAME.txt; without it, JSON lines are printed.",
+    help="Write DIR/NAME.json for each file NAME; without it, JSON lines are printed.",
+)
+@click.option(
+    "--jobs",
+    metavar="N",
+    type=click.IntRange(min=1),
+    default=1,
+    show_default=True,
+    help="How many processes share the work; the order of what is told stays the same.",
 )
 @click.option(
     "--model",
@@ -37,22 +65,56 @@ cat report.txt | graphsvc extract - | jq .goals
     type=click.Path(dir_okay=False, exists=True, path_type=Path),
     help="A model that `graphsvc train` made, in place of the shipped one.",
 )
-def extract(paths: tuple[Path, ...], out: Path | None, model: Path | None) -> None:
+def extract(sources: tuple[Source, ...], out: Path | None, jobs: int, model: Path | None) -> None:
     """Tell what articles say, without a store.
 
-    PATHS are text files, folders of *.txt files, or - for one article from what comes in. For each
-    there is one JSON: the article, its statements with quotes, its matches and goals in names.
+    SOURCES are files, folders of such files, addresses on the web, or - for what comes in; each is
+    plain text, an HTML page, an RSS or Atom feed, or ninjs. For each article there is one JSON: the
+    article, its statements with quotes, its matches and goals in names.
     """
-    files = articles_in(paths)
+    files = sources_in(sources)
     names = load_names(configured().reference)
     weights = read_model(model) if model else None
     if out:
         make(out)
-    with progress(files, label="Extracting") as bar:
-        done = [extract_one(each, names, out, weights) for each in bar]
-    click.echo(f"{sum(done)} of {len(files)} articles extracted", err=True)
-    if not all(done):
+    begin = partial(work_of, names, weights, indent=2 if out else None)
+    crew = Crew(begin, lost, jobs=jobs)
+    with (
+        progress(files, label="Extracting") as bar,
+        closing(crew.work(tasks_of(files, bar))) as done,
+    ):
+        failed, count = keep(done, out, bar)
+    for each in failed:
+        click.echo(f"graphsvc: {each.name}: {each.problem}", err=True)
+    click.echo(f"{count - len(failed)} of {count} articles extracted", err=True)
+    if failed:
         sys.exit(1)
+
+
+Given = Story | Document | UnreadableArticle
+"""The story of an article, the document that holds it, or why there is neither."""
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """An article to be read."""
+
+    name: str
+    stem: str
+    """What a file for it is called, without its ending."""
+    given: Given
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What an article says, as JSON, or why it can't be told."""
+
+    name: str
+    stem: str
+    json: str = ""
+    problem: str | None = None
+    empty: bool = False
+    """Nothing about football was found."""
 
 
 def make(out: Path) -> None:
@@ -74,26 +136,100 @@ def read_model(path: Path) -> Model:
         ) from None
 
 
-def extract_one(path: Path, names: Names, out: Path | None, model: Model | None = None) -> bool:
-    """Extract one file; False when it cannot be read, which is told."""
+def tasks_of(sources: Sequence[Source], bar: Bar) -> Iterator[Task]:
+    """The articles of all sources, in order; the bar is told of those that come to light.
+
+    What may hold several is taken apart here, so that they can be shared out.
+    """
+    for source in sources:
+        given = given_by(source)
+        bar.length = (bar.length or 0) + len(given) - 1
+        for name, each in zip(names_of(source, len(given)), given, strict=True):
+            yield Task(
+                name, stem_of(source) + name.removeprefix(str(source)).replace("#", "-"), each
+            )
+
+
+def given_by(source: Source) -> Sequence[Given]:
+    """What a source gives to read: the stories of a feed, else its document, else what is wrong."""
     try:
-        found = summary(findings_in(read_article(text_of(path)), names, model))
+        document = document_of(source)
+        return document.stories() if document.holds_several else [document]
     except UnreadableArticle as error:
-        click.echo(f"graphsvc: {path}: {error}", err=True)
-        return False
-    if not found["statements"]:
-        say_nothing_found(path)
-    write(found, path, out)
-    return True
+        return [error]
 
 
-def write(found: Json, path: Path, out: Path | None) -> None:
-    """One JSON: to a file named after the article's, or on a line of its own."""
-    if out:
-        text = json.dumps(found, ensure_ascii=False, indent=2)
+def stem_of(source: Source) -> str:
+    """The name of a source without its folder and its ending."""
+    name = source.rstrip("/").rpartition("/")[2] if isinstance(source, str) else source.name
+    return Path(name).stem
+
+
+def work_of(names: Names, model: Model | None, *, indent: int | None) -> Callable[[Task], Outcome]:
+    """The work on a task."""
+
+    def work(task: Task) -> Outcome:
         try:
-            (out / f"{path.stem}.json").write_text(text + "\n", encoding="utf-8")
-        except OSError as error:
-            raise BadSetting(f"--out {out}: {error.strerror}; make room or name another") from None
-    else:
-        click.echo(json.dumps(found, ensure_ascii=False))
+            found = summary(findings_in(read_article(story_in(task.given)), names, model))
+        except UnreadableArticle as error:
+            return Outcome(task.name, task.stem, problem=str(error))
+        except Exception as error:
+            # A fault of ours in one article must not lose the others.
+            log.exception("%s", task.name)
+            problem = f"{type(error).__name__}: a fault of graphsvc, please report it ({error})"
+            return Outcome(task.name, task.stem, problem=problem)
+        text = json.dumps(found, ensure_ascii=False, indent=indent)
+        return Outcome(task.name, task.stem, text, empty=not found["statements"])
+
+    return work
+
+
+def story_in(given: Given) -> Story:
+    """The story of a task. Raises `UnreadableArticle` where there is none."""
+    if isinstance(given, UnreadableArticle):
+        raise given
+    return given if isinstance(given, Story) else given.stories()[0]
+
+
+def lost(task: Task) -> Outcome:
+    """What is told of an article whose process died."""
+    problem = "the process that read it died, perhaps for want of memory: try it by itself"
+    return Outcome(task.name, task.stem, problem=problem)
+
+
+def keep(outcomes: Iterator[Outcome], out: Path | None, bar: Bar) -> tuple[list[Outcome], int]:
+    """Write what comes; those that failed, and how many there were."""
+    failed: list[Outcome] = []
+    count, taken = 0, set[str]()
+    for outcome in outcomes:
+        count += 1
+        if outcome.problem is not None:
+            failed.append(outcome)
+        else:
+            write(outcome, out, taken)
+        bar.update(1)
+    return failed, count
+
+
+def write(outcome: Outcome, out: Path | None, taken: set[str]) -> None:
+    """One JSON: to a file named after the article's, or on a line of its own."""
+    if outcome.empty:
+        say_nothing_found(outcome.name)
+    if out is None:
+        click.echo(outcome.json)
+        return
+    name = free_name(outcome.stem, taken)
+    try:
+        (out / f"{name}.json").write_text(outcome.json + "\n", encoding="utf-8")
+    except OSError as error:
+        raise BadSetting(f"--out {out}: {error.strerror}; make room or name another") from None
+
+
+def free_name(stem: str, taken: set[str]) -> str:
+    """A name that no article before has: the second `report` becomes `report-2`."""
+    name, number = stem, 1
+    while name.casefold() in taken:
+        number += 1
+        name = f"{stem}-{number}"
+    taken.add(name.casefold())
+    return name

@@ -2,17 +2,25 @@
 
 import asyncio
 import sys
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
-from pathlib import Path
 
 import click
 
 from graphsvc.app import opened
+from graphsvc.articles import Story
 from graphsvc.cli.command import Command
 from graphsvc.cli.effects import effects
-from graphsvc.cli.files import articles_in, progress, say_nothing_found, text_of
 from graphsvc.cli.options import STORE_OPTION, configured
+from graphsvc.cli.sources import (
+    SOURCES,
+    Source,
+    document_of,
+    names_of,
+    progress,
+    say_nothing_found,
+    sources_in,
+)
 from graphsvc.errors import UnreadableArticle
 from graphsvc.knowledge import Ingested, KnowledgeBase
 from graphsvc.settings import Settings
@@ -40,14 +48,16 @@ class Tally:
 
 EXAMPLES = """
 graphsvc ingest report.txt
+graphsvc ingest page.html feed.xml item.json
 graphsvc ingest reports/ --store sqlite:///season.db
 graphsvc ingest report.txt --dry-run
+graphsvc ingest https://example.org/report.html
 curl -s https://example.org/report.txt | graphsvc ingest -
 """
 
 
 @click.command(cls=Command, examples=EXAMPLES)
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True))
+@SOURCES
 @STORE_OPTION
 @click.option("-v", "--verbose", is_flag=True, help="Tell of each article once it is durable.")
 @click.option(
@@ -55,66 +65,85 @@ curl -s https://example.org/report.txt | graphsvc ingest -
     is_flag=True,
     help="Tell what each article would add, support, contradict and answer; store nothing.",
 )
-def ingest(paths: tuple[Path, ...], store: str | None, *, verbose: bool, dry_run: bool) -> None:
+def ingest(sources: tuple[Source, ...], store: str | None, *, verbose: bool, dry_run: bool) -> None:
     """Take articles into a store.
 
-    PATHS are text files, folders of *.txt files, or - for one article from what comes in. An
-    article that is there already adds nothing.
+    SOURCES are files, folders of such files, addresses on the web, or - for what comes in; each is
+    plain text, an HTML page, an RSS or Atom feed, or ninjs. An article that is there already adds
+    nothing.
     """
     tell = describe if dry_run else acknowledge if verbose else say_nothing
-    files, settings = articles_in(paths), configured(store=store)
+    files, settings = sources_in(sources), configured(store=store)
     tally = asyncio.run(ingest_all(files, settings, tell=tell, dry_run=dry_run))
     click.echo(f"{'dry run, nothing stored: ' if dry_run else ''}{tally}")
     if tally.failed:
         sys.exit(1)
 
 
-Tell = Callable[[Path, Ingested, KnowledgeBase], None]
+Tell = Callable[[str, Ingested, KnowledgeBase], None]
 """What to say of each article, once it is in."""
 
 
-def acknowledge(path: Path, done: Ingested, _knowledge: KnowledgeBase) -> None:
+def acknowledge(name: str, done: Ingested, _knowledge: KnowledgeBase) -> None:
     """Tell, at once, that an article is durable."""
-    click.echo(f"{path}: {'known already' if done.commit is None else 'new'}: {done.article}")
+    click.echo(f"{name}: {'known already' if done.commit is None else 'new'}: {done.article}")
 
 
-def describe(path: Path, done: Ingested, knowledge: KnowledgeBase) -> None:
+def describe(name: str, done: Ingested, knowledge: KnowledgeBase) -> None:
     """Tell of an article and of all that it changes."""
-    acknowledge(path, done, knowledge)
+    acknowledge(name, done, knowledge)
     for line in effects(done, knowledge.view):
         click.echo(line)
 
 
-def say_nothing(_path: Path, _done: Ingested, _knowledge: KnowledgeBase) -> None:
+def say_nothing(_name: str, _done: Ingested, _knowledge: KnowledgeBase) -> None:
     """Leave it to the summary."""
 
 
 async def ingest_all(
-    files: list[Path], settings: Settings, *, tell: Tell = say_nothing, dry_run: bool = False
+    sources: list[Source], settings: Settings, *, tell: Tell = say_nothing, dry_run: bool = False
 ) -> Tally:
-    """Ingest files one after the other; one that cannot be read is told of and left out.
+    """Ingest sources one after the other; what cannot be read is told of and left out.
 
-    In a dry run, too, each comes on top of those before it.
+    In a dry run, too, each article comes on top of those before it.
     """
     tally = Tally()
     async with opened(settings, dry_run=dry_run) as knowledge:
-        with progress(files, label="Ingesting") as bar:
-            for path in bar:
-                try:
-                    tell(path, await ingest_one(path, knowledge, tally), knowledge)
-                except UnreadableArticle as error:
-                    click.echo(f"graphsvc: {path}: {error}", err=True)
-                    tally.failed += 1
+        with progress(sources, label="Ingesting") as bar:
+            for source in sources:
+                async for name, story in stories_of(source, tally):
+                    try:
+                        tell(name, await ingest_one(name, story, knowledge, tally), knowledge)
+                    except UnreadableArticle as error:
+                        fail(name, error, tally)
+                bar.update(1)
     return tally
 
 
-async def ingest_one(path: Path, knowledge: KnowledgeBase, tally: Tally) -> Ingested:
-    """Ingest one file and count it."""
-    done = await knowledge.ingest(text_of(path))
+async def stories_of(source: Source, tally: Tally) -> AsyncIterator[tuple[str, Story]]:
+    """The stories of a source with their names; none where it cannot be read, which is told."""
+    try:
+        stories = await asyncio.to_thread(lambda: document_of(source).stories())
+    except UnreadableArticle as error:
+        fail(str(source), error, tally)
+        return
+    for name, story in zip(names_of(source, len(stories)), stories, strict=True):
+        yield name, story
+
+
+def fail(name: str, error: UnreadableArticle, tally: Tally) -> None:
+    """Tell that an article cannot be read, and count it."""
+    click.echo(f"graphsvc: {name}: {error}", err=True)
+    tally.failed += 1
+
+
+async def ingest_one(name: str, story: Story, knowledge: KnowledgeBase, tally: Tally) -> Ingested:
+    """Ingest one story and count it."""
+    done = await knowledge.ingest_story(story)
     tally.new += done.commit is not None
     tally.known += done.commit is None
     tally.added += len(done.added)
     tally.supported += len(done.supported)
     if done.commit and not (done.added or done.supported):
-        say_nothing_found(path)
+        say_nothing_found(name)
     return done

@@ -46,6 +46,9 @@ def article_of(article: Article) -> Json:
         "id": article.id,
         "headline": article.headline,
         "agency": article.agency,
+        "authors": list(article.authors),
+        "publisher": article.publisher,
+        "url": article.url,
         "published": _iso(article.published or article.dated),
         "updated": _iso(article.updated),
     }

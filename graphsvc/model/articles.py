@@ -47,6 +47,8 @@ class Article:
     headline: str
     agency: str | None = None
     """Who wrote it, as the byline or the dateline says: "Associated Press"."""
+    authors: tuple[str, ...] = ()
+    """Who is named as author beside the text, in the order named."""
     publisher: str | None = None
     language: str = "en"
     url: str | None = None

@@ -8,15 +8,16 @@ from graphsvc.articles.folders import articles_of, mend_of
 from graphsvc.errors import UnreadableArticle
 
 
-def test_they_are_its_text_files_in_the_order_of_their_names(tmp_path):
-    for name in ("b.txt", "a.txt", "c.json"):
+def test_they_are_its_files_of_all_forms_in_the_order_of_their_names(tmp_path):
+    for name in ("b.txt", "a.HTML", "d.rss", "c.json", "notes.md", "photo.jpg"):
         (tmp_path / name).touch()
-    assert [each.name for each in articles_of(tmp_path)] == ["a.txt", "b.txt"]
+    assert [each.name for each in articles_of(tmp_path)] == ["a.HTML", "b.txt", "c.json", "d.rss"]
 
 
 def test_a_folder_without_any_is_told_with_what_was_looked_for(tmp_path):
     (tmp_path / "readme.md").touch()
-    with pytest.raises(UnreadableArticle, match=r"no \*\.txt files in this folder; name a folder"):
+    told = r"no articles in this folder \(\*\.txt, \*\.html, .*\); name a folder"
+    with pytest.raises(UnreadableArticle, match=told):
         articles_of(tmp_path)
 
 

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graphsvc.articles import decode, read_article
+from graphsvc.articles import Metadata, Story, read_article
+from graphsvc.articles.decoding import decode
 from graphsvc.errors import UnreadableArticle
 from graphsvc.model import SegmentKind
 
@@ -84,18 +85,20 @@ def test_a_text_without_a_letter_still_has_an_identity():
 def test_the_time_given_wins_over_the_text():
     given_time = datetime(2018, 3, 3, 23, 30, tzinfo=timezone(timedelta(hours=-5)))
     text = "Rovers win\n\nPublished: 1 March 2018, 21:45 GMT\n\nRovers won."
-    article = read_article(text, published=given_time)
+    article = read_article(Story(text, metadata=Metadata(published=given_time)))
     assert (article.published, article.dated) == (given_time, date(2018, 3, 3))
     assert article.published_quotes == ()
 
 
 def test_a_time_given_without_a_zone_is_utc():
-    article = read_article("Rovers won.", published=datetime(2018, 3, 3, 12))  # noqa: DTZ001
+    noon = Metadata(published=datetime(2018, 3, 3, 12))  # noqa: DTZ001
+    article = read_article(Story("Rovers won.", metadata=noon))
     assert article.published == datetime(2018, 3, 3, 12, tzinfo=UTC)
 
 
 def test_address_and_publisher_are_kept():
-    article = read_article("Rovers won.", url="https://example.org/1", publisher="A Paper")
+    metadata = Metadata(url="https://example.org/1", publisher="A Paper")
+    article = read_article(Story("Rovers won.", metadata=metadata))
     assert (article.url, article.publisher) == ("https://example.org/1", "A Paper")
 
 

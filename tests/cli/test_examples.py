@@ -3,7 +3,10 @@
 import re
 import shlex
 import shutil
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -18,8 +21,15 @@ EXAMPLES = [
     for line in "\n".join(command.examples).replace("\\\n", "").splitlines()
 ]
 CORPUS = Path(__file__).parents[2] / "corpus" / "reports"
-ELSEWHERE = "curl -s https://example.org/report.txt"
-"""What cannot be fetched here; the file is in the folder."""
+SAMPLES = Path(__file__).parents[1] / "articles"
+INPUTS = {
+    "page.html": SAMPLES / "pages" / "sites" / "jsonld_object.html",
+    "report.html": SAMPLES / "pages" / "sites" / "opengraph.html",
+    "feed.xml": SAMPLES / "feeds" / "atom.xml",
+    "item.json": SAMPLES / "ninjs" / "item.json",
+}
+ELSEWHERE = "https://example.org"
+"""What cannot be fetched here; a server of our own has the same."""
 
 
 @pytest.fixture
@@ -28,6 +38,8 @@ def folder(tmp_path):
     (tmp_path / "reports").mkdir()
     for name in ("report.txt", "reports/one.txt"):
         (tmp_path / name).write_text(SEED, encoding="utf-8")
+    for name, sample in INPUTS.items():
+        shutil.copy(sample, tmp_path / name)
     (tmp_path / "operation.graphql").write_text("{ stats { articles } }", encoding="utf-8")
     (tmp_path / "corpus").mkdir()
     for report in sorted((CORPUS / "brief").glob("*.txt"))[:12]:
@@ -37,12 +49,29 @@ def folder(tmp_path):
     return tmp_path
 
 
+@pytest.fixture
+def elsewhere(folder):
+    """The address of a web server that has the files of the folder."""
+    handler = partial(Silent, directory=str(folder))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+
+
+class Silent(SimpleHTTPRequestHandler):
+    def log_message(self, *_):
+        """Write no log."""
+
+
 @pytest.mark.parametrize("line", [each for each in EXAMPLES if "graphsvc serve" not in each])
-def test_an_example_runs_as_it_is_written(line, folder):
+def test_an_example_runs_as_it_is_written(line, folder, elsewhere):
     if "| jq" in line and not shutil.which("jq"):
         line = line.partition("| jq")[0]
+    if not shutil.which("curl"):
+        line = line.replace(f"curl -s {ELSEWHERE}/", "cat ")
     before = set(folder.rglob("*"))
-    printed = shell(line.replace(ELSEWHERE, "cat report.txt"), folder)
+    printed = shell(line.replace(ELSEWHERE, elsewhere), folder)
     assert printed or set(folder.rglob("*")) > before
 
 

@@ -1,18 +1,35 @@
 """graphsvc extract."""
 
 import json
+import os
+import shutil
+import signal
+import subprocess
+import time
+from pathlib import Path
 
+import pytest
 from click.testing import CliRunner
 
+from graphsvc.cli import extract as command
 from graphsvc.cli import main
 from graphsvc.settings import packaged_seeds
 from tests.asking import SEED
+from tests.processes import GRAPHSVC, clean_environment, run
 
 ARTICLES = packaged_seeds() / "articles"
+SAMPLES = Path(__file__).parents[1] / "articles"
+PAGE = SAMPLES / "pages" / "sites" / "jsonld_object.html"
+FEED = SAMPLES / "feeds" / "rss.xml"
+ITEM = SAMPLES / "ninjs" / "item.json"
 
 
 def extract(*arguments, **more):
     return CliRunner().invoke(main, ["extract", *map(str, arguments)], **more)
+
+
+def headlines(done):
+    return [json.loads(line)["article"]["headline"] for line in done.stdout.splitlines()]
 
 
 def test_without_a_folder_json_lines_are_printed():
@@ -31,6 +48,48 @@ def test_with_a_folder_each_article_has_a_file_of_its_name(tmp_path):
     assert json.loads(written.read_text("utf-8"))["article"]["agency"] == "Associated Press"
 
 
+def test_articles_come_in_every_form():
+    done = extract(PAGE, FEED, ITEM)
+    assert headlines(done) == [
+        "Late Vik goal completes Leeds comeback against Hull",
+        "Late Vik goal completes Leeds comeback",
+        "Rotherham & Barnsley draw",
+        "Villa beat Palace to go fifth",
+    ]
+    assert done.exit_code == 1
+    assert done.stderr.splitlines() == [
+        f"graphsvc: {FEED}#3: there is no text in it: send an article with at least one word",
+        "4 of 5 articles extracted",
+    ]
+
+
+@pytest.mark.parametrize("sample", [PAGE, FEED, ITEM], ids=lambda sample: sample.name)
+def test_what_comes_in_may_be_of_any_form(sample):
+    assert headlines(extract("-", input=sample.read_bytes())) == headlines(extract(sample))
+
+
+def test_articles_of_one_name_do_not_overwrite_each_other(tmp_path):
+    for folder, ending in (("a", "html"), ("b", "html"), ("b", "htm")):
+        (tmp_path / folder).mkdir(exist_ok=True)
+        shutil.copy(PAGE, tmp_path / folder / f"page.{ending}")
+    extract(tmp_path / "a", tmp_path / "b", FEED, "--out", tmp_path / "out")
+    assert sorted(each.name for each in (tmp_path / "out").iterdir()) == [
+        "page-2.json",
+        "page-3.json",
+        "page.json",
+        "rss-1.json",
+        "rss-2.json",
+    ]
+
+
+def test_with_jobs_the_same_comes_in_the_same_order():
+    told = (SAMPLES / "pages" / "sites", FEED, ARTICLES)
+    one, two = extract(*told), extract(*told, "--jobs", 2)
+    assert two.stdout == one.stdout
+    assert two.stderr == one.stderr
+    assert two.exit_code == one.exit_code == 1
+
+
 def test_a_file_that_cannot_be_read_is_told_by_name_and_the_rest_goes_on(tmp_path):
     empty = tmp_path / "empty.txt"
     empty.touch()
@@ -41,9 +100,67 @@ def test_a_file_that_cannot_be_read_is_told_by_name_and_the_rest_goes_on(tmp_pat
     assert len(done.stdout.splitlines()) == 1
 
 
+def test_a_fault_of_ours_in_one_article_does_not_lose_the_others(monkeypatch):
+    def faulty(article, names, model):
+        if "Leeds" in article.text:
+            raise ZeroDivisionError
+        return found(article, names, model)
+
+    found = command.findings_in
+    monkeypatch.setattr(command, "findings_in", faulty)
+    done = extract(PAGE, ITEM)
+    assert f"{PAGE}: ZeroDivisionError: a fault of graphsvc, please report it" in done.stderr
+    assert "1 of 2 articles extracted" in done.stderr
+    assert headlines(done) == ["Villa beat Palace to go fifth"]
+
+
+def test_a_process_that_died_is_told_by_the_article_it_died_over():
+    outcome = command.lost(command.Task("feed.xml#3", "feed-3", command.Story("Rovers won.")))
+    assert (outcome.name, outcome.problem is None) == ("feed.xml#3", False)
+
+
 def test_a_file_that_cannot_be_written_is_told(tmp_path):
     (seed,) = ARTICLES.glob("*.txt")
     (tmp_path / f"{seed.stem}.json").mkdir()
     done = extract(seed, "--out", tmp_path)
     assert done.exit_code == 1
     assert f"graphsvc: --out {tmp_path}: Is a directory; make room or name another" in done.stderr
+
+
+def test_an_address_that_does_not_answer_is_told(tmp_path):
+    done = run("extract", "http://127.0.0.1:9/report.html", folder=tmp_path)
+    assert done.code == 1
+    assert done.err.startswith("graphsvc: http://127.0.0.1:9/report.html: cannot be fetched (")
+
+
+def test_ctrl_c_stops_all_processes_soon_and_quietly(tmp_path):
+    for number in range(300):
+        shutil.copy(PAGE, tmp_path / f"{number:03}.html")
+    with subprocess.Popen(
+        [*GRAPHSVC, "extract", str(tmp_path), "--jobs", "2"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env=clean_environment(),
+        start_new_session=True,
+    ) as process:
+        assert process.stdout.readline()
+        os.killpg(process.pid, signal.SIGINT)
+        began = time.monotonic()
+        _, told = process.communicate(timeout=60)
+    assert process.returncode == 1
+    assert told.strip() == "Aborted!"
+    assert time.monotonic() - began < 30
+    assert is_gone(process.pid)
+
+
+def is_gone(group):
+    """Whether no process of a group is left, after a moment."""
+    until = time.monotonic() + 20
+    while time.monotonic() < until:
+        try:
+            os.killpg(group, 0)
+        except ProcessLookupError:
+            return True
+        time.sleep(0.1)
+    return False

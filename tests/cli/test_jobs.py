@@ -1,0 +1,59 @@
+"""The same work on many things, over several processes."""
+
+import os
+import signal
+from functools import partial
+
+import pytest
+
+from graphsvc.cli.jobs import AHEAD, Crew
+
+
+def doubling():
+    return double
+
+
+def double(task):
+    if task == "die":
+        os.kill(os.getpid(), signal.SIGKILL)
+    if task == "fail":
+        raise ValueError(task)
+    return task * 2
+
+
+def lost(task):
+    return f"lost {task}"
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_results_come_in_the_order_of_the_tasks(jobs):
+    assert list(Crew(doubling, lost, jobs=jobs).work(range(30))) == list(range(0, 60, 2))
+
+
+def test_only_the_task_that_a_process_died_over_is_lost():
+    tasks = ["a", "b", "die", "c", *"defghijklmno"]
+    done = list(Crew(doubling, lost, jobs=2).work(tasks))
+    assert done == [lost(each) if each == "die" else each * 2 for each in tasks]
+
+
+def test_an_error_of_the_work_comes_out():
+    with pytest.raises(ValueError, match="fail"):
+        list(Crew(doubling, lost, jobs=2).work(["fail"]))
+
+
+def test_tasks_are_taken_only_as_they_are_needed():
+    taken = []
+    results = Crew(doubling, lost, jobs=2).work(taken.append(n) or n for n in range(1000))
+    next(results)
+    results.close()
+    assert len(taken) <= 2 * AHEAD + 1
+
+
+def test_each_process_begins_once():
+    begin = partial(counting, [])
+    assert set(Crew(begin, lost, jobs=2).work(range(20))) <= {1}
+
+
+def counting(begun):
+    begun.append(1)
+    return lambda _task: len(begun)
