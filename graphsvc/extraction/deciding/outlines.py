@@ -12,6 +12,7 @@ from functools import cached_property
 from graphsvc.extraction.deciding.pairs import is_elsewhere
 from graphsvc.extraction.reading.documents import Reading
 from graphsvc.extraction.reading.passages import ClubMention, NameKind, Passage, ScoreMention
+from graphsvc.extraction.telling.moods import is_unreal
 from graphsvc.extraction.telling.tellings import MatchTelling
 from graphsvc.model import SegmentKind
 from graphsvc.reference import Names
@@ -248,6 +249,8 @@ def score_features(
     pairs = len(here & set(pair))
     before = [fold(w) for w in WORD.findall(passage.between(score.start - NEAR, score.start))][-5:]
     after = [fold(w) for w in WORD.findall(passage.between(score.end, score.end + NEAR))][:5]
+    yield f"unreal={is_unreal(passage, score)}"
+    yield f"spoken={passage.sentence.spoken}"
     yield f"interim={score.interim}"
     yield f"depth={depth}|{score.interim}"
     yield f"clubs={pairs}|{min(len(here) - pairs, 2)}"

@@ -22,7 +22,7 @@ UNREAL = re.compile(
 
 IF_AFTER = re.compile(
     r"^[^.;]{0,60}?\b(?:if|unless|provided|should (?:they|it)|with (?:a )?(?:win|victory))\b"
-    r"|^,? and \w+(?:['’]d| would| will| could)\b",
+    r"|^(?: \w+)?,? and \w+(?:['’]d| would| will| could)\b",
     re.IGNORECASE,
 )
 PRIOR = re.compile(

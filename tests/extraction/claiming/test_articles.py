@@ -54,7 +54,8 @@ def test_a_description_is_no_alias_but_tells_the_country(names):
 def test_mentions_are_where_the_article_names_what_it_claims_of(names):
     text = (
         "Ajax beat Roma 2-1 in the Champions League.",
-        "Erik Berg scored. The Italian side stay third in Group D of a cup that Utrecht miss.",
+        "Erik Berg headed the winner.",
+        "The Italian side stay third in Group D of a cup that Utrecht miss.",
     )
     found = claimed(*text, names=names)
     told = {(each.entity, each.quote.exact) for each in found.mentions}

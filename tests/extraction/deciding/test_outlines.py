@@ -192,3 +192,25 @@ def test_all_numbers_are_one_word(numbers):
 
 def test_words_keep_their_order_and_signs_count():
     assert words_in("Ajax's 2-1, 3-0 wins: Ajax!") == ["ajax", "'s", "#", ",", "wins", ":", "!"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ajax would go through with a 2-1 win at PSV.",
+        "A 2-1 defeat and they'd be out, said Ajax of PSV.",
+        '"If we win 2-1 at PSV again Ajax go up," he said.',
+    ],
+)
+def test_a_score_that_may_come_is_told_apart_from_one_that_was(names, text):
+    (hoped,) = of_scores(known(text, names=names))
+    (told,) = of_scores(known("Ajax won 2-1 at PSV.", names=names))
+    assert "unreal=True" in hoped
+    assert "unreal=False" in told
+
+
+def test_a_score_that_somebody_says_is_told_apart(names):
+    (said,) = of_scores(
+        known('"They beat PSV 2-1 last year, and so did we," he said.', names=names)
+    )
+    assert "spoken=True" in said
