@@ -1,8 +1,10 @@
 """Cards: whose, which, when, and for which side he played."""
 
+from datetime import UTC, datetime
+
 import pytest
 
-from tests.asking import ask
+from tests.asking import answer, ask, holding
 from tests.builders import claim
 from tests.worlds import ANN, MATCH, ROVERS, UNITED, goal, world
 
@@ -42,3 +44,35 @@ async def test_what_nobody_tells_of_a_card_is_null_and_a_gap():
     assert (card["player"], card["colour"], card["minute"]) == (None, None, None)
     gaps = [each["property"]["name"] for each in card["gaps"]]
     assert gaps == ["shownTo", "cardColour", "minute"]
+
+
+FIRST = """Ajax 2-1 PSV
+
+Ajax beat PSV 2-1 in the Eredivisie on Sunday.
+
+Erik Berg was sent off in the 70th minute. Jon Roe came on for Bo Li on the hour.
+"""
+SECOND = """PSV lose at Ajax
+
+PSV lost 2-1 at Ajax in the Eredivisie on Sunday.
+
+Erik Berg of PSV was dismissed for a second booking. Bo Li made way for Jon Roe.
+"""
+EVENTS = """{ matches { nodes { events(kinds: [CARD, SUBSTITUTION]) { minute evidence { quote }
+  ... on Card { player { name } colour }
+  ... on Substitution { on { name } off { name } } } } } }"""
+
+
+async def test_two_articles_on_one_card_and_one_change_tell_of_one_each():
+    knowledge = await holding()
+    for text in (FIRST, SECOND):
+        await knowledge.ingest(text, published=datetime(2021, 3, 14, 20, tzinfo=UTC))
+    (match,) = (await answer(knowledge, EVENTS))["matches"]["nodes"]
+    change, card = match["events"]
+    assert (change["on"], change["off"]) == ({"name": "Jon Roe"}, {"name": "Bo Li"})
+    assert (card["player"], card["colour"]) == ({"name": "Erik Berg"}, "SECOND_YELLOW")
+    assert (change["minute"], card["minute"]) == ("60", "70")
+    assert {each["quote"] for each in card["evidence"]} >= {
+        "Erik Berg was sent off",
+        "Erik Berg of PSV was dismissed",
+    }
