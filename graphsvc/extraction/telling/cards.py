@@ -103,7 +103,7 @@ FORMS = (
         rf"\b(?P<core>(?:sending[- ]off|dismissal) of) {TITLE}{whoever('who')}",
         rf"\b(?P<core>(?:booked|cautioned|books|cautions|sent off|sends off)) (?!an? |their |his )"
         rf"{TITLE}{whoever('who')}(?!['’]s)",
-        rf"\bsent {TITLE}{who('who')} (?P<core>off)\b",
+        rf"\b(?:referee|ref|official)\b[^;:.]{{0,60}}? sent {TITLE}{who('who')} (?P<core>off)\b",
         all_of_them=True,
     ),
     _form(

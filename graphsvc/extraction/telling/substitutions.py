@@ -97,6 +97,8 @@ NOT_SO = re.compile(
     re.IGNORECASE,
 )
 """Before a change that was not made."""
+LEAVING = re.compile(rf"\b{_LEFT}\b", re.IGNORECASE)
+"""What somebody does who is then replaced, at the same time."""
 BOTH, ONE = 0.8, 0.7
 """How sure a change is, of which both players are told, or one alone."""
 AROUND = 60
@@ -145,7 +147,7 @@ def _substitutions(
     on, off = scene.within(match, "on"), scene.within(match, "off")
     actors = sorted((*on, *off), key=lambda each: each.start)
     leads = actors[0].start == place.start
-    words = Found(actors[0].end, place.end) if leads else place
+    words = Found(_begin(scene, match, actors[0].end), place.end) if leads else place
     if _denied(scene, match, words) or (leads and scene.governed(match)):
         return
     minute = minute_of(scene.passage, actors, words)
@@ -162,6 +164,14 @@ def _substitutions(
             period=_period(scene, match),
             confidence=BOTH if came and went else ONE,
         )
+
+
+def _begin(scene: Scene, match: re.Match[str], name: int) -> int:
+    """Where the words of a change begin behind a name: not before what else he did until then."""
+    between = match.groupdict().get("mid")
+    if not between or LEAVING.search(between):
+        return name
+    return scene.place(match, "mid").end
 
 
 def _denied(scene: Scene, match: re.Match[str], words: Found) -> bool:

@@ -155,6 +155,7 @@ def test_a_card_of_another_match_is_none(names, text):
         "Erik Berg, booked a place in the final, was glad.",
         "Ajax booked a place in the last 16 through Erik Berg.",
         "Erik Berg's appeal was dismissed.",
+        "The coach sent Erik Berg off for a drink of water.",
         "Erik Berg sent off a letter.",
         '"Erik Berg was sent off for nothing at all," he said.',
         "He fouled Erik Berg and was booked.",

@@ -121,6 +121,7 @@ def test_headlines_and_captions_tell_none_plainly(names):
         ("In the 60th minute Ajax put on Erik Berg for Jon Roe.", "60", None),
         ("Jon Roe went off on 60 minutes to be replaced by Erik Berg.", "60", None),
         ("Erik Berg came on for Jon Roe, who had scored in the 20th minute.", None, None),
+        ("Jon Roe was booked in the 64th minute, and replaced by Erik Berg.", None, None),
         ("Erik Berg came on for Jon Roe at the break.", None, None),
         ("Erik Berg came on for Jon Roe in the second half.", None, 2),
     ],
