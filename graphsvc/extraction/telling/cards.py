@@ -101,8 +101,8 @@ FORMS = (
         rf" (?:shown )?(?:for|to)) "
         rf"{TITLE}{whoever('who')}(?!['’]s)",
         rf"\b(?P<core>(?:sending[- ]off|dismissal) of) {TITLE}{whoever('who')}",
-        rf"\b(?P<core>(?:booked|cautioned|books|cautions|sent off|sends off)) (?!an? |their |his )"
-        rf"{TITLE}{whoever('who')}(?!['’]s)",
+        rf"(?<!\bthe )\b(?P<core>(?:booked|cautioned|books|cautions|sent off|sends off))"
+        rf" (?!an? |their |his ){TITLE}{whoever('who')}(?!['’]s)",
         rf"\b(?:referee|ref|official)\b[^;:.]{{0,60}}? sent {TITLE}{who('who')} (?P<core>off)\b",
         all_of_them=True,
     ),
@@ -153,7 +153,7 @@ OF_MORE = (
 SECOND = re.compile(
     r"\b(?:second|2nd) (?:yellow|book\w+|caution)"
     rf"(?: cards?| offence)?{OF_MORE}|\bfor (?:a|the) second (?:time\b{OF_MORE}|of\b)"
-    r"|\b(?:booked|cautioned) twice|\btwice (?:booked|cautioned)|\bfor two (?:yellow|caution|book)"
+    r"|\b(?:booked|cautioned) twice|\btwice (?:booked|cautioned)|\btwo (?:yellow|caution|booking)"
     r"|\bsecond bookable",
     re.IGNORECASE,
 )
