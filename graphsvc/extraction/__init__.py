@@ -18,6 +18,7 @@ from graphsvc.extraction.claiming.articles import (
     claim_countries,
     mentions_of,
 )
+from graphsvc.extraction.claiming.cards import claim_cards
 from graphsvc.extraction.claiming.context import claim_context
 from graphsvc.extraction.claiming.datelines import claim_dateline
 from graphsvc.extraction.claiming.goals import claim_count, claim_goal
@@ -28,8 +29,9 @@ from graphsvc.extraction.claiming.occasions import claim_occasion
 from graphsvc.extraction.claiming.players import claim_memberships, claim_pictured
 from graphsvc.extraction.claiming.setting import Setting, setting
 from graphsvc.extraction.claiming.shots import claim_shots
+from graphsvc.extraction.claiming.substitutions import claim_substitutions
 from graphsvc.extraction.deciding.coreference import resolve
-from graphsvc.extraction.deciding.events import around, goal_events, tellings_of
+from graphsvc.extraction.deciding.events import around, goal_events, tellings_of, within
 from graphsvc.extraction.deciding.grouping import GoalEvent
 from graphsvc.extraction.deciding.judging import Known, judge
 from graphsvc.extraction.deciding.matches import Match, assemble
@@ -37,12 +39,15 @@ from graphsvc.extraction.deciding.orientation import oriented
 from graphsvc.extraction.reading.documents import Reading, read
 from graphsvc.extraction.tagging.model import Model, shipped
 from graphsvc.extraction.tagging.tagger import LinearTagger
+from graphsvc.extraction.telling.cards import tell_cards
 from graphsvc.extraction.telling.goals import tell_goals
 from graphsvc.extraction.telling.lineups import tell_lineups
 from graphsvc.extraction.telling.memberships import Membership, tell_memberships
 from graphsvc.extraction.telling.results import tell_matches
+from graphsvc.extraction.telling.saves import tell_saves
 from graphsvc.extraction.telling.scorelists import tell_lists
 from graphsvc.extraction.telling.shots import tell_shots
+from graphsvc.extraction.telling.substitutions import tell_substitutions
 from graphsvc.extraction.telling.weighing import weigh
 from graphsvc.model import Article, Findings
 from graphsvc.reference import Names
@@ -91,7 +96,7 @@ def extract(article: Article, names: Names, model: Model | None = None) -> Findi
 def _claim_events(
     ledger: Ledger, reading: Reading, set_in: Setting, matches: Sequence[Match], model: Model
 ) -> None:
-    """What happened in a match: goals; of the one reported also shots, squads and the like."""
+    """What happened in a match: goals; of the one reported all else, pictures and squads too."""
     match = set_in.match
     memberships = tell_memberships(reading)
     events = _goals(reading, match, matches, memberships, model)
@@ -101,7 +106,10 @@ def _claim_events(
         claim_goal(ledger, reading, event, set_in)
         claim_count(ledger, event, set_in)
     if match.main:
-        claim_shots(ledger, tell_shots(reading), set_in)
+        here = within(reading, match, matches)
+        claim_shots(ledger, [*tell_shots(reading), *tell_saves(here)], set_in)
+        claim_cards(ledger, tell_cards(here), set_in)
+        claim_substitutions(ledger, tell_substitutions(here), set_in)
         claim_pictured(ledger, reading, set_in)
         claim_memberships(ledger, memberships, set_in)
         claim_countries(ledger, reading, match)

@@ -11,6 +11,7 @@ from graphsvc.graph.lookups import Lookups
 from graphsvc.graph.ranking import Verdict, competition, firmer, judge
 from graphsvc.graph.records import (
     ArticleRecord,
+    CardRecord,
     ClubRecord,
     CompetitionRecord,
     EditionRecord,
@@ -23,6 +24,7 @@ from graphsvc.graph.records import (
     ShotRecord,
     StageRecord,
     StatementRecord,
+    SubstitutionRecord,
     VenueRecord,
     Voice,
 )
@@ -53,8 +55,8 @@ RECORDS: dict[EntityKind, type[NodeRecord]] = {
     EntityKind.GOAL: GoalRecord,
     EntityKind.SHOT: ShotRecord,
     EntityKind.DUEL: EventRecord,
-    EntityKind.CARD: EventRecord,
-    EntityKind.SUBSTITUTION: EventRecord,
+    EntityKind.CARD: CardRecord,
+    EntityKind.SUBSTITUTION: SubstitutionRecord,
     EntityKind.COMPETITION: CompetitionRecord,
     EntityKind.EDITION: EditionRecord,
     EntityKind.STAGE: StageRecord,

@@ -12,6 +12,7 @@ from math import prod
 from graphsvc.graph.records import StatementRecord, Voice
 from graphsvc.model import (
     Basis,
+    CardColour,
     DateValue,
     EnumValue,
     EventStatus,
@@ -24,6 +25,11 @@ from graphsvc.rules.edtf import Span, span
 from graphsvc.rules.properties import PROPERTIES, Property
 
 _NOT_BEGUN = EnumValue(EventStatus.PRE_EVENT)
+_SENT_OFF = EnumValue(CardColour.RED)
+_FOR_TWO_CAUTIONS = EnumValue(CardColour.SECOND_YELLOW)
+
+_SEEN = ("shot:", "card:")
+"""What a picture can show of a match."""
 
 _FIRMNESS = {basis: place for place, basis in enumerate(Basis)}
 
@@ -125,8 +131,8 @@ def _belief(record: StatementRecord, sources: int, against: int) -> str:
 def _visible(record: StatementRecord) -> bool:
     """Whether a caption is proof enough: of what a picture shows, and of a name in use."""
     name = record.statement.property
-    shot = record.statement.subject.startswith("shot:")  # it is of the match that is pictured
-    return name == "alias" or competition(name).pictured or (shot and name == "match")
+    event = record.statement.subject.startswith(_SEEN)  # it is of the match that is pictured
+    return name == "alias" or competition(name).pictured or (event and name == "match")
 
 
 def _judge_scope(records: Sequence[StatementRecord]) -> Verdicts:
@@ -151,10 +157,15 @@ def _rival(one: StatementRecord, other: StatementRecord) -> bool:
 
 
 def _refines(one: StatementRecord, other: StatementRecord) -> bool:
-    """Whether one tells more, and agrees: a day in a told week, a match that has begun since."""
+    """Whether one tells more, and agrees.
+
+    A day in a told week, a match that has begun since, the second caution somebody is sent off for.
+    """
     days, wider = _days(one), _days(other)
     if days and wider:
         return days != wider and wider.contains(days)
+    if other.statement.value == _SENT_OFF:
+        return one.statement.value == _FOR_TWO_CAUTIONS
     return other.statement.value == _NOT_BEGUN and one.statement.value != _NOT_BEGUN
 
 

@@ -25,6 +25,7 @@ from graphsvc.model.enums import (
     AliasKind,
     AssistKind,
     BodyPart,
+    CardColour,
     CompetitionPhase,
     EventStatus,
     GoalKind,
@@ -238,6 +239,8 @@ class MatchRecord(NodeRecord):
     goals: list["GoalRecord"] = field(default_factory=list)
     """Known goals; by id, not in the order of the match."""
     shots: list["ShotRecord"] = field(default_factory=list)
+    cards: list["CardRecord"] = field(default_factory=list)
+    substitutions: list["SubstitutionRecord"] = field(default_factory=list)
     appearances: list[PlayerRecord] = field(default_factory=list)
     articles: list["ArticleRecord"] = field(default_factory=list)
     """Articles about it."""
@@ -293,6 +296,22 @@ class ShotRecord(EventRecord):
     player: PlayerRecord | None = None
     outcome: ShotOutcome | None = None
     body_part: BodyPart | None = None
+
+
+@dataclass(slots=True, eq=False, repr=False)
+class CardRecord(EventRecord):
+    """A card shown to a player."""
+
+    player: PlayerRecord | None = None
+    colour: CardColour | None = None
+
+
+@dataclass(slots=True, eq=False, repr=False)
+class SubstitutionRecord(EventRecord):
+    """One player for another; either may be unknown."""
+
+    on: PlayerRecord | None = None
+    off: PlayerRecord | None = None
 
 
 @dataclass(slots=True, eq=False, repr=False)

@@ -29,6 +29,7 @@ from graphsvc.model import (
     AliasKind,
     AssistKind,
     BodyPart,
+    CardColour,
     CompetitionPhase,
     EntityKind,
     EntityValue,
@@ -133,8 +134,8 @@ def _of(kind: EntityKind, **settlers: Settler) -> dict[tuple[EntityKind, str], S
 _IN_A_MATCH: dict[str, Settler] = {
     "minute": plain("minute", text),
     "period": plain("period", whole),
-    "bodyPart": plain("body_part", codes(BodyPart)),
 }
+_STRUCK: dict[str, Settler] = {**_IN_A_MATCH, "bodyPart": plain("body_part", codes(BodyPart))}
 
 SETTLERS: dict[tuple[EntityKind, str], Settler] = {
     **{(kind, "alias"): settle_aliases for kind in EntityKind},
@@ -154,7 +155,7 @@ SETTLERS: dict[tuple[EntityKind, str], Settler] = {
     ),
     **_of(
         EntityKind.GOAL,
-        **_IN_A_MATCH,
+        **_STRUCK,
         match=settle_goal_match,
         scorer=node("scorer", PlayerRecord, "goals"),
         creditedTo=node("club", ClubRecord, "goals"),
@@ -166,10 +167,24 @@ SETTLERS: dict[tuple[EntityKind, str], Settler] = {
     ),
     **_of(
         EntityKind.SHOT,
-        **_IN_A_MATCH,
+        **_STRUCK,
         match=node("match", MatchRecord, "shots"),
         shotBy=node("player", PlayerRecord),
         shotOutcome=plain("outcome", codes(ShotOutcome)),
+    ),
+    **_of(
+        EntityKind.CARD,
+        **_IN_A_MATCH,
+        match=node("match", MatchRecord, "cards"),
+        shownTo=node("player", PlayerRecord),
+        cardColour=plain("colour", codes(CardColour)),
+    ),
+    **_of(
+        EntityKind.SUBSTITUTION,
+        **_IN_A_MATCH,
+        match=node("match", MatchRecord, "substitutions"),
+        playerOn=node("on", PlayerRecord),
+        playerOff=node("off", PlayerRecord),
     ),
     **_of(
         EntityKind.PLAYER,

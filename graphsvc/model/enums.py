@@ -120,6 +120,14 @@ class ShotOutcome(StrEnum):
     NO_GOAL = "NO_GOAL"
 
 
+class CardColour(StrEnum):
+    """Which card a player was shown."""
+
+    YELLOW = "YELLOW"
+    SECOND_YELLOW = "SECOND_YELLOW"
+    RED = "RED"
+
+
 class GoalKind(StrEnum):
     """What a goal came from."""
 

@@ -1,9 +1,16 @@
-"""What a complete record of a match or a goal would tell, and why ours does not."""
+"""What a complete record of a match or what happened in it would tell, and why ours does not."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from graphsvc.graph.records import GoalRecord, MatchRecord, NodeRecord, StatementRecord
+from graphsvc.graph.records import (
+    CardRecord,
+    GoalRecord,
+    MatchRecord,
+    NodeRecord,
+    StatementRecord,
+    SubstitutionRecord,
+)
 from graphsvc.model import (
     Alignment,
     EventStatus,
@@ -57,13 +64,18 @@ def gaps_of(node: NodeRecord) -> list[Missing]:
 
     A match: its day, competition, ground, city and who was at home; once played also the score,
     all goals, the half-time score, the referee, the attendance and both elevens. A goal: its
-    scorer, its minute and what the ball was struck with.
+    scorer, its minute and what the ball was struck with. A card: its player, colour and minute. A
+    substitution: both players and its minute.
     """
     match node:
         case MatchRecord():
             return list(_gaps_of_match(node))
         case GoalRecord():
             return list(_gaps_of_goal(node))
+        case CardRecord():
+            return list(_all_untold(node, "shownTo", "cardColour", "minute"))
+        case SubstitutionRecord():
+            return list(_all_untold(node, "playerOn", "playerOff", "minute"))
         case _:
             return []
 
@@ -129,10 +141,14 @@ def _total(score: ScoreValue) -> int:
 
 
 def _gaps_of_goal(goal: GoalRecord) -> Iterator[Missing]:
-    yield from _untold(goal, "scorer")
-    yield from _untold(goal, "minute")
+    yield from _all_untold(goal, "scorer", "minute")
     if goal.shot_type is not GoalKind.OWN_GOAL:
         yield from _untold(goal, "bodyPart")
+
+
+def _all_untold(node: NodeRecord, *names: str) -> Iterator[Missing]:
+    for name in names:
+        yield from _untold(node, name)
 
 
 def _untold(node: NodeRecord, name: str) -> Iterator[Missing]:

@@ -86,7 +86,7 @@ PROPERTIES: dict[str, Property] = {
         _many("missedChances", "missed chances"),
         # of a match or a club: what is thought of it, which is never a fact
         _many("comment", "comment", SCHEMA + "comment"),
-        # of a goal or a shot
+        # of a goal or a shot; the first of them and the time of anything that happens
         _one("match", "match", WIKIDATA + "P361"),
         _one("scorer", "scorer", SPORT + "actionBy", sure=SURE_OF_GOALS),
         _one("creditedTo", "counts for"),
@@ -100,6 +100,12 @@ PROPERTIES: dict[str, Property] = {
         _one("assistedBy", "set up by", SPORT + "assistBy"),
         Property("shotBy", "shot by", single_valued=True, pictured=True),
         Property("shotOutcome", "outcome", single_valued=True, pictured=True),
+        # of a card
+        Property("shownTo", "shown to", single_valued=True, pictured=True),
+        Property("cardColour", "colour", single_valued=True, pictured=True),
+        # of a substitution
+        _one("playerOn", "came on"),
+        _one("playerOff", "went off"),
         # of a player
         _many("memberOf", "plays for", SCHEMA + "memberOf"),
         _many("appearedIn", "appeared in", WIKIDATA + "P1344", pictured=True),

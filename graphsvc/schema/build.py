@@ -6,6 +6,7 @@ import strawberry
 from strawberry.extensions import SchemaExtension
 from strawberry.schema.config import StrawberryConfig
 
+from graphsvc.schema.card import Card
 from graphsvc.schema.descriptions import describe
 from graphsvc.schema.directives import cite
 from graphsvc.schema.enums import mark_enums
@@ -14,6 +15,7 @@ from graphsvc.schema.mutation import Mutation
 from graphsvc.schema.query import Query
 from graphsvc.schema.scalars import SCALARS
 from graphsvc.schema.subscription import Subscription
+from graphsvc.schema.substitution import Substitution
 
 
 class Schema(strawberry.Schema):
@@ -26,7 +28,7 @@ class Schema(strawberry.Schema):
             mutation=Mutation,
             subscription=Subscription,
             directives=[cite],
-            types=[Shot],
+            types=[Shot, Card, Substitution],
             extensions=extensions,
             config=StrawberryConfig(scalar_map=SCALARS),
         )

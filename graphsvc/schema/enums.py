@@ -14,6 +14,7 @@ ENUMS = (
     model.Basis,
     model.BodyPart,
     model.Bound,
+    model.CardColour,
     model.ChangeKind,
     model.CompetitionPhase,
     model.ConflictKind,

@@ -17,6 +17,7 @@ from graphsvc.schema.connections import Connection, Paged
 from graphsvc.schema.event import MatchEvent
 from graphsvc.schema.goal import Goal
 from graphsvc.schema.goal_filter import GoalOrder, goals_in_order
+from graphsvc.schema.happenings import in_match_order
 from graphsvc.schema.node import shown_as, shows
 from graphsvc.schema.participation import MatchParticipation
 from graphsvc.schema.place import Place, Venue
@@ -113,9 +114,8 @@ class Match(Entity):
     def events(
         match: strawberry.Parent[MatchRecord], kinds: list[EntityKind] | None = None
     ) -> list[EventRecord]:
-        """Goals in match order, then shots."""
-        told = [*(each.goal for each in placed_goals(match)), *match.shots]
-        return [each for each in told if kinds is None or each.kind in kinds]
+        """What happened in it, in match order; what nobody tells a minute of comes last."""
+        return [each for each in in_match_order(match) if kinds is None or each.kind in kinds]
 
     @shown_as(Connection[ArticleRef], Paged(10))
     @staticmethod

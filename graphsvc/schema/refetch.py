@@ -6,6 +6,7 @@ from graphsvc import model
 from graphsvc.graph.changes import Change
 from graphsvc.graph.records import (
     ArticleRecord,
+    CardRecord,
     ClubRecord,
     CompetitionRecord,
     EditionRecord,
@@ -17,6 +18,7 @@ from graphsvc.graph.records import (
     ShotRecord,
     StageRecord,
     StatementRecord,
+    SubstitutionRecord,
     VenueRecord,
 )
 from graphsvc.reasoning.conflicts import Conflict, conflicts_of, subject_of
@@ -40,6 +42,7 @@ Refetched = (
 
 SHOWN = (
     ArticleRecord,
+    CardRecord,
     ClubRecord,
     CompetitionRecord,
     EditionRecord,
@@ -49,6 +52,7 @@ SHOWN = (
     PlayerRecord,
     ShotRecord,
     StageRecord,
+    SubstitutionRecord,
     VenueRecord,
 )
 """Records of the graph that the schema has a type for."""

@@ -11,6 +11,7 @@ from graphsvc.graph.records import MatchRecord
 from graphsvc.model import ChangeKind
 from graphsvc.schema.change import Change
 from graphsvc.schema.context import Info
+from graphsvc.schema.happenings import happenings
 from graphsvc.schema.lookups import of_type
 from graphsvc.schema.match import Match
 
@@ -58,5 +59,5 @@ def wanted(
 
 
 def tells_of(match: MatchRecord, step: ChangeSet) -> bool:
-    """Whether a commit told something of a match, of a goal or of a shot in it."""
-    return any(each.id in step.touched for each in (match, *match.goals, *match.shots))
+    """Whether a commit told something of a match, or of anything that happened in it."""
+    return any(each.id in step.touched for each in (match, *happenings(match)))

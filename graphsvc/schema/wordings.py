@@ -47,6 +47,11 @@ WORDINGS: Mapping[str, Mapping[str, str]] = {
         "POST": "hit the frame of the goal",
         "NO_GOAL": "brought no goal",
     },
+    "cardColour": {
+        "YELLOW": "a yellow one",
+        "SECOND_YELLOW": "a second yellow one",
+        "RED": "a red one",
+    },
     "reachedPhase": {
         "ELIMINATION": "knockout stage",
         "GROUP": "group stage",

@@ -18,6 +18,8 @@ GOALS = ["goal:2020-21/a-b/p-1", "goal:2020-21/a-b/goal-1"]
 ARTICLES = ["article:one", "article:two", "article:three"]
 PLACES = ["place:x", "place:y"]
 SHOTS = ["shot:2020-21/a-b/p-shot-1"]
+CARDS = ["card:2020-21/a-b/p-1"]
+CHANGES = ["substitution:2020-21/a-b/q-1"]
 
 REVISIONS = {"revision", "since", "recorded"}
 """What tells when, not what: two logs that differ only in their batches differ only here."""
@@ -43,7 +45,10 @@ contents = st.one_of(
     _told(GOALS, ["creditedTo"], st.sampled_from(CLUBS)),
     _told(GOALS, ["minute"], st.sampled_from(["13", "45+2"])),
     _told(GOALS + SHOTS, ["bodyPart", "technique"], codes.map(EnumValue)),
-    _told(SHOTS, ["match"], st.sampled_from(MATCHES)),
+    _told(SHOTS + CARDS + CHANGES, ["match"], st.sampled_from(MATCHES)),
+    _told(CARDS, ["shownTo"], st.sampled_from(PLAYERS)),
+    _told(CARDS, ["cardColour"], st.sampled_from(["YELLOW", "RED"]).map(EnumValue)),
+    _told(CHANGES, ["playerOn", "playerOff"], st.sampled_from(PLAYERS)),
     _told(SHOTS, ["shotBy"], st.sampled_from(PLAYERS)),
     _told(PLAYERS, ["memberOf"], st.sampled_from([*CLUBS, *PLAYERS])),
     _told(PLAYERS, ["appearedIn"], st.sampled_from(MATCHES)),
@@ -80,7 +85,10 @@ names = st.builds(entity, st.sampled_from(PLAYERS), st.sampled_from(["Poe", "Edg
 
 INTRODUCTIONS = [
     *(article(label.partition(":")[2]) for label in ARTICLES),
-    *(entity(label) for label in [*CLUBS, *PLAYERS, *MATCHES, *GOALS, *SHOTS, *PLACES]),
+    *(
+        entity(label)
+        for label in [*CLUBS, *PLAYERS, *MATCHES, *GOALS, *SHOTS, *CARDS, *CHANGES, *PLACES]
+    ),
 ]
 
 

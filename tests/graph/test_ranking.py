@@ -60,10 +60,26 @@ def test_a_caption_is_enough_for_what_a_picture_shows(name):
     assert standing(claim("player:p", name, other, caption=True)) == [(ACCEPTED, Rank.NORMAL)]
 
 
-def test_a_shot_in_a_picture_is_of_the_match_in_its_caption_and_a_goal_is_not_proved_by_one():
-    shot = claim("shot:2020-21/a-b/p-shot-1", "match", MATCH, caption=True)
-    goal = claim("goal:2020-21/a-b/p-1", "match", MATCH, caption=True)
-    assert [status for status, _ in standing(shot, goal)] == [ACCEPTED, UNVERIFIED]
+def test_shot_or_card_in_a_picture_is_of_its_match_and_a_goal_is_not_proved_by_one():
+    shot, card, goal = (
+        claim(f"{kind}:2020-21/a-b/p-1", "match", MATCH, caption=True)
+        for kind in ("shot", "card", "goal")
+    )
+    assert [status for status, _ in standing(shot, card, goal)] == [ACCEPTED, ACCEPTED, UNVERIFIED]
+
+
+def test_a_second_caution_tells_more_than_that_somebody_was_sent_off():
+    card = "card:2020-21/a-b/p-1"
+    off = [claim(card, "cardColour", EnumValue("RED"), source=f"article:{n}") for n in "12"]
+    why = claim(card, "cardColour", EnumValue("SECOND_YELLOW"), source="article:3")
+    assert standing(*off, why) == [(ACCEPTED, Rank.NORMAL)] * 2 + [(ACCEPTED, Rank.PREFERRED)]
+
+
+def test_yellow_and_red_of_one_card_are_rivals():
+    card = "card:2020-21/a-b/p-1"
+    one = claim(card, "cardColour", EnumValue("RED"))
+    other = claim(card, "cardColour", EnumValue("YELLOW"), source="article:two")
+    assert [status for status, _ in standing(one, other)] == [DISPUTED, DISPUTED]
 
 
 def test_a_caption_is_enough_for_how_that_text_names_a_thing():

@@ -8,6 +8,7 @@ from graphsvc.model import (
     AliasKind,
     AssistKind,
     BodyPart,
+    CardColour,
     CompetitionPhase,
     DateValue,
     EnumValue,
@@ -28,6 +29,8 @@ from tests.builders import claim, day, view_of
 MATCH = "match:2020-21/a-b"
 GOAL = "goal:2020-21/a-b/p-1"
 SHOT = "shot:2020-21/a-b/p-shot-1"
+CARD = "card:2020-21/a-b/p-1"
+CHANGE = "substitution:2020-21/a-b/q-1"
 
 PLAIN = [
     (MATCH, "date", DateValue("2020-12-01"), "date", "2020-12-01"),
@@ -45,6 +48,9 @@ PLAIN = [
     (GOAL, "bodyPart", EnumValue("HEAD"), "body_part", BodyPart.HEAD),
     (SHOT, "bodyPart", EnumValue("HEAD"), "body_part", BodyPart.HEAD),
     (SHOT, "shotOutcome", EnumValue("SAVED"), "outcome", ShotOutcome.SAVED),
+    (CARD, "cardColour", EnumValue("SECOND_YELLOW"), "colour", CardColour.SECOND_YELLOW),
+    (CARD, "minute", TextValue("70"), "minute", "70"),
+    (CHANGE, "period", NumberValue(2), "period", 2),
     ("edition:x-2020-21", "season", TextValue("2020-21"), "season", "2020-21"),
     ("stage:x/group-d", "phase", EnumValue("GROUP"), "phase", CompetitionPhase.GROUP),
 ]
@@ -59,6 +65,11 @@ LINKS = [
     (GOAL, "creditedTo", "club:a", "club", "goals"),
     (SHOT, "match", MATCH, "match", "shots"),
     (SHOT, "shotBy", "player:p", "player", None),
+    (CARD, "match", MATCH, "match", "cards"),
+    (CARD, "shownTo", "player:p", "player", None),
+    (CHANGE, "match", MATCH, "match", "substitutions"),
+    (CHANGE, "playerOn", "player:q", "on", None),
+    (CHANGE, "playerOff", "player:p", "off", None),
     ("club:a", "country", "place:i", "country", None),
     ("club:a", "homeVenue", "venue:v", "home_venue", "home_of"),
     ("venue:v", "locatedIn", "place:c", "city", None),

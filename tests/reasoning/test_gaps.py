@@ -89,5 +89,16 @@ def test_a_goal_should_tell_who_when_and_how():
     assert "bodyPart" not in reasons("goal:lost", *own)
 
 
+def test_a_card_should_tell_whose_which_and_when():
+    assert set(reasons("card:lost", *goal("card:lost"))) == {"shownTo", "cardColour", "minute"}
+    told = goal("card:lost", at="70", cardColour="RED")
+    assert set(reasons("card:lost", *told)) == {"shownTo"}
+
+
+def test_a_substitution_should_tell_who_for_whom_and_when():
+    told = [*goal("substitution:lost", at="70"), claim("substitution:lost", "playerOn", "player:p")]
+    assert set(reasons("substitution:lost", *told)) == {"playerOff"}
+
+
 def test_other_nodes_have_no_record_to_complete():
     assert reasons(ROVERS, *world()) == {}

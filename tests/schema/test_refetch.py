@@ -16,6 +16,8 @@ RECORDS = [
     TOLD,
     Mention(ROVERS, Quote("article:one", 0, 1, "A"), AliasKind.NAME, 1.0),
     claim("duel:x", "match", MATCH),
+    claim("card:x", "match", MATCH),
+    claim("substitution:x", "match", MATCH),
 ]
 
 
@@ -28,6 +30,8 @@ RECORDS = [
         ("competition:cup", "Competition"),
         ("place:italy", "Place"),
         ("article:one", "Article"),
+        ("card:x", "Card"),
+        ("substitution:x", "Substitution"),
         ("dataset:d", "Dataset"),
         (f"statement:{STATEMENT}", "Statement"),
         (f"claim:{STATEMENT}/{TOLD.id[6:]}", "Claim"),

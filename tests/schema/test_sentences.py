@@ -8,6 +8,7 @@ from graphsvc.model import (
     BodyPart,
     BooleanValue,
     Bound,
+    CardColour,
     CompetitionPhase,
     DateValue,
     EnumValue,
@@ -131,6 +132,10 @@ GOAL = "goal:2020-21/a-b/p-1"
             claim(MATCH, "competition", "competition:cup"),
             "The competition of Alba v Boca is Cup.",
         ),
+        (
+            claim("card:poe", "cardColour", EnumValue("SECOND_YELLOW")),
+            "Poe was a second yellow one.",
+        ),
     ],
 )
 def test_words_of_the_closed_lists_are_said_as_people_say_them(told, text):
@@ -148,6 +153,7 @@ def test_words_of_the_closed_lists_are_said_as_people_say_them(told, text):
         ("placement", ShotPlacement),
         ("bodyPart", BodyPart),
         ("shotOutcome", ShotOutcome),
+        ("cardColour", CardColour),
         ("reachedPhase", CompetitionPhase),
     ],
 )

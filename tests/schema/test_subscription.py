@@ -102,6 +102,8 @@ async def test_commits_that_come_at_once_are_told_one_by_one(knowledge, commit):
         [claim("article:two", "about", MATCH, source="article:two")],
         [claim("player:p", "appearedIn", MATCH)],
         [claim("shot:lost", "match", MATCH)],
+        [claim("card:lost", "match", MATCH)],
+        [claim("substitution:lost", "match", MATCH)],
     ],
 )
 async def test_whatever_is_told_of_a_match_is_news(knowledge, commit, batch):
@@ -116,6 +118,17 @@ async def test_what_is_told_of_its_goals_is_news_and_of_another_match_is_not(kno
     await commit([claim(NEXT, "venue", "venue:park")], [claim(OPENER, "period", 1)])
     await take(events, 1)
     await nothing_more(events)
+
+
+@pytest.mark.parametrize(
+    ("event", "name"),
+    [("shot:s", "shotBy"), ("card:c", "shownTo"), ("substitution:t", "playerOn")],
+)
+async def test_what_is_told_of_anything_that_happened_in_it_is_news(knowledge, commit, event, name):
+    await commit([claim(event, "match", MATCH)])
+    events, _ = await follow(knowledge, LIVE, match=MATCH)
+    await commit([claim(event, name, "player:p")])
+    await take(events, 1)
 
 
 async def test_a_match_that_is_not_there_cannot_be_followed(knowledge):

@@ -90,3 +90,17 @@ def shot(of: Entity, player_name: str, number: int) -> Entity:
     key = of.id.partition(":")[2]
     label = f"shot:{key}/{slug(player_name)}-{number}"
     return Entity(label, EntityKind.SHOT, f"{player_name}'s shot, {of.name}")
+
+
+def card(of: Entity, player_name: str, number: int) -> Entity:
+    """A card shown to a player."""
+    key = of.id.partition(":")[2]
+    label = f"card:{key}/{slug(player_name)}-{number}"
+    return Entity(label, EntityKind.CARD, f"{player_name}'s card, {of.name}")
+
+
+def substitution(of: Entity, player_name: str) -> Entity:
+    """A substitution, by who came on; by who went off where he is not told."""
+    key = of.id.partition(":")[2]
+    label = f"substitution:{key}/{slug(player_name)}-1"
+    return Entity(label, EntityKind.SUBSTITUTION, f"{player_name}'s substitution, {of.name}")

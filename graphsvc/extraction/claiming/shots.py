@@ -8,7 +8,7 @@ from graphsvc.extraction.claiming.ledger import Ledger
 from graphsvc.extraction.claiming.players import claim_part
 from graphsvc.extraction.claiming.setting import Setting
 from graphsvc.extraction.telling.shots import ShotTelling
-from graphsvc.model import EntityValue, EnumValue, Value
+from graphsvc.model import EntityValue, EnumValue, ShotOutcome, Value
 
 CONFIDENCE = 0.75
 
@@ -21,8 +21,9 @@ def claim_shots(ledger: Ledger, shots: Sequence[ShotTelling], set_in: Setting) -
         numbers[person] += 1
         shot = ledger.know(labels.shot(set_in.entity, person, numbers[person]))
         player = ledger.know(labels.player(person))
+        rule = "shot/saved" if told.outcome is ShotOutcome.SAVED else "shot/missed"
         for name, value in _values(told, set_in, player):
-            ledger.say(shot, name, value, quotes=[told], rule="shot/missed", confidence=CONFIDENCE)
+            ledger.say(shot, name, value, quotes=[told], rule=rule, confidence=CONFIDENCE)
         claim_part(ledger, player, set_in, [told], confidence=CONFIDENCE)
 
 

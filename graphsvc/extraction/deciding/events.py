@@ -8,7 +8,7 @@ from graphsvc.extraction.deciding.grouping import GoalEvent, drafts_of
 from graphsvc.extraction.deciding.inference import Belief, assign, decide
 from graphsvc.extraction.deciding.matches import Match
 from graphsvc.extraction.reading.documents import Reading
-from graphsvc.extraction.reading.passages import Sentence
+from graphsvc.extraction.reading.passages import Passage, Sentence
 from graphsvc.extraction.telling.memberships import Membership
 from graphsvc.extraction.telling.tellings import GoalTelling
 from graphsvc.model import GoalRole
@@ -69,6 +69,25 @@ def around(reading: Reading, match: Match, matches: Sequence[Match]) -> Reading:
     own = [n for n, each in enumerate(reading.passages) if about.get(each.sentence) is match]
     kept = sorted({place for n in own for place in range(max(0, n - CONTEXT), n + 1)})
     return replace(reading, passages=tuple(reading.passages[n] for n in kept))
+
+
+def within(reading: Reading, match: Match, matches: Sequence[Match]) -> Reading:
+    """The sentences that may be about the match reported.
+
+    Not those about another alone, nor those that name other clubs only; what follows such a one in
+    its paragraph and names no club is about the same.
+    """
+    elsewhere = sentences_elsewhere(match, matches)
+    kept: list[Passage] = []
+    paragraph, away = -1, False
+    for passage in reading.passages:
+        if passage.sentence.zone_number != paragraph:
+            paragraph, away = passage.sentence.zone_number, False
+        if passage.clubs:
+            away = not any(club.club in match.clubs for club in passage.clubs)
+        if not away and passage.sentence not in elsewhere:
+            kept.append(passage)
+    return replace(reading, passages=tuple(kept))
 
 
 def _may_be_of(telling: GoalTelling, match: Match) -> bool:

@@ -44,6 +44,31 @@ ENDED = re.compile(
 """Before a run that the match brought to its end."""
 
 
+ELSEWHEN = re.compile(
+    r"\b"
+    + one_of(r"""
+        last (?:week|month|season|year|term|time|weekend|\w+day|spring|autumn|winter|summer)
+        in (?:january|february|march|april|may|june|july|august|september|october|november|december)
+        (?:first|reverse|corresponding|previous|opening) (?:leg|fixture|meeting|game|match)
+        (?:days|weeks|months|years|seasons) (?:ago|earlier|before) | this (?:season|term|year|month)
+        (?:season|campaign|career|tournament) | in (?:19|20)\d\d | suspen\w+ | ban(?:ned)?
+        back (?:from|after) | missed | returned | again(?:st)? \w+ (?:last|in) | on (?:\w+day) at
+    """)
+    + r"\b",
+    re.IGNORECASE,
+)
+"""Words of what happened in another match than the one reported."""
+NEAR = 50
+"""Characters before words within which it is told when, and behind them half as many more."""
+
+
+def is_elsewhen(passage: Passage, place: Found) -> bool:
+    """Whether the words around tell of another match: last season's, one he is suspended after."""
+    start = max(passage.sentence.start, place.start - NEAR)
+    behind = re.split("[;.]", rest(passage, place.end, length=NEAR + NEAR // 2))[0]
+    return bool(ELSEWHEN.search(passage.between(start, place.end) + behind))
+
+
 def is_unreal(passage: Passage, place: Found) -> bool:
     """Whether it is only hoped for, feared, denied or bound to an "if"."""
     ahead = lead(passage, place.start, length=110)

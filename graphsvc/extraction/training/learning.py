@@ -12,9 +12,9 @@ from graphsvc.extraction.tagging.linear import BIAS, Linear
 Example = tuple[frozenset[str], bool]
 """The features of a place, and whether it is so there."""
 
-SEEN = 2
+SEEN = 3
 """Examples in which a feature must stand to be learned."""
-SLIGHT = 0.01
+SLIGHT = 0.02
 """A weight smaller than that says nothing."""
 
 

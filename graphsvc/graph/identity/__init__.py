@@ -1,13 +1,19 @@
 """Who is who: what an article's findings tell, under the labels of the graph.
 
 Identity is decided by linking, not by the label: clubs and competitions by their label; matches by
-clubs and dates; players by name, club and match; goals by scorer, minute and place in the score.
+clubs and dates; players by name, club and match; goals by scorer, minute and place in the score;
+cards and substitutions by player.
 """
 
 from collections.abc import Callable
 
 from graphsvc.graph.build import GraphView
-from graphsvc.graph.identity.events import link_goals, link_shots
+from graphsvc.graph.identity.events import (
+    link_cards,
+    link_goals,
+    link_shots,
+    link_substitutions,
+)
 from graphsvc.graph.identity.labels import Labels, relabelled
 from graphsvc.graph.identity.matches import link_matches
 from graphsvc.graph.identity.players import link_players
@@ -20,6 +26,8 @@ _STEPS: tuple[Callable[[Findings, GraphView], Labels], ...] = (
     link_players,
     link_goals,
     link_shots,
+    link_cards,
+    link_substitutions,
 )
 """Each step may rely on the labels that those before it gave."""
 

@@ -13,13 +13,18 @@ A_FEW = 5
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """A goal or a shot, as a text or the graph tells it."""
+    """A goal, a shot, a card or a substitution, as a text or the graph tells it."""
 
     id: str
     player: str | None
+    """Who did it; of a substitution, who came on."""
     club: str | None
     minute: int | None
     """Minutes played; those of added time on top."""
+    other: str | None = None
+    """Of a substitution, who went off."""
+    final: bool = False
+    """Of a card: its player was sent off."""
 
 
 Pair = tuple[Event, Event]
@@ -49,6 +54,19 @@ def pair_goals(
 def pair_shots(told: Sequence[Event], known: Sequence[Event]) -> Pairs:
     """The shots that are told and known: those of one player and one minute."""
     return _surest(told, known, _SAME_SHOT)
+
+
+def pair_cards(told: Sequence[Event], known: Sequence[Event]) -> Pairs:
+    """The cards that are told and known: nobody is cautioned or sent off twice in a match.
+
+    A second caution is none beside the first: its player is sent off.
+    """
+    return _surest(told, known, _SAME_CARD)
+
+
+def pair_substitutions(told: Sequence[Event], known: Sequence[Event]) -> Pairs:
+    """The substitutions that are told and known: nobody comes on twice, or goes off twice."""
+    return _surest(told, known, _SAME_SUBSTITUTION)
 
 
 # ---------------------------------------------------------------- the same event, surest first
@@ -92,6 +110,20 @@ def _same_side_about_then(one: Event, other: Event) -> bool:
     return _same_side(one, other) and _about_then(one, other)
 
 
+def _same_card(one: Event, other: Event) -> bool:
+    return _same_player(one, other) and one.final is other.final
+
+
+def _same_off(one: Event, other: Event) -> bool:
+    return one.other is not None and one.other == other.other
+
+
+def _same_both(one: Event, other: Event) -> bool:
+    return _same_player(one, other) and _same_off(one, other)
+
+
+_SAME_CARD: Sequence[Same] = (_same_card,)
+_SAME_SUBSTITUTION: Sequence[Same] = (_same_both, _same_player, _same_off)
 _SAME_SHOT: Sequence[Same] = (_same_player_and_minute, _same_player_about_then)
 _SAME_GOAL: Sequence[Same] = (
     *_SAME_SHOT,
@@ -125,7 +157,9 @@ def _rank(pair: Pair, rules: Sequence[Same]) -> int:
 
 def _content(pair: Pair) -> list[tuple[int, str, str]]:
     """What a pair says, whichever of the two is told: it decides between pairs as sure."""
-    return sorted((each.minute or 0, each.club or "", each.player or "") for each in pair)
+    return sorted(
+        (each.minute or 0, each.club or "", each.player or each.other or "") for each in pair
+    )
 
 
 def _used_once(pairs: Iterable[Pair], *, besides: Pairs | None = None) -> Pairs:

@@ -19,7 +19,7 @@ PARTICLES = frozenset(
 )
 """Words that a surname may begin with: "van Dijk" is no full name."""
 
-_ROLES = ("scorer", "assistedBy", "shotBy")
+_ROLES = ("scorer", "assistedBy", "shotBy", "shownTo", "playerOn", "playerOff")
 
 
 def link_players(findings: Findings, view: GraphView) -> Labels:
@@ -111,7 +111,7 @@ class _Linker:
 
 
 def _placed_in(telling: Telling, player: str) -> Iterator[str]:
-    """The matches that a player appeared in, scored in, set a goal up in."""
+    """The matches that a player appeared in or did something in."""
     yield from telling.entities(player, "appearedIn")
     for role in _ROLES:
         for event in telling.subjects(role, player):

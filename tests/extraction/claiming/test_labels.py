@@ -29,6 +29,8 @@ def test_goals_and_shots_stand_under_their_match(names):
     assert labels.goal(match, "Erik Berg", 2).id.endswith("/ajax-roma/erik-berg-2")
     assert labels.goal(match, None, 1).id.endswith("/ajax-roma/goal-1")
     assert labels.shot(match, "Erik Berg", 1).id.startswith("shot:champions-league-2020-21/")
+    assert labels.card(match, "Erik Berg", 2).id.endswith("/ajax-roma/erik-berg-2")
+    assert labels.substitution(match, "Erik Berg").id.endswith("/ajax-roma/erik-berg-1")
 
 
 def test_a_group_stands_under_its_edition(names):

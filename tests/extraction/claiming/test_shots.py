@@ -24,3 +24,12 @@ def test_each_phrase_is_a_shot_of_its_own(names):
 def test_whoever_shot_took_part(names):
     found = claimed(LEAD, "Erik Berg hit the post.", names=names)
     assert values(found, "player", "appearedIn") == ["match:2020-21/ajax-psv-eindhoven"]
+
+
+def test_a_saved_shot_is_a_shot_of_whoever_took_it(names):
+    found = claimed(LEAD, "Jon Roe saved Erik Berg's header.", names=names)
+    assert values(found, "shot", "shotBy") == ["player:erik-berg"]
+    assert values(found, "shot", "shotOutcome") == ["code SAVED"]
+    assert values(found, "shot", "bodyPart") == ["code HEAD"]
+    (claim,) = about(found, "shot", "shotOutcome")
+    assert claim.extraction.rule == "shot/saved"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from graphsvc.extraction.deciding.events import around, goal_events, role_of, tellings_of
+from graphsvc.extraction.deciding.events import around, goal_events, role_of, tellings_of, within
 from graphsvc.extraction.deciding.matches import assemble
 from graphsvc.extraction.telling.goals import tell_goals
 from graphsvc.extraction.telling.memberships import tell_memberships
@@ -116,3 +116,20 @@ def test_of_another_match_only_its_own_sentences_are_read_and_a_few_before(names
     matches = assemble(reading, tell_matches(reading), names)
     (other,) = [match for match in matches if not match.main]
     assert around(reading, other, matches).passages == reading.passages[3:7]
+
+
+def test_sentences_about_other_clubs_and_what_follows_them_are_not_of_the_match(names):
+    reading = reading_of(
+        "Ajax beat PSV 1-0.",
+        "Feyenoord won 2-0. It rained there. Ajax were glad of it. It was late.",
+        "Nobody minded.",
+        names=names,
+    )
+    matches = assemble(reading, tell_matches(reading), names)
+    kept = [each.sentence.text for each in within(reading, matches[0], matches).passages]
+    assert kept == [
+        "Ajax beat PSV 1-0.",
+        "Ajax were glad of it.",
+        "It was late.",
+        "Nobody minded.",
+    ]

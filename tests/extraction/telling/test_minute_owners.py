@@ -2,8 +2,10 @@
 
 import pytest
 
+from graphsvc.extraction.reading.passages import Found
 from graphsvc.extraction.telling.goals import tell_goals
-from tests.extraction.builders import reading_of
+from graphsvc.extraction.telling.minute_owners import minute_of, period_of
+from tests.extraction.builders import passage_of, reading_of
 
 
 @pytest.mark.parametrize(
@@ -36,3 +38,47 @@ def test_each_minute_is_that_of_the_name_it_stands_with(names, text, goals):
     told = tell_goals(reading_of(text, names=names))
     found = [(goal.scorer.person, goal.minute and goal.minute.label) for goal in told]
     assert found == goals
+
+
+@pytest.mark.parametrize(
+    ("text", "minute"),
+    [
+        ("Erik Berg fell over in the 20th minute.", "20"),
+        ("Erik Berg fell over, in the 20th minute.", "20"),
+        ("Erik Berg fell over for a dive on 20 minutes.", "20"),
+        ("In the 20th minute the captain Erik Berg fell over.", "20"),
+        ("Holm scored and in the 20th minute Erik Berg fell over.", "20"),
+        ("Erik Berg fell over, and Holm scored in the 20th minute.", None),
+        ("Erik Berg fell over before Holm scored in the 20th minute.", None),
+        ("Having scored in the 20th minute, Erik Berg fell over.", None),
+        ("Jan Holm (20) scored. Erik Berg fell over.", None),
+        ("Erik Berg fell over two minutes later.", None),
+    ],
+)
+def test_the_minute_of_what_words_tell_is_right_behind_or_at_the_head(names, text, minute):
+    passage = next(p for p in reading_of(text, names=names).passages if "fell" in p.sentence.text)
+    actor = next(each for each in passage.people if each.person == "Erik Berg")
+    start = passage.sentence.start + passage.sentence.text.index("fell over")
+    found = minute_of(passage, [actor], Found(start, start + len("fell over")))
+    assert (found and found.label) == minute
+
+
+def test_a_minute_beside_another_name_is_not_taken(names):
+    passage = passage_of("Erik Berg fell over with Jan Holm (20).", names=names)
+    start = passage.sentence.text.index("fell over")
+    assert minute_of(passage, passage.people[:1], Found(start, start + 9)) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "period"),
+    [
+        ("in the first half", 1),
+        ("before the interval", 1),
+        ("a second-half foul", 2),
+        ("after the restart", 2),
+        ("at the break", None),
+        ("in the half", None),
+    ],
+)
+def test_the_half_that_words_tell(words, period):
+    assert period_of(words) == period

@@ -3,8 +3,8 @@
 import pytest
 
 from graphsvc.extraction.reading.passages import Found
-from graphsvc.extraction.telling.moods import is_ended, is_prior, is_unreal
-from tests.extraction.builders import passage_of
+from graphsvc.extraction.telling.moods import is_elsewhen, is_ended, is_prior, is_unreal
+from tests.extraction.builders import passage_of, reading_of
 
 WORDS = "top of the table"
 
@@ -62,3 +62,27 @@ def test_what_was_so_until_the_match_is_prior(names, text):
 def test_what_the_match_ended_is_over(names):
     assert asked(names, f"PSV ended the long stay of Ajax {WORDS}.", is_ended)
     assert not asked(names, f"Ajax stay {WORDS}.", is_ended)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Last week Ajax went top of the table.",
+        "Ajax went top of the table in April.",
+        "Ajax were top of the table two years ago.",
+        "Ajax, suspended when top of the table, are back.",
+        "Ajax were top of the table before the first leg.",
+    ],
+)
+def test_words_near_by_tell_of_another_time(names, text):
+    assert asked(names, text, is_elsewhen)
+
+
+@pytest.mark.parametrize(
+    "text", ["Ajax went top of the table.", "Ajax went top of the table. Last week they were not."]
+)
+def test_without_such_words_it_is_of_this_match(names, text):
+    reading = reading_of(text, names=names)
+    passage = reading.passages[0]
+    start = passage.sentence.start + text.index(WORDS)
+    assert not is_elsewhen(passage, Found(start, start + len(WORDS)))

@@ -1,10 +1,10 @@
-"""Which goal or shot a text tells of."""
+"""Which goal, card or substitution a text tells of."""
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graphsvc.model import EntityKind, StatementStatus
+from graphsvc.model import EntityKind, EnumValue, StatementStatus, TextValue
 from tests.builders import claim
 from tests.graph.identity.told import goal_told, graph_of, ids, match_told, text_of
 
@@ -216,3 +216,100 @@ def test_a_side_has_no_more_goals_than_its_score_or_its_longest_report(ours, the
     for club, number in zip((A, B), score, strict=True):
         longest = max(sum(goal[0] == club for goal in goals) for goals in (ours, theirs))
         assert sum(goal.club is view.node(club) for goal in view.goals) <= max(number, longest)
+
+
+# ---------------------------------------------------------------- cards and substitutions
+
+
+def with_event(name, label, **told):
+    """An article on one match and a single event of it."""
+    source = f"article:{name}"
+    event = goal_told(label, source=source, **told)
+    return text_of(name, *match_told(date_="2020-12-01", source=source), *event)
+
+
+def card(name, player, colour, minute=None):
+    told = {"shownTo": player, "cardColour": EnumValue(colour)}
+    told |= {"minute": TextValue(minute)} if minute else {}
+    return with_event(name, f"card:{name}/told-1", **told)
+
+
+def change(name, on=None, off=None):
+    told = {"playerOn": on, "playerOff": off}
+    return with_event(
+        name, f"substitution:{name}/told-1", **{key: each for key, each in told.items() if each}
+    )
+
+
+@pytest.mark.parametrize(
+    ("first", "again"),
+    [
+        (("YELLOW", "10"), ("YELLOW", "12")),
+        (("YELLOW", None), ("YELLOW", "12")),
+        (("RED", "60"), ("SECOND_YELLOW", None)),
+        (("RED", "60"), ("RED", "60")),
+    ],
+)
+def test_one_card_told_twice_is_one_node(first, again):
+    view = graph_of(card("one", P, *first), card("two", P, *again))
+    assert ids(view, EntityKind.CARD) == ["card:2020-21/a-b/ed-poe-1"]
+
+
+@pytest.mark.parametrize(
+    ("first", "other"),
+    [
+        ((P, "YELLOW", "10"), (Q, "YELLOW", "10")),
+        ((P, "YELLOW", "10"), (P, "SECOND_YELLOW", "60")),
+        ((P, "RED", None), (P, "YELLOW", None)),
+    ],
+)
+def test_another_players_card_and_a_caution_before_somebody_is_sent_off_are_others(first, other):
+    view = graph_of(card("one", *first), card("two", *other))
+    assert len(ids(view, EntityKind.CARD)) == 2
+
+
+def test_of_two_accounts_of_a_card_the_second_caution_tells_more():
+    view = graph_of(card("one", P, "RED"), card("two", P, "SECOND_YELLOW"))
+    (shown,) = view.of_kind(EntityKind.CARD)
+    assert shown.colour == "SECOND_YELLOW"
+
+
+@pytest.mark.parametrize(
+    ("first", "again"),
+    [
+        ((P, Q), (P, Q)),
+        ((P, None), (P, Q)),
+        ((None, Q), (P, Q)),
+        ((P, Q), (P, None)),
+        ((P, Q), (None, Q)),
+        ((P, Q), (P, R)),
+    ],
+)
+def test_one_substitution_told_twice_is_one_node(first, again):
+    view = graph_of(change("one", *first), change("two", *again))
+    assert len(ids(view, EntityKind.SUBSTITUTION)) == 1
+
+
+@pytest.mark.parametrize(("first", "other"), [((P, Q), (R, S)), ((P, None), (None, P))])
+def test_a_substitution_of_others_is_another(first, other):
+    view = graph_of(change("one", *first), change("two", *other))
+    assert len(ids(view, EntityKind.SUBSTITUTION)) == 2
+
+
+def test_a_substitution_is_labelled_by_who_came_on_or_else_who_went_off():
+    view = graph_of(change("one", P, Q), change("two", None, R))
+    stem = "substitution:2020-21/a-b"
+    assert ids(view, EntityKind.SUBSTITUTION) == [f"{stem}/ed-poe-1", f"{stem}/bo-rice-1"]
+
+
+@given(
+    st.lists(
+        st.tuples(st.sampled_from([P, Q, R]), st.sampled_from(["YELLOW", "RED", "SECOND_YELLOW"])),
+        max_size=8,
+    )
+)
+@settings(deadline=None)
+def test_nobody_has_more_than_one_caution_and_one_sending_off_however_often_told(cards):
+    view = graph_of(*(card(f"t{n}", *each) for n, each in enumerate(cards)))
+    expected = {(player, colour == "YELLOW") for player, colour in cards}
+    assert len(ids(view, EntityKind.CARD)) == len(expected)
