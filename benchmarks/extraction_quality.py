@@ -90,7 +90,11 @@ def run(seed: int, found: Sequence[Report], names: Names, rows: Rows, *, curve: 
     read_with = documents(held, names, model)
     show(rows, "+ model", measure(read_with, model, jointly=False))
     show(rows, "+ joint inference", measure(read_with, model))
-    reliability(list(outcomes(read_with, model)))
+    found_goals = list(outcomes(read_with, model))
+    print("  how far confidences of scorers can be trusted")
+    reliability([(each.confidence, each.right) for each in found_goals])
+    print("  how far those of clubs can")
+    reliability([(each.credit, each.club_right) for each in found_goals])
     for share in CURVE if curve else ():
         part = rest[: int(share * len(rest))]
         smaller = train(part, names, read_article)

@@ -114,7 +114,7 @@ def _claim_events(
         claim_memberships(ledger, memberships, set_in)
         claim_countries(ledger, reading, match)
         claim_lineups(ledger, tell_lineups(reading), set_in)
-        claim_occasion(ledger, reading, set_in)
+        claim_occasion(ledger, here, set_in)
 
 
 def _goals(

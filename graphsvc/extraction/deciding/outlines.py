@@ -91,6 +91,8 @@ def report_features(known: Outline) -> Iterator[str]:
     for word in {w for each in passages for w in WORD.findall(each.sentence.text)}:
         if word.islower():
             yield f"w={fold(word)}"
+    results = sum(bool(t.goals) and len(t.pair) == 2 and not past for t, _, past in known.told)
+    yield f"told={min(results, 2)}"
     yield f"scores={min(3, sum(len(each.scores) for each in passages))}"
     yield f"minutes={min(3, sum(len(each.minutes) for each in passages))}"
 

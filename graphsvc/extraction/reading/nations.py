@@ -30,6 +30,13 @@ AS_A_PLACE = re.compile(
 )
 """Words after which a country is no side."""
 
+SOMEBODYS = re.compile(r"['’]s? [A-Z]| [A-Z][a-z]+(?! ?\d)")
+"""Behind a country that is somebody's own, "Spain's Roca", or a given name, "Chad Kane"."""
+NAMED_SO = re.compile(r"\b[A-Z][a-z]+ $")
+"""Before a country that is a surname: "Michael Jordan"."""
+NEAR = 30
+"""Characters beside a country whose words are looked at."""
+
 Row = tuple[Sentence, Sequence[NameMention], Sequence[ClubMention]]
 """A sentence, the names in it, and its clubs."""
 
@@ -71,9 +78,15 @@ def _for_nations(rows: Sequence[Row], names: Names) -> bool:
 
 def _sides(sentence: Sentence, named: Sequence[NameMention]) -> Iterator[NameMention]:
     for name in named:
-        before = sentence.between(sentence.start, name.start)
-        if name.kind is NameKind.COUNTRY and not AS_A_PLACE.search(before):
+        if name.kind is NameKind.COUNTRY and not _is_no_side(sentence, name):
             yield name
+
+
+def _is_no_side(sentence: Sentence, name: NameMention) -> bool:
+    """Whether a country is where somebody is or comes from, or a part of a person's name."""
+    before = sentence.between(sentence.start, name.start)[-NEAR:]
+    after = sentence.between(name.end, name.end + NEAR)
+    return bool(AS_A_PLACE.search(before) or SOMEBODYS.match(after) or NAMED_SO.search(before))
 
 
 def _mentions(

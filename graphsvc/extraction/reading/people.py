@@ -31,9 +31,10 @@ OFFICIAL_AFTER = re.compile(
         ['’]s?\ (?: [\w-]+\  ){{0,2}}? (?: {THEIRS} ) \b (?!-)
       | ,\ (?: the | their | [A-Z][\w'’-]* )\ (?: [\w-]+\  ){{0,2}}
           (?: manager|coach|head\ coach|boss|trainer|referee ) \b
-      | ,\ (?: his|her )\ (?: opposite\ number|counterpart ) \b
-      | \ (?: introduced | brought\ on | sent\ on | threw\ on | took\ off | withdrew | named\ an
-          | shuffled | reshuffled | rang\ the\ changes | will\ be\ (?: pleased|delighted )
+      | ,\ (?: his|her )\ (?: opposite\ number|counterpart ) [,.]
+      | \ (?: introduced | brought\ on | sent\ on | named\ an | rang\ the\ changes
+          | (?: threw\ on|took\ off|withdrew )\ (?: [A-Z]|two\b|three\b|another\b )
+          | (?: re )? shuffled\ (?: his|the )\b | will\ be\ (?: pleased|delighted )
           | made\ (?: \w+\ )? (?: changes|substitutions|alterations ) | told\ reporters )
       | \ [^.,;]{{0,50}} \b as\ (?: [\w-]+\  ){{0,4}} (?: manager|boss ) \b
     )
@@ -49,7 +50,7 @@ REIGN = (
 OFFICIAL_BEFORE = re.compile(
     r"\b(?:manager|coach|boss|trainer|gaffer|opposite number|counterpart),? $"
     r"|\b(?:referee|chairman|owner|president|linesman|official) $"
-    rf"|\b(?:{REIGN}) under $|\b(?:managed by|coached by|changes by) $",
+    rf"|\b(?:{REIGN}) under $|\b(?:managed by|coached by) $",
     re.IGNORECASE,
 )
 

@@ -7,6 +7,8 @@ from graphsvc.extraction.reading.passages import Found, Span
 
 CLOSING = "”»"
 MARK = re.compile('["“”«»„]')
+OPENS = re.compile(r"(?<!\w)\S(?=\S)")
+"""Where a mark may open: not right behind a word, as that of inches is, nor before a blank."""
 FEWEST = 4
 """Words in quotation marks from which on somebody speaks, rather than that a word is set apart."""
 MOSTLY = 0.5
@@ -28,7 +30,7 @@ def _of_paragraph(text: str, paragraph: Span) -> Iterator[Found]:
         if start is not None:
             yield Found(start, mark.start())
             start = None
-        elif mark[0] not in CLOSING:
+        elif mark[0] not in CLOSING and OPENS.match(text, mark.start()):
             start = mark.end()
     if start is not None:
         yield Found(start, paragraph.end)

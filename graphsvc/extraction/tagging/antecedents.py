@@ -4,6 +4,7 @@ A pronoun points back a few sentences; a noun may mean anybody of the article, a
 named later: "a header by their captain settled it. ... Roe, the captain, rose to it".
 """
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -34,8 +35,12 @@ class Naming:
     lead: bool
 
 
-Company = Mapping[str, Sequence[Naming]]
-"""The players of an article, each with the places that name him."""
+@dataclass(frozen=True, slots=True)
+class Company:
+    """The players of an article, each with the places that name him; `order` has all of these."""
+
+    players: Mapping[str, Sequence[Naming]]
+    order: Sequence[tuple[int, int]]
 
 
 def company_of(tags: Sequence[Tags]) -> Company:
@@ -47,7 +52,8 @@ def company_of(tags: Sequence[Tags]) -> Company:
             if isinstance(unit.mention, PersonMention) and unit.form in NAMES:
                 chance = told.scorers.get(at, 0.0)
                 found[unit.mention.person].append(Naming(place, at, chance, lead))
-    return dict(found)
+    order = sorted((told.place, told.at) for named in found.values() for told in named)
+    return Company(dict(found), order)
 
 
 def antecedent_features(
@@ -60,13 +66,13 @@ def antecedent_features(
     found: dict[str, set[str]] = {person: set(told) for person, told in near.items()}
     described = {} if kind in PRONOUNS else _described(tags, company, unit)
     if kind not in PRONOUNS:
-        for person in company:
+        for person in company.players:
             if person not in near:
                 found[person] = set(_far(company, person, place, at))
-    elsewhere = {person: _elsewhere(company[person], place) for person in found}
+    elsewhere = {person: _elsewhere(company.players[person], place) for person in found}
     likeliest = max(elsewhere.values(), default=0.0)
     for person, told in found.items():
-        told.update(_as_a_scorer(company[person], place, elsewhere[person], likeliest))
+        told.update(_as_a_scorer(company.players[person], place, elsewhere[person], likeliest))
         told.add(f"n={min(len(near), 6)}|{person in near}")
         told.add(f"zone={tags[place].sheet.zone}|{person in near}")
         if person in described:
@@ -117,13 +123,13 @@ def _of_mention(told: Tags, n: int, back: int, *, subject: bool) -> Iterator[str
 def _far(company: Company, person: str, place: int, at: int) -> Iterator[str]:
     """How far off somebody is named whom the sentences before do not name."""
     here = (place, at)
-    before = [place - told.place for told in company[person] if (told.place, told.at) < here]
+    named = company.players[person]
+    before = [place - told.place for told in named if (told.place, told.at) < here]
     yield f"far={min(*before, 9) // 2 if before else 'later'}"
     if not before:
-        first = company[person][0].place
-        others = [told for each in company.values() for told in each if told.place >= place]
-        rank = sum((told.place, told.at) > here and told.place < first for told in others)
-        yield f"ahead={min(first - place, 4)}|{min(rank, 4)}"
+        first = named[0].place
+        between = bisect_left(company.order, (first, 0)) - bisect_right(company.order, here)
+        yield f"ahead={min(first - place, 4)}|{max(0, min(between, 4))}"
 
 
 def _elsewhere(named: Sequence[Naming], place: int) -> float:
@@ -148,7 +154,7 @@ def _as_a_scorer(
 def _described(tags: Sequence[Tags], company: Company, noun: Unit) -> dict[str, int]:
     """How often a noun stands right beside each player: "striker Duff", "Duff, the striker"."""
     found: dict[str, int] = {}
-    for person, named in company.items():
+    for person, named in company.players.items():
         for told in named:
             units = tags[told.place].sheet.units
             beside = (*units[max(0, told.at - 3) : told.at], *units[told.at + 2 : told.at + 6])

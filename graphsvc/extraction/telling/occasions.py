@@ -8,11 +8,16 @@ from graphsvc.extraction.reading.cues import cued
 from graphsvc.extraction.reading.documents import Reading
 from graphsvc.extraction.reading.passages import Found, Passage, PersonMention
 from graphsvc.extraction.telling.moods import is_prior, is_unreal
-from graphsvc.extraction.telling.phrases import lead
+from graphsvc.extraction.telling.phrases import lead, rest
 
-COUNT = r"(?P<n>\d{1,3}(?:[,. ]\d{3})+|\d{2,6})(?![\d%]|[,.]\d)"
+NEAR = 60
+"""Characters beside a number or a name whose words are looked at."""
+COUNT = r"(?P<n>\d{1,3}(?:,\d{3}|\.\d{3}| \d{3})|\d{2,6})(?![\d%]|[,.]\d| \d{3}\b)"
+"""A number of people below a million."""
 LISTED = re.compile(
-    rf"^(?:att(?:endance|\.)?|crowd|gate)(?: at [^:]{{0,40}})? ?[:–-] ?{COUNT}", re.IGNORECASE
+    rf"^(?:att(?:endance|\.)?|crowd|gate)(?: at [^:]{{0,40}})? ?[:–-] ?{COUNT}"
+    r"(?= ?(?:$|[.,;(]|of\b))",
+    re.IGNORECASE,
 )
 """A line of its own: "Attendance: 41,706"."""
 IN_PROSE = (
@@ -31,8 +36,18 @@ AWAY_FROM_IT = re.compile(
     re.IGNORECASE,
 )
 """Before a number that is that of another day, or of a part of those who were there."""
-REFEREE_BEFORE = re.compile(r"\b(?:ref(?:eree)?|match official)(?: ?[:–-])? $", re.IGNORECASE)
-FEWEST = 10
+REFEREE = re.compile(r"\b(?:ref(?:eree)?|match official)(?: ?[:–-])? $", re.IGNORECASE)
+OF_OTHERS = re.compile(
+    r"\b(?:former|ex|last|previous|retired)[ -](?:\w+['’]s )?$|\b(?:week|month|year|season)['’]s $",
+    re.IGNORECASE,
+)
+"""Before a referee of another day."""
+EXPECTED = re.compile(
+    r"^ (?:was|were|had been|is|players?\b|(?:had )?(?:expected|predicted|hoped))", re.IGNORECASE
+)
+"""Behind a number of people who were only expected, or who did not watch."""
+FEWEST = 50
+"""People from which on prose tells of a crowd."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,29 +75,40 @@ def tell_attendance(reading: Reading) -> Attendance | None:
 def _attendances(passage: Passage) -> Iterator[Attendance]:
     text, base = passage.sentence.text, passage.sentence.start
     if listed := LISTED.match(text):
-        yield from _attendance(passage, listed)
+        yield _attendance(passage, listed)
         return
     for phrase in IN_PROSE:
         for found in phrase.finditer(text):
             place = Found(base + found.start(), base + found.end())
-            elsewhere = AWAY_FROM_IT.search(lead(passage, place.start))
-            if not (elsewhere or is_prior(passage, place) or is_unreal(passage, place)):
-                yield from _attendance(passage, found)
+            attendance = _attendance(passage, found)
+            if attendance.number >= FEWEST and not _is_another(passage, place):
+                yield attendance
 
 
-def _attendance(passage: Passage, found: re.Match[str]) -> Iterator[Attendance]:
+def _is_another(passage: Passage, place: Found) -> bool:
+    """Whether a number is that of another day, of some of those who were there, or only hoped."""
+    elsewhere = AWAY_FROM_IT.search(lead(passage, place.start, length=NEAR))
+    expected = EXPECTED.match(rest(passage, place.end, length=NEAR))
+    return bool(elsewhere or expected) or is_prior(passage, place) or is_unreal(passage, place)
+
+
+def _attendance(passage: Passage, found: re.Match[str]) -> Attendance:
+    base = passage.sentence.start
     number = int(re.sub(r"\D", "", found["n"]))
-    if number >= FEWEST:
-        base = passage.sentence.start
-        yield Attendance(base + found.start(), base + found.end(), passage, number)
+    return Attendance(base + found.start(), base + found.end(), passage, number)
 
 
 def tell_referee(reading: Reading) -> Referee | None:
-    """Who led the match, where the article calls somebody the referee."""
+    """Who led the match, where the article calls somebody its referee."""
     for passage in reading.passages:
         for person in passage.people:
-            before = REFEREE_BEFORE.search(lead(passage, person.start))
-            if before:
-                start = person.start - len(before[0])
-                return Referee(start, person.end, passage, person)
+            before = lead(passage, person.start, length=NEAR)
+            found = REFEREE.search(before)
+            if found and _is_of_the_match(before[: found.start()], listed=":" in found[0]):
+                return Referee(person.start - len(found[0]), person.end, passage, person)
     return None
+
+
+def _is_of_the_match(before: str, *, listed: bool) -> bool:
+    """Whether what stands before "referee" leaves it at this match: a line begins with it."""
+    return not before if listed else not OF_OTHERS.search(before)

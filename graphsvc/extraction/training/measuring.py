@@ -76,12 +76,24 @@ def measure(
     }
 
 
-def outcomes(documents: Iterable[Document], model: Model) -> Iterator[tuple[float, bool]]:
-    """For each goal found, how sure it was and whether its scorer is right: for calibration."""
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A goal that was found: how sure it and its club were, and whether they are right."""
+
+    confidence: float
+    right: bool
+    credit: float
+    club_right: bool
+
+
+def outcomes(documents: Iterable[Document], model: Model) -> Iterator[Outcome]:
+    """What became of each goal found: for calibration."""
     for document in documents:
         events = events_of(document, model)
         right = _paired(events, _wanted(document), _anyhow)
-        yield from ((event.confidence, number in right) for number, event in enumerate(events))
+        clubs = _paired(events, _wanted(document), _same_club(document))
+        for number, event in enumerate(events):
+            yield Outcome(event.confidence, number in right, event.credit, number in clubs)
 
 
 def _counts(document: Document, events: Sequence[GoalEvent]) -> Iterator[tuple[str, str, int]]:

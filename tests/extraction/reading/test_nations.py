@@ -20,6 +20,17 @@ def test_where_somebody_is_or_comes_from_is_no_side(place, names):
     assert told == ["wales-national-team", "finland-national-team"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Spain's Roca and Italy's Conti scored as Leeds won. Spain's Roca was booked.",
+        "Chad Kane and Michael Jordan scored as Leeds won. Chad Kane and Michael Jordan left.",
+    ],
+)
+def test_countries_of_people_and_in_their_names_are_no_sides(text, names):
+    assert not [side for side in sides(text, names=names) if "national" in side]
+
+
 def test_in_an_article_about_clubs_countries_are_places(names):
     told = sides(
         "Ajax of the Netherlands beat Chelsea, the champions of England, 2-1.",

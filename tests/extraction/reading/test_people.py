@@ -119,6 +119,10 @@ def test_managers_and_referees_are_officials(sentence, names):
         "He slid it under Jon Roe.",
         "Then Jon Roe hit the side-netting.",
         "It was Jon Roe's side-foot that did it.",
+        "Then Jon Roe shuffled past two men.",
+        "Then Jon Roe took off on a run.",
+        "Then Jon Roe withdrew into midfield.",
+        "Then Jon Roe, his opposite number beaten, shot.",
         "It fell to Jon Roe, and the referee waved play on.",
     ],
 )

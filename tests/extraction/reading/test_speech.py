@@ -31,6 +31,10 @@ def test_a_word_set_apart_is_nothing_said():
     assert said('The "Old Lady" won with what they call "total football".') == []
 
 
+def test_a_mark_of_inches_opens_nothing():
+    assert said('He is 6ft 3" tall and was booked in the second half of the game.') == []
+
+
 def test_speech_that_goes_on_in_the_next_paragraph_is_said_in_both():
     assert said(f'"{WORDS}.\n"{WORDS}," he said.') == [f"{WORDS}.", f"{WORDS},"]
 

@@ -36,10 +36,19 @@ def test_the_attendance_is_told(text, names):
         "They could play in front of 3,944 people.",
         "Ajax won 2-1 in the 39th minute.",
         "A crowd of well-wishers waited.",
+        "A crowd of 60,000 was expected but few came.",
+        "The crowd of 22 players around the man in black grew.",
+        "Crowd: 20 arrests were made.",
+        "Attendance: " + "123," * 1600,
     ],
 )
 def test_a_number_of_another_day_or_of_none_is_not(text, names):
     assert attendance(text, names=names) is None
+
+
+def test_a_second_number_is_no_part_of_the_first(names):
+    assert attendance("Attendance: 41,706 (250 away).", names=names) == 41706
+    assert attendance("Attendance: 41,706 250 of them away.", names=names) is None
 
 
 def test_the_line_that_lists_it_counts_before_prose(names):
@@ -61,5 +70,14 @@ def test_who_is_called_the_referee_led_it(text, words, names):
     assert words_at(reading, told) == words
 
 
-def test_where_nobody_is_called_so_nobody_is_said_to_have(names):
-    assert tell_referee(reading_of("Jon Roe complained to the referee.", names=names)) is None
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jon Roe complained to the referee.",
+        "The former referee Jon Roe said it was a penalty.",
+        "Last week's referee Jon Roe was not missed.",
+        "They spoke of the referee: Jon Roe was lucky.",
+    ],
+)
+def test_where_nobody_is_called_its_referee_nobody_is_said_to_have_led_it(text, names):
+    assert tell_referee(reading_of("It rained.", text, names=names)) is None
