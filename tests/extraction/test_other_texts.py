@@ -24,12 +24,9 @@ with (FOLDER / "stated.tsv").open(encoding="utf-8", newline="") as table:
 """The result that a text states in passing, by the name of its file."""
 
 SPORT = "another sport that clubs of the same names play"
-STRAY = "two numbers of something else are taken for the score of the match to come"
 KNOWN = {
     "finance-club-shares": "shares that lost a point, named beside those of another club",
-    "preview-turin-rain": STRAY + ": the odds",
     "sport-basketball-bayern": SPORT,
-    "sport-handball-psg": SPORT,
     "sport-ice-hockey-moscow": SPORT,
     "sport-water-polo": SPORT,
 }

@@ -12,7 +12,7 @@ def change(folder, table, old, new):
 
 
 def test_a_club_is_put_together_from_three_tables(folder):
-    rovers, aville = load_names(folder).clubs.values()
+    rovers, aville = (row for row in load_names(folder).clubs.values() if not row.national)
     assert (rovers.slug, rovers.nicknames, rovers.prominence) == (
         "rovers",
         ("Greens", "Green Hens"),
@@ -21,6 +21,17 @@ def test_a_club_is_put_together_from_three_tables(folder):
     assert (aville.name, aville.city, aville.ground) == ("Aville", "Aville", "The Mead")
     assert aville.aliases == ("Aville FC", "AFC", "Avillians")
     assert (aville.nicknames, aville.prominence) == ((), 4)
+
+
+def test_each_country_has_a_national_team_of_its_name_and_no_club_is_one(folder):
+    names = load_names(folder)
+    assert {code: row.name for code, row in names.national_sides.items()} == {
+        code: row.name for code, row in names.countries.items()
+    }
+    assert not any(row.national for row in names.club_index.called("Rovers"))
+    (first, *_) = names.national_sides.values()
+    assert first.slug.endswith("-national-team")
+    assert not [row for row in names.club_index.called(first.name) if row.national]
 
 
 def test_competitions_and_countries_are_read_whole(folder):

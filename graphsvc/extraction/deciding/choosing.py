@@ -16,8 +16,10 @@ from graphsvc.extraction.reading.passages import Passage, ScoreMention
 from graphsvc.extraction.tagging.linear import chance_of
 from graphsvc.extraction.tagging.model import Model
 
-REPORT = 0.35
+REPORT = 0.5
 """The least chance of an article that is said to report a match."""
+FEW = 50
+"""Words below which a text is too short to ask whether it is a report: its phrases decide."""
 PAIR = 0.5
 """The least chance of a pair of clubs that an article is said to report on."""
 FAINT = 0.05
@@ -50,7 +52,7 @@ class Chosen:
 def choose(known: Outline, model: Model) -> Chosen | None:
     """The match that an article reports; None where it seems to report none."""
     pairs = list(combinations(known.foremost, 2))
-    if not pairs or model.reports.chance(report_features(known)) < REPORT:
+    if not pairs or not _is_report(known, model):
         return None
     logit, pair = max((model.pairs.logit(pair_features(known, *pair)), pair) for pair in pairs)
     chance = chance_of(logit)
@@ -63,6 +65,11 @@ def choose(known: Outline, model: Model) -> Chosen | None:
     home = chance_of(model.homes.logit(forth) - model.homes.logit(back))
     scores = tuple(sorted(_scores(known, (first, second), won, model), key=_by_chance))
     return Chosen((first, second), chance, home, won, scores)
+
+
+def _is_report(known: Outline, model: Model) -> bool:
+    features = set(report_features(known))
+    return len(features) < FEW or model.reports.chance(features) >= REPORT
 
 
 def _by_chance(told: Told) -> tuple[float, tuple[int, int]]:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from math import log
 
 import numpy as np
 from scipy.sparse import csr_matrix
@@ -25,6 +26,8 @@ def learn(examples: Sequence[Example], *, strength: float = 0.1, seen: int = SEE
         return Linear({BIAS: 10.0 if labels.any() else -10.0})
     counts = Counter(feature for features, _ in examples for feature in features)
     known = {f: n for n, f in enumerate(sorted(f for f, n in counts.items() if n >= seen))}
+    if not known:
+        return Linear({BIAS: log(labels.mean() / (1.0 - labels.mean()))})
     matrix = _matrix(examples, known)
     fitted = LogisticRegression(C=strength, solver="liblinear", max_iter=300, random_state=0)
     fitted.fit(matrix, labels)

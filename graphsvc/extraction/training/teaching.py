@@ -27,6 +27,7 @@ from graphsvc.reference import Names
 
 __all__ = ["train", "write"]
 
+REPORTS = 1.0
 WORDS = 0.3
 EVENTS = 0.3
 """How far these models may trust their examples; the others less."""
@@ -75,7 +76,7 @@ def train(
 def _learn_meetings(met: Sequence[Meeting]) -> Model:
     """Who met, who won, who was at home, and the score."""
     return Model(
-        reports=learn([example for each in met for example in meetings.report(each)]),
+        reports=learn([e for each in met for e in meetings.report(each)], strength=REPORTS),
         pairs=learn([example for each in met for example in meetings.pairs(each)]),
         winners=learn([example for each in met for example in meetings.winners(each)]),
         homes=learn([example for each in met for example in meetings.homes(each)]),

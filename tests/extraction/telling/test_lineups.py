@@ -28,8 +28,9 @@ def people(mentions):
     [
         f"Ajax: {PLAIN}.",
         f"Ajax (4-3-3): {PLAIN}.",
+        f"Ajax (4-3-3) {PLAIN}.",
         f"Ajax - {PLAIN}.",
-        "Ajax: Dahl; Roe, Pask, Bell, Kuosa; Holm, Moe (capt), Falk; Krog, Wold, Berg.",
+        "Ajax: Dahl; Roe, Pask, Bell, Kuosa; Holm, Moe (captain), Falk; Krog, Wold, Berg (booked).",
         "Ajax: Dahl 6; Roe 7, Pask 6, Bell 6, Kuosa 8; Holm 5, Moe 7, Falk 6; Krog 7, Wold 7, Berg",
     ],
 )
@@ -53,10 +54,22 @@ def test_the_bench_that_follows_did_not_play(head, names):
     assert {*people(lineup.squad)} == {*NAMES, "Lind", "Moberg"}
 
 
+def test_who_is_named_as_a_substitute_with_his_minute_came_on(names):
+    (lineup,) = lineups(f"Ajax: {PLAIN}. Subs: Lind (for Krog, 60), Moberg.", names=names)
+    assert people(lineup.came_on) == ["Lind"]
+    assert people(lineup.unused) == ["Moberg"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
         "Ajax: Dahl, Roe and Pask.",
+        f"Ajax: out: {PLAIN}.",
+        f"Ajax: Goals: {PLAIN}.",
+        f"Ajax: (from) {PLAIN}.",
+        f"Ajax: {PLAIN}, Lind.",
+        f"Ajax: {PLAIN} scored in the reserves' game.",
+        f"Ajax: {PLAIN.replace(', Roe', ' (Roe', 1)}.",
         f"Scorers: {PLAIN}.",
         PROSE,
     ],
@@ -65,7 +78,7 @@ def test_a_few_names_no_club_or_prose_are_none(text, names):
     assert lineups(text, names=names) == []
 
 
-@given(st.permutations(NAMES), st.integers(7, 11))
+@given(st.permutations(NAMES), st.integers(9, 11))
 def test_whoever_is_listed_is_in_the_squad_once(names, order, size):
     (lineup,) = lineups(f"Ajax: {', '.join(order[:size])}.", names=names)
     assert people(lineup.squad) == order[:size]

@@ -64,3 +64,8 @@ def test_the_same_examples_give_the_same_weights_and_none_that_says_nothing(exam
     learned = {name: weight for name, weight in linear.weights.items() if name != BIAS}
     assert all(learned.values())
     assert {*learned} <= {*"abcdef"}
+
+
+def test_where_no_feature_is_seen_often_enough_only_the_share_is_learned():
+    examples = [example("a", True), example("b", False), example("c", False)]
+    assert learn(examples).chance({"a"}) == pytest.approx(1 / 3)
