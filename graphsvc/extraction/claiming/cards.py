@@ -1,12 +1,16 @@
 """What an article claims about cards."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Protocol
 
 from graphsvc.extraction.claiming import labels
 from graphsvc.extraction.claiming.ledger import Ledger
 from graphsvc.extraction.claiming.players import claim_part
 from graphsvc.extraction.claiming.setting import Setting
+from graphsvc.extraction.reading.passages import Found, MinuteMention, Span
 from graphsvc.extraction.telling.cards import CardTelling
+from graphsvc.extraction.telling.phrases import joined
 from graphsvc.model import (
     Basis,
     CardColour,
@@ -18,9 +22,34 @@ from graphsvc.model import (
 )
 
 WHEN = 0.9
-"""How sure the time of a card is, when the card is certain."""
-_Told = tuple[str, Value, Basis, float]
-"""A property, its value, and how it is told."""
+"""How sure the time of what happened is, when it is certain that it did."""
+
+
+class Timed(Span, Protocol):
+    """A phrase that may tell when something happened, and by which words."""
+
+    @property
+    def minute(self) -> MinuteMention | None:
+        """The minute."""
+
+    @property
+    def period(self) -> int | None:
+        """The half."""
+
+    @property
+    def period_words(self) -> Found | None:
+        """The words that tell the half."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A property of what a phrase tells, its value, how it is told, and where."""
+
+    name: str
+    value: Value
+    quote: Found
+    basis: Basis = Basis.STATED
+    sure: float = 1.0
 
 
 def claim_cards(ledger: Ledger, cards: Sequence[CardTelling], set_in: Setting) -> None:
@@ -36,24 +65,40 @@ def claim_cards(ledger: Ledger, cards: Sequence[CardTelling], set_in: Setting) -
             number = 2 if (person, not final) in labelled else 1
             labelled[person, final] = ledger.know(labels.card(set_in.entity, person, number))
         player = ledger.know(labels.player(person))
-        for name, value, basis, sure in _values(told, set_in, player):
-            ledger.say(
-                labelled[person, final],
-                name,
-                value,
-                quotes=[told],
-                rule=f"card/{name}",
-                basis=basis,
-                confidence=sure * told.confidence,
-            )
+        sides = (*_sides(told, set_in, player), *when(told))
+        claim_sides(ledger, labelled[person, final], sides, "card", told.confidence)
         claim_part(ledger, player, set_in, [told], confidence=told.confidence)
 
 
-def _values(told: CardTelling, set_in: Setting, player: str) -> Iterator[_Told]:
-    yield "match", EntityValue(set_in.label), Basis.STATED, 1.0
-    yield "shownTo", EntityValue(player), Basis.STATED, 1.0
-    yield "cardColour", EnumValue(told.colour), told.basis, 1.0
-    if told.minute:
-        yield "minute", TextValue(told.minute.label), told.minute.basis, WHEN
+def _sides(told: CardTelling, set_in: Setting, player: str) -> Iterator[Side]:
+    colour_words = joined(told, told.colour_words)
+    yield Side("match", EntityValue(set_in.label), told)
+    yield Side("shownTo", EntityValue(player), told)
+    yield Side("cardColour", EnumValue(told.colour), colour_words, told.basis)
+
+
+def when(told: Timed) -> Iterator[Side]:
+    """The minute and the half of what a phrase tells, where it does."""
+    place = Found(told.start, told.end)
+    if minute := told.minute:
+        quote = joined(place, minute)
+        yield Side("minute", TextValue(minute.label), quote, minute.basis, WHEN)
     if told.period:
-        yield "period", NumberValue(told.period), Basis.STATED, WHEN
+        quote = joined(place, told.period_words)
+        yield Side("period", NumberValue(told.period), quote, sure=WHEN)
+
+
+def claim_sides(
+    ledger: Ledger, subject: str, sides: Iterable[Side], rules: str, confidence: float
+) -> None:
+    """Claim some properties of what a phrase tells, which is so sure; each by a rule of its own."""
+    for side in sides:
+        ledger.say(
+            subject,
+            side.name,
+            side.value,
+            quotes=[side.quote],
+            rule=f"{rules}/{side.name}",
+            basis=side.basis,
+            confidence=side.sure * confidence,
+        )

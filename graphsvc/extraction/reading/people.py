@@ -32,7 +32,8 @@ OFFICIAL_AFTER = re.compile(
       | ,\ (?: the | their | [A-Z][\w'’-]* )\ (?: [\w-]+\  ){{0,2}}
           (?: manager|coach|head\ coach|boss|trainer|referee ) \b
       | ,\ (?: his|her )\ (?: opposite\ number|counterpart ) [,.]
-      | \ (?: introduced | brought\ on | sent\ on | named\ an | rang\ the\ changes
+      | \ (?: (?: introduced|brought\ on|sent\ on )(?!\ (?: for|in )\b) | named\ an
+          | rang\ the\ changes
           | (?: threw\ on|took\ off|withdrew )\ (?: [A-Z]|two\b|three\b|another\b )
           | (?: re )? shuffled\ (?: his|the )\b | will\ be\ (?: pleased|delighted )
           | made\ (?: \w+\ )? (?: changes|substitutions|alterations ) | told\ reporters )

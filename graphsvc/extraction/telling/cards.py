@@ -9,6 +9,8 @@ from graphsvc.extraction.reading.passages import Found, MinuteMention, Passage, 
 from graphsvc.extraction.telling.masking import (
     AMONG,
     LATELY,
+    NEITHER,
+    REACH,
     TITLE,
     WORD,
     P,
@@ -20,23 +22,33 @@ from graphsvc.extraction.telling.masking import (
     who,
     whoever,
 )
-from graphsvc.extraction.telling.minute_owners import minute_of, period_of
+from graphsvc.extraction.telling.minute_owners import PERIODS, minute_of
 from graphsvc.extraction.telling.moods import is_elsewhen, is_unreal
+from graphsvc.extraction.telling.phrases import joined, look_up
 from graphsvc.model import Basis, CardColour
 
 _KIND = r"(?:yellow|red)(?: cards?)?|bookings?|cautions?|bookable offence|marching orders"
-_NO_NOUN = r"(?! (?!for|of|after|in|on|by|and|when|as|at|from|with|but|to|late|just|inside)[a-z])"
+_NO_NOUN = (
+    r"(?! and (?:black|blue|brown|gold|green|grey|orange|pink|purple|silver|white)\b)"
+    r"(?! (?!for|of|after|in|on|by|and|when|as|at|from|with|but|to|late|just|inside)[a-z])"
+)
 CARD = (
     r"(?:(?:a|an|the|his|her|their|another|one|two) )?"
     rf"(?:(?!no\b){WORD} ){{0,2}}?(?:{_KIND})\b{_NO_NOUN}"
 )
 """A card as a thing: "a second yellow", "his marching orders"."""
 _OBJECT = r"(?! (?:an?|his|her|their|its|out|into|up|to (?:hospital|the))\b)"
+_ERRAND = (
+    r"(?! by (?:(?:the|his|her|their) )?(?:[\w-]+ )?(?:manager|coach|boss|physio|trainer|doctor)\b)"
+    r"(?! (?:the (?:pitch|field|park) )?to (?:be|change|clean|cool|don|fetch|get|have|put|receive"
+    r"|remove|replace|tie|treat|warm|wash)\b)"
+)
+"""After "sent off", what somebody is to do, or who has him do it: that is no card."""
 CAUTIONED = rf"(?:booked|cautioned|yellow-carded){_OBJECT}"
 SENT_OFF = (
     r"(?:sent off|red-carded|sent packing|ordered off|ejected|expelled"
     r"|sent for an early (?:bath|shower)|dismissed(?! (?:as|from)\b)"
-    rf"(?! by (?!(?:the )?(?:[\w-]+ )?referee|\ue001)))(?! from ){_OBJECT}"
+    rf"(?! by (?!(?:the )?(?:[\w-]+ )?referee|\ue001)))(?! from ){_OBJECT}{_ERRAND}"
 )
 SHOWN = rf"(?:shown|given|handed|awarded) {CARD}|{CAUTIONED}|{SENT_OFF}"
 GETS = (
@@ -80,7 +92,8 @@ def _form(
 
 FORMS = (
     _form(
-        rf"(?:^|[;.)] ?)(?P<core>{LISTED}) ?[:–—-] ?(?P<who>{_SIDE}?{P}+(?:{_NEXT}{P}+)*)",
+        rf"(?:^|(?<=[;.)])|(?<=[;.)] ))(?P<core>{LISTED}) ?[:–—-] ?"
+        rf"(?P<who>{_SIDE}?{P}+(?:{_NEXT}{P}+)*)",
         confidence=0.85,
         all_of_them=True,
     ),
@@ -140,11 +153,23 @@ NOT_SO = re.compile(
 )
 """Before a card that was not shown."""
 UNDONE = re.compile(
-    r"^[^;.]{0,60}\b(?:rescind\w*|overturn\w*|cancel\w*|downgrad\w*|revers\w+|revok\w+|withdrawn"
-    r"|upgraded|changed to|might have followed)\b",
+    r"^[^;.]{0,90}\b(?:rescind\w*|overturn\w*|cancel\w*|downgrad\w*|revers\w+|revok\w+|withdrawn"
+    r"|upgraded|changed (?:to|(?:his|her|their) mind)|thought better of|might have followed)\b",
     re.IGNORECASE,
 )
 """After a card that did not stand."""
+ABSENT = re.compile(
+    rf"\b(?:without|missing|lacking) {TITLE}{P}++,? (?:(?:who )?(?:was|had been) )?$", re.IGNORECASE
+)
+"""Before the card of somebody who did not play."""
+OTHER_SIDE = re.compile(
+    r"^ (?:while )?(?:playing )?for (?-i:[A-Z])[\w'’-]+(?: (?-i:[A-Z])[\w'’-]+)?"
+    r" (?:on|in|at|against|last)\b",
+    re.IGNORECASE,
+)
+"""After a card that was shown to somebody in another shirt."""
+ONE_EACH = re.compile(r"^ (?:cards? )?and (?:an? )?(?:red|yellow)\b", re.IGNORECASE)
+"""After the first of two colours, of which each of several players was shown one."""
 OF_MORE = (
     r"(?! (?:\w+ )?(?:of|in) (?:(?:the|this|his|her) (?:\w+ )?(?:season|tournament|campaign|cup"
     r"|competition|career|group|league|finals|year|month)\b|as many|(?:two|three|four) \w*))"
@@ -162,6 +187,8 @@ ON_ONE = re.compile(
 )
 """Between somebody and that he is sent off, which then was for a second caution."""
 RED = re.compile(r"\bred\b|red-carded", re.IGNORECASE)
+RED_AFTER = re.compile(r"\b(?:straight|direct) red\b|red card")
+"""Behind the words that somebody was sent off: what for."""
 OFF = re.compile(
     r"sent|dismiss|marching|order|eject|expel|\boff\b|walk|march|depart", re.IGNORECASE
 )
@@ -178,8 +205,10 @@ class CardTelling(Found):
     colour: CardColour
     basis: Basis
     """IMPLIED where somebody was sent off, and nothing says for what."""
+    colour_words: Found
     minute: MinuteMention | None
     period: int | None
+    period_words: Found | None
     confidence: float
 
 
@@ -211,51 +240,106 @@ def _denied(scene: Scene, match: re.Match[str]) -> bool:
     """Whether it was not shown, not for good, or only hoped for."""
     start, end = match.start("core"), match.end("core")
     return bool(
-        NOT_SO.search(scene.text[:start])
-        or UNDONE.match(scene.text[end:])
+        scene.ahead(NOT_SO, start)
+        or scene.ahead(NEITHER, start)
+        or UNDONE.match(scene.text[end : end + REACH])
         or is_unreal(scene.passage, scene.place(match, "core"))
     )
 
 
 def _cards(scene: Scene, match: re.Match[str], how: _Form) -> Iterator[CardTelling]:
-    passage, core = scene.passage, scene.place(match, "core")
-    players = scene.within(match, "who")
-    if not how.all_of_them and not TOGETHER.search(match[0].replace(match["core"], " ")):
-        players = players[-1:]
-    colour, basis = _colour(scene, match)
+    players = _shown_to(scene, match, how)
+    if len(players) > 1 and ONE_EACH.match(scene.text[match.end("core") :][:AROUND]):
+        return
+    colour, basis, colour_words = _colour(scene, match)
+    period, period_words = _period(scene, match)
+    elsewhen = _is_elsewhen(scene, match)
     for player in players:
-        alone = len(players) == 1 and not match.groupdict().get("mid")
-        minute = minute_of(passage, [player], core if alone or not how.all_of_them else player)
-        if minute is None and is_elsewhen(passage, scene.place(match)):
+        minute = _minute(scene, match, how, player)
+        if minute is None and elsewhen:
             continue
-        place = scene.place(match)
+        place = _quote(scene, match, player)
         yield CardTelling(
             place.start,
             place.end,
-            passage=passage,
+            passage=scene.passage,
             player=player,
             colour=colour,
             basis=basis,
+            colour_words=colour_words,
             minute=minute,
-            period=_period(scene, match),
+            period=period,
+            period_words=period_words,
             confidence=how.confidence,
         )
 
 
-def _colour(scene: Scene, match: re.Match[str]) -> tuple[CardColour, Basis]:
-    words = match["core"]
-    after = re.split(f"[;.{P}]", scene.text[match.end("core") :])[0][:AROUND]
+def _shown_to(scene: Scene, match: re.Match[str], how: _Form) -> list[PersonMention]:
+    """All of those named together, where words say so; else the last."""
+    players = scene.within(match, "who")
+    together = how.all_of_them or TOGETHER.search(match[0].replace(match["core"], " "))
+    return players if together else players[-1:]
+
+
+def _is_elsewhen(scene: Scene, match: re.Match[str]) -> bool:
+    """Whether it was shown in another match."""
+    start, end = match.span("core")
+    return bool(
+        scene.ahead(ABSENT, start)
+        or OTHER_SIDE.match(scene.text[end : end + REACH])
+        or is_elsewhen(scene.passage, scene.place(match))
+    )
+
+
+def _minute(
+    scene: Scene, match: re.Match[str], how: _Form, player: PersonMention
+) -> MinuteMention | None:
+    """The minute of the card; of several told together, the one beside the player."""
+    core = scene.place(match, "core")
+    several = how.all_of_them and len(scene.within(match, "who")) > 1
+    words = player if several or (how.all_of_them and match.groupdict().get("mid")) else core
+    return minute_of(scene.near(joined(player, words)), [player], words)
+
+
+def _quote(scene: Scene, match: re.Match[str], player: PersonMention) -> Found:
+    """The phrase; of a list, its heading and all up to the player."""
+    place, core = scene.place(match), scene.place(match, "core")
+    return Found(place.start, max(core.end, player.end)) if core.start == place.start else place
+
+
+def _colour(scene: Scene, match: re.Match[str]) -> tuple[CardColour, Basis, Found]:
+    """The colour, how it is told, and where."""
+    place, words = scene.place(match, "core"), match["core"]
+    end = match.end("core")
+    after = re.split(f"[;.{P}]", scene.text[end : end + AROUND])[0]
     final = OFF.search(words) or RED.search(words)
-    if SECOND.search(words + after):
-        return CardColour.SECOND_YELLOW, Basis.STATED
-    if final and ON_ONE.search(scene.text[match.start() : match.start("core")]):
-        return CardColour.SECOND_YELLOW, Basis.IMPLIED
-    if RED.search(words) or (final and re.search(r"\b(?:straight|direct) red\b|red card", after)):
-        return CardColour.RED, Basis.STATED
-    return (CardColour.RED, Basis.IMPLIED) if final else (CardColour.YELLOW, Basis.STATED)
+    if second := SECOND.search(words + after):
+        return CardColour.SECOND_YELLOW, Basis.STATED, _up_to(place, second.end())
+    before = scene.text[match.start() : match.start("core")]
+    if final and ON_ONE.search(before):
+        return CardColour.SECOND_YELLOW, Basis.IMPLIED, place
+    if RED.search(words):
+        return CardColour.RED, Basis.STATED, place
+    if final and (red := RED_AFTER.search(after)):
+        return CardColour.RED, Basis.STATED, _up_to(place, len(words) + red.end())
+    return (
+        (CardColour.RED, Basis.IMPLIED, place)
+        if final
+        else (CardColour.YELLOW, Basis.STATED, place)
+    )
 
 
-def _period(scene: Scene, match: re.Match[str]) -> int | None:
-    """The half, where the words right after tell it."""
-    after = re.split(r"[,;.]", scene.text[match.end("core") :])[0][:AROUND]
-    return period_of(after)
+def _up_to(place: Found, length: int) -> Found:
+    """A place that is at least so long."""
+    return Found(place.start, max(place.end, place.start + length))
+
+
+def _period(scene: Scene, match: re.Match[str]) -> tuple[int | None, Found | None]:
+    """The half, where the words right after tell it, and those words."""
+    end = match.end("core")
+    after = re.split(r"[,;.]", scene.text[end : end + AROUND])[0]
+    told = look_up(PERIODS, after)
+    if told is None:
+        return None, None
+    base = scene.place(match, "core").end
+    return told[1], Found(base, base + told[0].end())

@@ -6,7 +6,7 @@ Each character of a player's name becomes `P`, of an official's `O`: "Berg was b
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graphsvc.extraction.reading.documents import Reading
 from graphsvc.extraction.reading.passages import Found, Passage, PersonMention
@@ -66,19 +66,29 @@ def who(name: str) -> str:
 
 def whoever(name: str) -> str:
     """A pattern for a player or several: "Berg", "Berg, Li and the keeper Roe"."""
-    return rf"(?<!{P})(?P<{name}>{P}++(?:, {P}++)*(?:,? and {TITLE}{P}++)?)"
+    return rf"(?<!{P})(?P<{name}>{P}++(?:, {P}++){{0,30}}(?:,? and {TITLE}{P}++)?)"
 
 
 LATELY = (
-    r"(?:(?:then|also|duly|later|soon|twice|both|each|all|himself|herself|themselves|just|already"
-    r"|too|first|rightly|(?!near|bare|narrow|hard|possib|probab|sure)\w+ly) )*"
+    r"(?:(?:then|also|later|soon|twice|both|each|all|himself|herself|themselves|just|already"
+    r"|too|first|(?!near|bare|narrow|hard|possib|probab|sure)\w+ly) )*+"
 )
-"""Adverbs that deny nothing."""
+"""Adverbs that deny nothing; none is given back, for there may be hundreds."""
 ASIDE = (
     rf"(?: (?:of|for|from) (?:the )?{WORD}(?: {WORD})?)?"
     rf"(?: \([^()]{{1,30}}\)|, (?![{P}{O}])(?:(?! (?:and|but|when|as) )[^,;:.!?“”\"]){{2,60}},)?"
 )
 """After a name, what is said of somebody in passing: ", the captain,"."""
+
+
+NEITHER = re.compile(
+    rf"\b(?:neither|nor|none)(?: of)? {TITLE}{P}++{ASIDE}"
+    r"(?:(?! (?:as|while|but|after|before|when) )[^,;:.]){0,80}$",
+    re.IGNORECASE,
+)
+"""Before what none of some people did."""
+REACH = 120
+"""Characters before a place within which words say what it is about."""
 
 
 def subject(name: str) -> str:
@@ -106,16 +116,32 @@ class Scene:
         start, end = (self.passage.sentence.start + place for place in match.span(name))
         return Found(start, end)
 
+    def ahead(self, pattern: re.Pattern[str], place: int) -> bool:
+        """Whether a pattern, which ends by "$", is found close before a place."""
+        return pattern.search(self.text, max(0, place - REACH), place) is not None
+
+    def near(self, place: Found) -> Passage:
+        """The passage with no people and minutes but those close to a place."""
+        start, end = place.start - REACH, place.end + REACH
+        people, minutes = self.passage.people, self.passage.minutes
+        return replace(
+            self.passage,
+            people=tuple(each for each in people if start <= each.start < end),
+            minutes=tuple(each for each in minutes if start <= each.start < end),
+        )
+
     def governed(self, match: re.Match[str]) -> bool:
         """Whether what begins a match is behind a preposition, and no subject."""
-        ahead, behind = self.text[: match.start()], self.text[match.start() :].lstrip(P)
-        free = FREED.match(behind) or AT_TIME.search(ahead)
-        return bool(GOVERNED.search(ahead)) and not free
+        start = match.start()
+        if not self.ahead(GOVERNED, start):
+            return False
+        behind = self.text[start : start + REACH].lstrip(P)
+        return not (FREED.match(behind) or self.ahead(AT_TIME, start))
 
     def leads(self, match: re.Match[str]) -> bool:
         """Whether what begins a match is the subject there."""
-        ahead = self.text[: match.start()]
-        return bool(HEAD.search(ahead) or AT_TIME.search(ahead))
+        start = match.start()
+        return self.ahead(HEAD, start) or self.ahead(AT_TIME, start)
 
 
 def scenes(reading: Reading, cues: Collection[str]) -> Iterator[Scene]:

@@ -52,12 +52,20 @@ ELSEWHEN = re.compile(
         (?:first|reverse|corresponding|previous|opening) (?:leg|fixture|meeting|game|match)
         (?:days|weeks|months|years|seasons) (?:ago|earlier|before) | this (?:season|term|year|month)
         (?:season|campaign|career|tournament) | in (?:19|20)\d\d | suspen\w+ | ban(?:ned)?
-        back (?:from|after) | missed | returned | again(?:st)? \w+ (?:last|in) | on (?:\w+day) at
+        back (?:from|after) | missed | returned | again(?:st)? \w+ (?:last|in)
+        (?:is|are|was|were) (?:missing|absent|unavailable) | in the (?:semi|quarter)-?finals?
+        (?:in|for|with) the (?:reserves|youth team|under-\d+s)
     """)
     + r"\b",
     re.IGNORECASE,
 )
 """Words of what happened in another match than the one reported."""
+TO_COME = re.compile(
+    r"\b(?:will|would|must|may|could|faces?|facing|now|to be)\b[^,;.]{0,30}?"
+    r"\b(?:suspen\w+|ban(?:ned)?)\b",
+    re.IGNORECASE,
+)
+"""Words of what somebody has to expect after the match reported."""
 NEAR = 50
 """Characters before words within which it is told when, and behind them half as many more."""
 
@@ -66,7 +74,7 @@ def is_elsewhen(passage: Passage, place: Found) -> bool:
     """Whether the words around tell of another match: last season's, one he is suspended after."""
     start = max(passage.sentence.start, place.start - NEAR)
     behind = re.split("[;.]", rest(passage, place.end, length=NEAR + NEAR // 2))[0]
-    return bool(ELSEWHEN.search(passage.between(start, place.end) + behind))
+    return bool(ELSEWHEN.search(TO_COME.sub("", passage.between(start, place.end) + behind)))
 
 
 def is_unreal(passage: Passage, place: Found) -> bool:

@@ -8,6 +8,7 @@ from graphsvc.extraction.telling.goals import SHOOT_OUT
 from graphsvc.extraction.telling.masking import (
     ASIDE,
     LATELY,
+    NEITHER,
     TITLE,
     WORD,
     P,
@@ -26,7 +27,8 @@ SHOT = (
     r"(?:shot|header|effort|penalty|spot-kick|free-kick|free kick|drive|strike|volley|half-volley"
     r"|piledriver|lob|attempt|snapshot|low ball|overhead kick|bicycle kick)\b"
 )
-_ADJECTIVES = rf"(?:{WORD} ){{0,4}}?"
+_NO_LINK = r"(?!(?:for|of|after|when|as|and|but|in|on|at|by|to|from|with|that|was|were|had) )"
+_ADJECTIVES = rf"(?:{_NO_LINK}{WORD} ){{0,4}}?"
 SAVED = (
     r"(?:saved|parried|kept out|smothered|palmed (?:away|out|over|aside|wide|behind)"
     r"|(?:tipped|turned|pushed|fingertipped|touched) (?:over|round|around|wide|away|aside|behind"
@@ -47,6 +49,13 @@ _BROUGHT = (
 )
 _HIS = r"(?:his|her|a|an|another|one|the)"
 
+_DENIED = (
+    rf"{LATELY}(?:denied|foiled|thwarted) {TITLE}{SHOOTER}(?!['’]s)"
+    r"(?! (?:(?:an?|the) (?:penalty|free-kick|corner)|had|has|was|were|is|would)\b)"
+    r"(?![^;.]{0,60}\b(?:block|tackl|challeng|clear|intercept|slid|toe|line\b))"
+)
+_SAVER = rf"(?:{P}+{ASIDE}|{KEEPER}|\b(?:and|then|who|he|she))"
+
 CUES = cues(
     "save|saving|parri|kept out|keeps out|keeping out|smother|palmed|tipped|turned|pushed|touched"
     "|beat|clawed|denie|denying|foiled|thwarted|stop|well held"
@@ -62,15 +71,16 @@ FORMS = forms(
     rf"|foiled|thwarted) {LATELY}by (?:{_SAVE}|(?:the )?(?:[\w-]+ ){{0,3}}{KEEPER}"
     rf"|{TITLE}{P}+(?:['’]s? {_ADJECTIVES}(?:save|stop|fingertips|fingers|gloves?|hands?|fists?"
     r"|palms?)\b))",
-    rf"(?:{P}+{ASIDE}|{KEEPER}(?: {P}+)?) {LATELY}(?:denied|foiled|thwarted) {TITLE}{SHOOTER}"
-    rf"(?!['’]s)(?! (?:an?|the) (?:penalty|free-kick|corner))"
-    r"(?![^;.]{0,60}\b(?:block|tackl|challeng|clear|intercept|slid|toe|line\b))",
+    rf"(?:{P}+, (?:[\w'’-]+ ){{0,4}}{KEEPER},|{KEEPER}(?: {P}+)?) {_DENIED}",
+    rf"{P}+{ASIDE} {_DENIED} (?:\w+ )?with {_SAVE}\b",
     rf"{SHOOTER}{ASIDE}(?:,? who)?,? {LATELY}{_BROUGHT} {_SAVE} (?:from|out of|by)\b",
-    rf"{SHOOTER}{ASIDE}(?:,? who)?,? {LATELY}(?:forced|forcing) [^,;:.!?]{{2,40}}? into {_SAVE}\b",
+    rf"{SHOOTER}{ASIDE}(?:,? who)?,? {LATELY}(?:forced|forcing) "
+    rf"(?:{TITLE}(?:{P}+|{KEEPER}(?: {P}+)?)|him|her) into {_SAVE}\b",
     rf"{SHOOTER}['’]s? {_ADJECTIVES}{SHOT} {LATELY}{_BROUGHT} {_SAVE}\b",
     rf"\b(?:made|makes|making|pulled off|produced|needed) {_SAVE} (?:from|to deny|to keep out"
     rf"|to foil|to thwart) {TITLE}{SHOOTER}(?:['’]s? {_ADJECTIVES}{SHOT})?",
-    rf"\bsaved (?:[\w-]+ ){{0,4}}?from {TITLE}{SHOOTER}(?:['’]s? {_ADJECTIVES}{SHOT})?",
+    rf"{_SAVER} (?:had |has )?{LATELY}saved (?!by )(?:[\w-]+ ){{0,4}}?from {TITLE}{SHOOTER}"
+    rf"(?:['’]s? {_ADJECTIVES}{SHOT}|(?!['’]s))",
 )
 """Where two overlap, the first listed counts."""
 
@@ -116,7 +126,8 @@ def _denied(scene: Scene, match: re.Match[str]) -> bool:
     words = Found(place.start + len(match["who"]), place.end) if subject else place
     owns = scene.text[match.end("who") :].startswith(("'s ", "’s ", "' ", "’ "))
     return bool(
-        NOT_SO.search(scene.text[: match.start()])
+        scene.ahead(NOT_SO, match.start())
+        or scene.ahead(NEITHER, match.end("who") if subject else match.start())
         or is_unreal(scene.passage, words)
         or is_elsewhen(scene.passage, place)
         or (subject and not owns and scene.governed(match))

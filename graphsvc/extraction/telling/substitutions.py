@@ -11,6 +11,8 @@ from graphsvc.extraction.telling.masking import (
     AMONG,
     ASIDE,
     LATELY,
+    NEITHER,
+    REACH,
     TITLE,
     Scene,
     cues,
@@ -19,8 +21,9 @@ from graphsvc.extraction.telling.masking import (
     who,
     whoever,
 )
-from graphsvc.extraction.telling.minute_owners import minute_of, period_of
+from graphsvc.extraction.telling.minute_owners import PERIODS, minute_of
 from graphsvc.extraction.telling.moods import is_elsewhen, is_unreal
+from graphsvc.extraction.telling.phrases import look_up
 from graphsvc.model import SegmentKind
 
 ON, OFF = who("on") + r"(?!['’]s)", who("off") + r"(?!['’]s)"
@@ -57,7 +60,9 @@ FORMS = forms(
     rf"(?:{_BRINGS}|introduced)) {TITLE}{ON}",
     rf"{ON}{ASIDE}(?:,? who)? {LATELY}(?:{_REPLACED}|{_CAME_ON} {_WHEN}{_FOR}) {TITLE}{OFF}",
     rf"{ON},? on {_FOR} {TITLE}{OFF}",
-    rf"{ON}(?:,? who)?,? (?:{_BE} {LATELY})?(?:{_BROUGHT}|{_PUT_IN}) {_WHEN}{_FOR} {TITLE}{OFF}",
+    rf"{ON}(?:(?:,? who)?,? {_BE} {LATELY}|, {LATELY})(?:{_BROUGHT}|{_PUT_IN}) {_WHEN}{_FOR} "
+    rf"{TITLE}{OFF}",
+    rf"{ON}(?:,? who)? {LATELY}(?:(?:{_BROUGHT}) {_FOR}|{_PUT_IN} {_WHEN}{_FOR}) {TITLE}{OFF}",
     rf"{ON} {LATELY}(?:took|takes|taking) {TITLE}{who('off')}['’]s? place\b",
     rf"{ON}{ASIDE} {LATELY}(?:took|taking) the place of {TITLE}{OFF}",
     rf"{OFF}{ASIDE}(?:,? who)? {LATELY}(?:made|makes|making|gave|giving) way {_WHEN}(?:for|to) "
@@ -87,10 +92,17 @@ LINE_UP = re.compile(
     r"\b(?:starting|line-?ups?|dropped|recall(?:ed|s)?|suspended|suspension|eleven (?:that|which)"
     r"|(?:from|to|in) the (?:side|team) (?:that|which)|changes? (?:from|to) (?:the|his)|unchanged"
     r"|as (?:captain|skipper|coach|manager|head coach|player-manager)|successor|summer|season"
-    r"|ill\b|illness|contract|signed|squad|vacanc\w+|from (?:the )?(?:squad|team)|first choice)\b",
+    r"|ill\b|illness|contract|signed|squad|vacanc\w+|from (?:the )?(?:squad|team)|first choice"
+    r"|one of (?:\w+ ){0,2}changes(?! (?:after|at|in|midway|on)\b))\b",
     re.IGNORECASE,
 )
 """Of who began the match, or holds a post, in another's place."""
+OTHER_PLACE = re.compile(
+    r"^[^;.]{0,20}?\b(?:in (?:the|a|his|their) (?:[\w-]+ )?wall|as (?:[\w'’-]+ ){0,4}"
+    r"(?:scorer|marksman|taker|leader|holder))\b",
+    re.IGNORECASE,
+)
+"""After a change of something else than who plays."""
 NOT_SO = re.compile(
     r"\b(?:ought|nearly|almost|about to|wanted|ready to|waiting to|yet to|due to|preparing to|going"
     r" to|no (?:obvious )?|without)\b[^,;]{0,40}$",
@@ -114,6 +126,7 @@ class SubstitutionTelling(Found):
     off: PersonMention | None
     minute: MinuteMention | None
     period: int | None
+    period_words: Found | None
     confidence: float
 
 
@@ -128,6 +141,8 @@ def tell_substitutions(reading: Reading) -> list[SubstitutionTelling]:
 
 
 def _tell(scene: Scene) -> list[SubstitutionTelling]:
+    if LINE_UP.search(scene.text):
+        return []
     told: list[SubstitutionTelling] = []
     places: list[Found] = []
     for pattern in FORMS:
@@ -150,9 +165,10 @@ def _substitutions(
     words = Found(_begin(scene, match, actors[0].end), place.end) if leads else place
     if _denied(scene, match, words) or (leads and scene.governed(match)):
         return
-    minute = minute_of(scene.passage, actors, words)
+    minute = minute_of(scene.near(place), actors, words)
     if minute is None and is_elsewhen(scene.passage, place):
         return
+    period, period_words = _period(scene, match)
     for came, went in zip_longest(on, off):
         yield SubstitutionTelling(
             place.start,
@@ -161,7 +177,8 @@ def _substitutions(
             on=came,
             off=went,
             minute=minute,
-            period=_period(scene, match),
+            period=period,
+            period_words=period_words,
             confidence=BOTH if came and went else ONE,
         )
 
@@ -175,15 +192,21 @@ def _begin(scene: Scene, match: re.Match[str], name: int) -> int:
 
 
 def _denied(scene: Scene, match: re.Match[str], words: Found) -> bool:
-    """Whether it was not made, or is about who began the match."""
+    """Whether it was not made, or is about another place than one in the match."""
+    begin = words.start - scene.passage.sentence.start
     return bool(
-        LINE_UP.search(scene.text)
-        or NOT_SO.search(scene.text[: match.start()])
+        scene.ahead(NOT_SO, match.start())
+        or scene.ahead(NEITHER, begin)
+        or OTHER_PLACE.match(scene.text[match.end() : match.end() + REACH])
         or is_unreal(scene.passage, words)
     )
 
 
-def _period(scene: Scene, match: re.Match[str]) -> int | None:
-    """The half, where the words of the change or those right after tell it."""
-    after = re.split(r"[,;.]", scene.text[match.end() :])[0][:AROUND]
-    return period_of(match[0] + after)
+def _period(scene: Scene, match: re.Match[str]) -> tuple[int | None, Found | None]:
+    """The half, where the words of the change or those right after tell it, and those words."""
+    after = re.split(r"[,;.]", scene.text[match.end() : match.end() + AROUND])[0]
+    told = look_up(PERIODS, match[0] + after)
+    if told is None:
+        return None, None
+    base = scene.place(match).start
+    return told[1], Found(base + told[0].start(), base + told[0].end())

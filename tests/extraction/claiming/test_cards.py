@@ -31,6 +31,21 @@ def test_a_card_has_its_player_colour_match_and_minute(names):
     assert quotes(found, "card", "shownTo") == [["Erik Berg was booked"]]
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "quote"),
+    [
+        ("In the 20th minute Berg was booked.", "minute", "20th minute Berg was booked"),
+        ("Berg was booked for a foul in the second half.", "period", "a foul in the second half"),
+        ("Berg was sent off for a second booking.", "cardColour", "off for a second booking"),
+        ("Berg was sent off, a straight red card.", "cardColour", "off, a straight red"),
+    ],
+)
+def test_a_quote_holds_the_words_that_prove_it(names, text, name, quote):
+    found = claimed(LEAD, text.replace("Berg", "Erik Berg"), names=names)
+    (words,) = quotes(found, "card", name)[0]
+    assert quote in words.replace("Erik Berg", "Berg")
+
+
 def test_the_half_is_claimed_where_it_is_told(names):
     found = claimed(LEAD, "Erik Berg was booked before the break.", names=names)
     assert periods(found) == [1]

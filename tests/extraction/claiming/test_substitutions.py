@@ -1,5 +1,7 @@
 """What an article claims about substitutions."""
 
+import pytest
+
 from tests.extraction.claiming.claims import about, claimed, quotes, values
 
 LEAD = "Ajax beat PSV 2-1."
@@ -52,3 +54,38 @@ def test_several_phrases_may_tell_one_substitution(names):
 def test_other_players_change_apart(names):
     text = "Erik Berg replaced Jon Roe.", "Bo Li replaced Al Sim."
     assert len(subjects(claimed(LEAD, *text, names=names))) == 2
+
+
+@pytest.mark.parametrize(
+    ("second", "on", "off"),
+    [
+        (
+            "Bo Li replaced Erik Berg in the 80th minute.",
+            ["player:erik-berg", "player:bo-li"],
+            ["player:jon-roe", "player:erik-berg"],
+        ),
+        (
+            "Erik Berg was withdrawn in the 80th minute.",
+            ["player:erik-berg"],
+            ["player:jon-roe", "player:erik-berg"],
+        ),
+    ],
+)
+def test_a_substitute_who_is_replaced_himself_changes_twice(names, second, on, off):
+    found = claimed(LEAD, "Erik Berg replaced Jon Roe at half-time.", second, names=names)
+    assert len(subjects(found)) == 2
+    assert values(found, "substitution", "playerOn") == on
+    assert values(found, "substitution", "playerOff") == off
+    assert minutes(found) == ["80"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "quote"),
+    [
+        ("Erik Berg replaced Jon Roe in the 60th minute.", "minute", "Roe in the 60th minute"),
+        ("Erik Berg replaced Jon Roe in the second half.", "period", "Roe in the second half"),
+    ],
+)
+def test_a_quote_holds_the_words_that_tell_when(names, text, name, quote):
+    (words,) = quotes(claimed(LEAD, text, names=names), "substitution", name)[0]
+    assert quote in words

@@ -121,6 +121,7 @@ def test_managers_and_referees_are_officials(sentence, names):
         "It was Jon Roe's side-foot that did it.",
         "Then Jon Roe shuffled past two men.",
         "Then Jon Roe took off on a run.",
+        "There was Jon Roe brought on for another.",
         "Then Jon Roe withdrew into midfield.",
         "Then Jon Roe, his opposite number beaten, shot.",
         "It fell to Jon Roe, and the referee waved play on.",

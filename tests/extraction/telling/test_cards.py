@@ -1,5 +1,7 @@
 """Cards: whose, which and when, and what tells none."""
 
+from time import perf_counter
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,6 +11,9 @@ from graphsvc.model import Basis, CardColour
 from tests.extraction.builders import reading_of, words_at
 
 YELLOW, SECOND, RED = CardColour.YELLOW, CardColour.SECOND_YELLOW, CardColour.RED
+
+SOON = 2.0
+"""Seconds within which the longest sentence is read, on the slowest machine."""
 
 
 def told(text, names):
@@ -105,6 +110,20 @@ def test_that_somebody_was_sent_off_only_implies_for_what(names, text, basis):
     assert card.basis is basis
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Erik Berg was sent off on Saturday at Highbury.",
+        "Erik Berg was sent off after a clash with Jon Roe and will now be suspended.",
+        "Erik Berg was sent off and faces a ban.",
+        "Erik Berg was sent off the field for a lunge.",
+        "Neither side scored, and Erik Berg was sent off.",
+    ],
+)
+def test_a_card_of_this_match_is_kept_whatever_else_is_told(names, text):
+    assert told(text, names) == [("Erik Berg", RED)]
+
+
 def test_a_second_booking_of_the_season_is_no_second_of_the_match(names):
     text = "Erik Berg was shown a second yellow card of the season in the 20th minute."
     assert told(text, names) == [("Erik Berg", YELLOW)]
@@ -121,6 +140,10 @@ def test_a_second_booking_of_the_season_is_no_second_of_the_match(names):
         "Erik Berg was about to be booked.",
         "Erik Berg was not booked.",
         "Erik Berg would be booked if he did it again.",
+        "Neither Jon Roe nor Erik Berg was booked.",
+        "Neither of Jon Roe and Erik Berg were sent off.",
+        "Neither Jon Roe nor Erik Berg, the captain, was shown a red card.",
+        "Erik Berg was shown a red card, but the referee changed his mind after consulting VAR.",
         "There were loud appeals for a red card for Erik Berg.",
         "Erik Berg was shown a red card, which was rescinded after a look at the screen.",
     ],
@@ -138,6 +161,10 @@ def test_what_was_not_shown_is_no_card(names, text):
         "Erik Berg, who was sent off in the first leg, returned.",
         "Erik Berg has been booked nine times this season.",
         "Erik Berg was sent off in April.",
+        "Chelsea were without Erik Berg, sent off against Everton.",
+        "Erik Berg, sent off in the semi-final, was missing.",
+        "Erik Berg was sent off in the reserves.",
+        "Erik Berg was sent off for Scotland on Wednesday.",
     ],
 )
 def test_a_card_of_another_match_is_none(names, text):
@@ -165,6 +192,10 @@ def test_a_card_of_another_match_is_none(names, text):
         "The keeper caught Erik Berg late and was booked.",
         "The keeper, after a foul on Erik Berg, was booked.",
         "In yellow and green, Erik Berg came next.",
+        "Erik Berg was sent off the pitch to change his shirt.",
+        "Erik Berg was sent off by the manager to warm up.",
+        "Erik Berg was given the yellow and blue captain's armband.",
+        "Erik Berg and Jon Roe were shown red and yellow cards respectively.",
     ],
 )
 def test_words_that_read_like_a_card_are_none(names, text):
@@ -240,6 +271,28 @@ def test_the_half_is_told_where_words_tell_it(names, text, period):
 def test_the_quote_is_the_phrase(names):
     reading = reading_of("Late on Erik Berg was booked for dissent.", names=names)
     assert words_at(reading, tell_cards(reading)[0]) == "Erik Berg was booked"
+
+
+def test_a_list_is_quoted_from_its_heading_on(names):
+    reading = reading_of("Jon Roe scored; booked: Erik Berg, Al Sim.", names=names)
+    quotes = [words_at(reading, card) for card in tell_cards(reading)]
+    assert quotes == ["booked: Erik Berg", "booked: Erik Berg, Al Sim"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Erik Berg was " + "duly " * 200 + "xx booked.",
+        "Booked: " + "Erik Berg, " * 500 + "Jon Roe.",
+        "Booked: " + "Erik Berg (20), " * 300 + "Jon Roe.",
+        "Erik Berg was booked, " * 300 + "they said.",
+    ],
+)
+def test_the_longest_sentence_takes_no_time(names, text):
+    reading = reading_of(text, names=names)
+    begin = perf_counter()
+    tell_cards(reading)
+    assert perf_counter() - begin < SOON
 
 
 WORDS = st.sampled_from(

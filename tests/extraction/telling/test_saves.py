@@ -1,5 +1,7 @@
 """Shots that were saved, and who took them."""
 
+from time import perf_counter
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,6 +9,9 @@ from hypothesis import strategies as st
 from graphsvc.extraction.telling.saves import tell_saves
 from graphsvc.model import BodyPart, ShotOutcome
 from tests.extraction.builders import reading_of, words_at
+
+SOON = 2.0
+"""Seconds within which the longest sentence is read, on the slowest machine."""
 
 
 def told(names, *paragraphs):
@@ -23,7 +28,11 @@ def told(names, *paragraphs):
         "Erik Berg's curling free-kick was tipped over.",
         "Erik Berg saw a penalty saved.",
         "Erik Berg had a volley turned round the post.",
-        "Jon Roe denied Erik Berg.",
+        "Goalkeeper Jon Roe denied Erik Berg.",
+        "Jon Roe, the visitors' keeper, denied Erik Berg.",
+        "Jon Roe denied Erik Berg with a fine save.",
+        "Jon Roe dived and saved from Erik Berg.",
+        "Erik Berg forced the visiting goalkeeper into a stop.",
         "The goalkeeper denied Erik Berg with his legs.",
         "Erik Berg was denied by a fine save.",
         "Erik Berg was denied by the goalkeeper.",
@@ -70,6 +79,16 @@ def test_a_header_was_struck_with_the_head(names, text, part):
         "Jon Roe saved Erik Berg's shot last week.",
         '"Jon Roe saved Erik Berg\'s shot with his face," he said.',
         "A shot was saved by Erik Berg.",
+        "Jon Roe denied Erik Berg.",
+        "Jon Roe denied Erik Berg had touched him.",
+        "The goalkeeper denied Erik Berg had touched him.",
+        "Jon Roe denied Erik Berg's claim of a shot.",
+        "Jon Roe saved Erik Berg's blushes after a weak shot.",
+        "Chelsea were saved by the whistle from Erik Berg.",
+        "Money saved from Erik Berg's shot fund.",
+        "Erik Berg forced the defence into a stop.",
+        "Neither Bo Li's shot nor Erik Berg's header was saved.",
+        "Neither Bo Li nor Jon Roe saved Erik Berg's shot.",
     ],
 )
 def test_without_a_save_or_a_shooter_there_is_none(names, text):
@@ -86,6 +105,12 @@ def test_kicks_of_a_shoot_out_are_no_shots_of_the_match(names):
 def test_the_quote_is_what_was_done(names):
     reading = reading_of("Late on Jon Roe saved Erik Berg's header well.", names=names)
     assert words_at(reading, tell_saves(reading)[0]) == "saved Erik Berg's header"
+
+
+def test_hundreds_of_adverbs_take_no_time(names):
+    begin = perf_counter()
+    assert told(names, "Erik Berg was " + "duly " * 200 + "xx saved.") == []
+    assert perf_counter() - begin < SOON
 
 
 WORDS = st.sampled_from(

@@ -1,11 +1,16 @@
 """Substitutions: who came on for whom, and what tells none."""
 
+from time import perf_counter
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from graphsvc.extraction.telling.substitutions import tell_substitutions
 from tests.extraction.builders import reading_of, words_at
+
+SOON = 2.0
+"""Seconds within which the longest sentence is read, on the slowest machine."""
 
 
 def told(text, names, **zones):
@@ -23,6 +28,8 @@ def told(text, names, **zones):
         "Jon Roe made way for Erik Berg.",
         "Jon Roe gave way on the hour to winger Erik Berg.",
         "Erik Berg was introduced in place of Jon Roe.",
+        "Erik Berg replaced Jon Roe in one of three changes at half-time.",
+        "46' Sub: Erik Berg brought on for Jon Roe.",
         "Erik Berg, sent on for Jon Roe, scored twice.",
         "Erik Berg, on for Jon Roe, scored twice.",
         "46' Sub: Erik Berg on for Jon Roe.",
@@ -75,6 +82,8 @@ def test_several_who_came_on_are_a_substitution_each(names):
         "Erik Berg should have been taken off.",
         "Erik Berg nearly made way for Jon Roe.",
         "Erik Berg did not come on.",
+        "Neither Jon Roe nor Erik Berg came on.",
+        "Neither Jon Roe nor Erik Berg was replaced.",
         "If Erik Berg came on, they would have won.",
     ],
 )
@@ -97,6 +106,11 @@ def test_a_change_that_was_not_made_is_none(names, text):
         "Coach Erik Berg was replaced at half-time.",
         "Erik Berg took off's coat.",
         "Erik Berg was introduced to the crowd.",
+        "Erik Berg replaced Jon Roe in the wall.",
+        "Erik Berg took Jon Roe's place in the wall.",
+        "Erik Berg replaced Jon Roe as the league's top scorer.",
+        "Erik Berg put on a boot for Jon Roe.",
+        "Erik Berg came in for Jon Roe in one of three changes.",
         '"Erik Berg came on for Jon Roe and won it for us," he said.',
     ],
 )
@@ -142,6 +156,21 @@ def test_a_change_is_surer_where_both_players_are_told(names):
 def test_the_quote_is_the_phrase(names):
     reading = reading_of("Late on Erik Berg replaced Jon Roe up front.", names=names)
     assert words_at(reading, tell_substitutions(reading)[0]) == "Erik Berg replaced Jon Roe"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Erik Berg was " + "duly " * 200 + "xx replaced.",
+        "Erik Berg replaced Jon Roe, " * 200 + "they said.",
+        "Ajax brought on " + "Erik Berg, " * 500 + "Jon Roe.",
+    ],
+)
+def test_the_longest_sentence_takes_no_time(names, text):
+    reading = reading_of(text, names=names)
+    begin = perf_counter()
+    tell_substitutions(reading)
+    assert perf_counter() - begin < SOON
 
 
 WORDS = st.sampled_from(
