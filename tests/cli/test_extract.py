@@ -133,6 +133,7 @@ def test_an_address_that_does_not_answer_is_told(tmp_path):
     assert done.err.startswith("graphsvc: http://127.0.0.1:9/report.html: cannot be fetched (")
 
 
+@pytest.mark.slow
 def test_ctrl_c_stops_all_processes_soon_and_quietly(tmp_path):
     for number in range(300):
         shutil.copy(PAGE, tmp_path / f"{number:03}.html")

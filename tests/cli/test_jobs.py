@@ -30,6 +30,7 @@ def test_results_come_in_the_order_of_the_tasks(jobs):
     assert list(Crew(doubling, lost, jobs=jobs).work(range(30))) == list(range(0, 60, 2))
 
 
+@pytest.mark.slow
 def test_only_the_task_that_a_process_died_over_is_lost():
     tasks = ["a", "b", "die", "c", *"defghijklmno"]
     done = list(Crew(doubling, lost, jobs=2).work(tasks))
