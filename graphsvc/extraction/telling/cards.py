@@ -8,6 +8,7 @@ from graphsvc.extraction.reading.documents import Reading
 from graphsvc.extraction.reading.passages import Found, MinuteMention, Passage, PersonMention
 from graphsvc.extraction.telling.masking import (
     AMONG,
+    AROUND,
     LATELY,
     NEITHER,
     REACH,
@@ -22,9 +23,9 @@ from graphsvc.extraction.telling.masking import (
     who,
     whoever,
 )
-from graphsvc.extraction.telling.minute_owners import PERIODS, minute_of
+from graphsvc.extraction.telling.minute_owners import minute_of
 from graphsvc.extraction.telling.moods import is_elsewhen, is_unreal
-from graphsvc.extraction.telling.phrases import joined, look_up
+from graphsvc.extraction.telling.phrases import joined
 from graphsvc.model import Basis, CardColour
 
 _KIND = r"(?:yellow|red)(?: cards?)?|bookings?|cautions?|bookable offence|marching orders"
@@ -192,8 +193,6 @@ RED_AFTER = re.compile(r"\b(?:straight|direct) red\b|red card")
 OFF = re.compile(
     r"sent|dismiss|marching|order|eject|expel|\boff\b|walk|march|depart", re.IGNORECASE
 )
-AROUND = 60
-"""Characters after a phrase within which it is told what the card was for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,7 +251,7 @@ def _cards(scene: Scene, match: re.Match[str], how: _Form) -> Iterator[CardTelli
     if len(players) > 1 and ONE_EACH.match(scene.text[match.end("core") :][:AROUND]):
         return
     colour, basis, colour_words = _colour(scene, match)
-    period, period_words = _period(scene, match)
+    period, period_words = scene.period(match.end("core"), match.end("core"))
     elsewhen = _is_elsewhen(scene, match)
     for player in players:
         minute = _minute(scene, match, how, player)
@@ -332,14 +331,3 @@ def _colour(scene: Scene, match: re.Match[str]) -> tuple[CardColour, Basis, Foun
 def _up_to(place: Found, length: int) -> Found:
     """A place that is at least so long."""
     return Found(place.start, max(place.end, place.start + length))
-
-
-def _period(scene: Scene, match: re.Match[str]) -> tuple[int | None, Found | None]:
-    """The half, where the words right after tell it, and those words."""
-    end = match.end("core")
-    after = re.split(r"[,;.]", scene.text[end : end + AROUND])[0]
-    told = look_up(PERIODS, after)
-    if told is None:
-        return None, None
-    base = scene.place(match, "core").end
-    return told[1], Found(base, base + told[0].end())

@@ -10,6 +10,8 @@ from dataclasses import dataclass, replace
 
 from graphsvc.extraction.reading.documents import Reading
 from graphsvc.extraction.reading.passages import Found, Passage, PersonMention
+from graphsvc.extraction.telling.minute_owners import PERIODS
+from graphsvc.extraction.telling.phrases import look_up
 
 P, O = "\ue000", "\ue001"  # noqa: E741 - it is no variable of an expression
 """What stands for a letter of a player's name, and of an official's."""
@@ -87,6 +89,9 @@ NEITHER = re.compile(
     re.IGNORECASE,
 )
 """Before what none of some people did."""
+AROUND = 60
+"""Characters after a phrase within which it is told in which half, and what for."""
+CLAUSE_ENDS = re.compile(r"[,;.]")
 REACH = 120
 """Characters before a place within which words say what it is about."""
 
@@ -115,6 +120,15 @@ class Scene:
         """Where in the article a match, or a named part of it, stands."""
         start, end = (self.passage.sentence.start + place for place in match.span(name))
         return Found(start, end)
+
+    def period(self, start: int, end: int) -> tuple[int | None, Found | None]:
+        """The half that the words from `start` to `end`, or those right after, tell, and where."""
+        after = CLAUSE_ENDS.split(self.text[end : end + AROUND])[0]
+        told = look_up(PERIODS, self.text[start:end] + after)
+        if told is None:
+            return None, None
+        base = self.passage.sentence.start + start
+        return told[1], Found(base + told[0].start(), base + told[0].end())
 
     def ahead(self, pattern: re.Pattern[str], place: int) -> bool:
         """Whether a pattern, which ends by "$", is found close before a place."""

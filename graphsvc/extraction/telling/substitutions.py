@@ -21,9 +21,8 @@ from graphsvc.extraction.telling.masking import (
     who,
     whoever,
 )
-from graphsvc.extraction.telling.minute_owners import PERIODS, minute_of
+from graphsvc.extraction.telling.minute_owners import minute_of
 from graphsvc.extraction.telling.moods import is_elsewhen, is_unreal
-from graphsvc.extraction.telling.phrases import look_up
 from graphsvc.model import SegmentKind
 
 ON, OFF = who("on") + r"(?!['’]s)", who("off") + r"(?!['’]s)"
@@ -113,8 +112,6 @@ LEAVING = re.compile(rf"\b{_LEFT}\b", re.IGNORECASE)
 """What somebody does who is then replaced, at the same time."""
 BOTH, ONE = 0.8, 0.7
 """How sure a change is, of which both players are told, or one alone."""
-AROUND = 60
-"""Characters after a phrase within which its half is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +165,7 @@ def _substitutions(
     minute = minute_of(scene.near(place), actors, words)
     if minute is None and is_elsewhen(scene.passage, place):
         return
-    period, period_words = _period(scene, match)
+    period, period_words = scene.period(match.start(), match.end())
     for came, went in zip_longest(on, off):
         yield SubstitutionTelling(
             place.start,
@@ -200,13 +197,3 @@ def _denied(scene: Scene, match: re.Match[str], words: Found) -> bool:
         or OTHER_PLACE.match(scene.text[match.end() : match.end() + REACH])
         or is_unreal(scene.passage, words)
     )
-
-
-def _period(scene: Scene, match: re.Match[str]) -> tuple[int | None, Found | None]:
-    """The half, where the words of the change or those right after tell it, and those words."""
-    after = re.split(r"[,;.]", scene.text[match.end() : match.end() + AROUND])[0]
-    told = look_up(PERIODS, match[0] + after)
-    if told is None:
-        return None, None
-    base = scene.place(match).start
-    return told[1], Found(base + told[0].start(), base + told[0].end())
