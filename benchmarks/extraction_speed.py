@@ -17,9 +17,10 @@ from graphsvc.articles import read_article
 from graphsvc.extraction import extract
 from graphsvc.extraction.deciding.matches import assemble
 from graphsvc.extraction.reading.documents import read
-from graphsvc.extraction.tagging.model import Model, shipped
+from graphsvc.extraction.tagging.model import Model
 from graphsvc.extraction.tagging.sheets import sheets_of
 from graphsvc.extraction.tagging.tagger import LinearTagger
+from graphsvc.extraction.tagging.tiers import shipped
 from graphsvc.extraction.telling.goals import tell_goals
 from graphsvc.extraction.telling.results import tell_matches
 from graphsvc.extraction.training.corpus import reports

@@ -4,6 +4,7 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
+from functools import partial
 from mimetypes import guess_type
 from pathlib import Path
 
@@ -12,6 +13,8 @@ from starlette.applications import Starlette
 from graphsvc.articles import Story, articles_of, stories_in
 from graphsvc.errors import GraphsvcError, StoreBusy
 from graphsvc.execution import executable_schema
+from graphsvc.extraction import extract
+from graphsvc.extraction.tagging.tiers import shipped
 from graphsvc.knowledge import KnowledgeBase
 from graphsvc.reference import load_names
 from graphsvc.settings import Settings
@@ -34,10 +37,11 @@ async def opened(
     kept from the store.
     """
     names = await asyncio.to_thread(load_names, settings.reference)
+    model = await asyncio.to_thread(shipped, settings.tier)
     store = await open_store(settings.store, create=create)
     try:
         kept_in = await OverlayStore.over(store) if dry_run else store
-        yield await KnowledgeBase.open(kept_in, names)
+        yield await KnowledgeBase.open(kept_in, names, extractor=partial(extract, model=model))
     finally:
         await store.close()
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from graphsvc.errors import BadSetting
+from graphsvc.extraction.tagging.tiers import DEFAULT, Tier
 
 STORE = "sqlite:///graphsvc.db"
 """A file in the working folder."""
@@ -31,6 +32,8 @@ class Settings:
     """A folder of articles to begin with; None for no seeds."""
     token: str | None = field(default=None, repr=False)
     """What a write must name; None where only this machine may write. Never shown."""
+    tier: Tier = DEFAULT
+    """How much is spent on reading an article."""
     reference: Path = packaged_seeds() / "reference"
     """The folder of the tables of names."""
 
@@ -39,7 +42,8 @@ def from_env(environ: Mapping[str, str] = os.environ) -> Settings:
     """The settings of the environment, with the packaged articles as seeds where it names none.
 
     GRAPHSVC_STORE, GRAPHSVC_HOST, GRAPHSVC_PORT, GRAPHSVC_SEEDS (a folder; empty for no seeds),
-    GRAPHSVC_TOKEN (empty for none). Raises `BadSetting` for a port or a token that is none.
+    GRAPHSVC_TOKEN (empty for none), GRAPHSVC_TIER (accurate or fast). Raises `BadSetting` for a
+    port, a token or a tier that is none.
     """
     seeds = environ.get("GRAPHSVC_SEEDS", str(packaged_seeds() / "articles"))
     return Settings(
@@ -48,6 +52,7 @@ def from_env(environ: Mapping[str, str] = os.environ) -> Settings:
         port=_port(environ.get("GRAPHSVC_PORT", "8000")),
         seeds=Path(seeds) if seeds else None,
         token=_token(environ.get("GRAPHSVC_TOKEN", "")),
+        tier=_tier(environ.get("GRAPHSVC_TIER", DEFAULT)),
     )
 
 
@@ -55,6 +60,12 @@ def _port(text: str) -> int:
     if text.isascii() and text.isdigit() and int(text) < 65536:
         return int(text)
     raise BadSetting(f"GRAPHSVC_PORT is {text!r}: give a number from 0 to 65535")
+
+
+def _tier(text: str) -> Tier:
+    if text in list(Tier):
+        return Tier(text)
+    raise BadSetting(f"GRAPHSVC_TIER is {text!r}: give one of {', '.join(Tier)}")
 
 
 def _token(text: str) -> str | None:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from graphsvc.errors import BadSetting
+from graphsvc.extraction.tagging.tiers import Tier
 from graphsvc.settings import STORE, Settings, from_env, packaged_seeds
 
 
@@ -20,8 +21,16 @@ def test_the_environment_decides():
         "GRAPHSVC_PORT": "81",
         "GRAPHSVC_SEEDS": "x",
         "GRAPHSVC_TOKEN": "t0ken",
+        "GRAPHSVC_TIER": "fast",
     }
-    settings = Settings(store="memory:", host="0.0.0.0", port=81, seeds=Path("x"), token="t0ken")
+    settings = Settings(
+        store="memory:",
+        host="0.0.0.0",
+        port=81,
+        seeds=Path("x"),
+        token="t0ken",
+        tier=Tier.FAST,
+    )
     assert from_env(environ) == settings
 
 
@@ -33,6 +42,12 @@ def test_empty_seeds_mean_none():
 def test_a_port_that_is_none_is_refused_by_name(port):
     with pytest.raises(BadSetting, match="GRAPHSVC_PORT"):
         from_env({"GRAPHSVC_PORT": port})
+
+
+@pytest.mark.parametrize("tier", ["", "quick", "FAST"])
+def test_a_tier_that_is_none_is_refused_with_those_there_are(tier):
+    with pytest.raises(BadSetting, match=r"GRAPHSVC_TIER.*fast, accurate"):
+        from_env({"GRAPHSVC_TIER": tier})
 
 
 def test_an_empty_token_is_none():

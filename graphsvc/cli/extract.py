@@ -14,7 +14,7 @@ import click
 from graphsvc.articles import Story, read_article
 from graphsvc.cli.command import Command
 from graphsvc.cli.jobs import Crew
-from graphsvc.cli.options import configured
+from graphsvc.cli.options import TIER_OPTION, configured
 from graphsvc.cli.sources import (
     SOURCES,
     Bar,
@@ -30,6 +30,7 @@ from graphsvc.cli.summary import summary
 from graphsvc.errors import BadSetting, UnreadableArticle
 from graphsvc.extraction import extract as findings_in
 from graphsvc.extraction.tagging.model import Model, loads
+from graphsvc.extraction.tagging.tiers import ENCODER, Tier, begun, shipped
 from graphsvc.reference import Names, load_names
 
 log = logging.getLogger(__name__)
@@ -59,13 +60,17 @@ cat report.txt | graphsvc extract - | jq .goals
     show_default=True,
     help="How many processes share the work; the order of what is told stays the same.",
 )
+@TIER_OPTION
 @click.option(
     "--model",
     metavar="FILE",
     type=click.Path(dir_okay=False, exists=True, path_type=Path),
-    help="A model that `graphsvc train` made, in place of the shipped one.",
+    help="A model that `graphsvc train` made, in place of the shipped one; one that learned "
+    "beside an encoder finds that in encoder.onnx, in the same folder.",
 )
-def extract(sources: tuple[Source, ...], out: Path | None, jobs: int, model: Path | None) -> None:
+def extract(
+    sources: tuple[Source, ...], out: Path | None, jobs: int, tier: Tier | None, model: Path | None
+) -> None:
     """Tell what articles say, without a store.
 
     SOURCES are files, folders of such files, addresses on the web, or - for what comes in; each is
@@ -73,8 +78,12 @@ def extract(sources: tuple[Source, ...], out: Path | None, jobs: int, model: Pat
     article, its statements with quotes, its matches and goals in names.
     """
     files = sources_in(sources)
-    names = load_names(configured().reference)
-    weights = read_model(model) if model else None
+    if tier and model:
+        raise BadSetting("--tier and --model: give one of them; a model is of its own tier")
+    settings = configured(tier=tier)
+    names = load_names(settings.reference)
+    weights = partial(read_model, model) if model else partial(shipped, settings.tier)
+    weights()  # what is wrong with it is told before anything begins
     if out:
         make(out)
     begin = partial(work_of, names, weights, indent=2 if out else None)
@@ -128,7 +137,9 @@ def make(out: Path) -> None:
 def read_model(path: Path) -> Model:
     """A model from its file. Raises `BadSetting` where it is none."""
     try:
-        return loads(path.read_bytes())
+        model = loads(path.read_bytes())
+        beside = path.with_name(ENCODER).read_bytes() if model.scorers_again.weights else None
+        return begun(model, beside)
     except (OSError, ValueError, TypeError, KeyError, EOFError) as error:
         raise BadSetting(
             f"--model {path}: not a model that this version reads ({error}); "
@@ -165,8 +176,11 @@ def stem_of(source: Source) -> str:
     return Path(name).stem
 
 
-def work_of(names: Names, model: Model | None, *, indent: int | None) -> Callable[[Task], Outcome]:
+def work_of(
+    names: Names, weights: Callable[[], Model], *, indent: int | None
+) -> Callable[[Task], Outcome]:
     """The work on a task."""
+    model = weights()
 
     def work(task: Task) -> Outcome:
         try:

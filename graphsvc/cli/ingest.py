@@ -11,7 +11,7 @@ from graphsvc.app import opened
 from graphsvc.articles import Story
 from graphsvc.cli.command import Command
 from graphsvc.cli.effects import effects
-from graphsvc.cli.options import STORE_OPTION, configured
+from graphsvc.cli.options import STORE_OPTION, TIER_OPTION, configured
 from graphsvc.cli.sources import (
     SOURCES,
     Source,
@@ -22,6 +22,7 @@ from graphsvc.cli.sources import (
     sources_in,
 )
 from graphsvc.errors import UnreadableArticle
+from graphsvc.extraction.tagging.tiers import Tier
 from graphsvc.knowledge import Ingested, KnowledgeBase
 from graphsvc.settings import Settings
 
@@ -59,13 +60,21 @@ curl -s https://example.org/report.txt | graphsvc ingest -
 @click.command(cls=Command, examples=EXAMPLES)
 @SOURCES
 @STORE_OPTION
+@TIER_OPTION
 @click.option("-v", "--verbose", is_flag=True, help="Tell of each article once it is durable.")
 @click.option(
     "--dry-run",
     is_flag=True,
     help="Tell what each article would add, support, contradict and answer; store nothing.",
 )
-def ingest(sources: tuple[Source, ...], store: str | None, *, verbose: bool, dry_run: bool) -> None:
+def ingest(
+    sources: tuple[Source, ...],
+    store: str | None,
+    tier: Tier | None,
+    *,
+    verbose: bool,
+    dry_run: bool,
+) -> None:
     """Take articles into a store.
 
     SOURCES are files, folders of such files, addresses on the web, or - for what comes in; each is
@@ -73,7 +82,7 @@ def ingest(sources: tuple[Source, ...], store: str | None, *, verbose: bool, dry
     nothing.
     """
     tell = describe if dry_run else acknowledge if verbose else say_nothing
-    files, settings = sources_in(sources), configured(store=store)
+    files, settings = sources_in(sources), configured(store=store, tier=tier)
     tally = asyncio.run(ingest_all(files, settings, tell=tell, dry_run=dry_run))
     click.echo(f"{'dry run, nothing stored: ' if dry_run else ''}{tally}")
     if tally.failed:

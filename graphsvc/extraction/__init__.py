@@ -37,8 +37,9 @@ from graphsvc.extraction.deciding.judging import Known, judge
 from graphsvc.extraction.deciding.matches import Match, assemble
 from graphsvc.extraction.deciding.orientation import oriented
 from graphsvc.extraction.reading.documents import Reading, read
-from graphsvc.extraction.tagging.model import Model, shipped
-from graphsvc.extraction.tagging.tagger import LinearTagger
+from graphsvc.extraction.tagging.model import Model
+from graphsvc.extraction.tagging.tagger import tagger_of
+from graphsvc.extraction.tagging.tiers import shipped
 from graphsvc.extraction.telling.cards import tell_cards
 from graphsvc.extraction.telling.goals import tell_goals
 from graphsvc.extraction.telling.lineups import tell_lineups
@@ -58,8 +59,8 @@ __all__ = ["extract"]
 def extract(article: Article, names: Names, model: Model | None = None) -> Findings:
     """What an article claims, under labels of its own. Pure; never fails on odd text.
 
-    The `model` weighs what phrases tell; by default it is the shipped one. With an untrained one,
-    `Model()`, patterns alone decide.
+    The `model` weighs what phrases tell; by default it is the shipped one of the accurate tier.
+    With an untrained one, `Model()`, patterns alone decide.
     """
     model = shipped() if model is None else model
     reading = read(article, names)
@@ -128,6 +129,6 @@ def _goals(
     patterns = [*tell_goals(reading), *tell_lists(reading)]
     if not model.trained:
         return goal_events(match, tellings_of(match, matches, patterns), memberships)
-    weighed = weigh(reading, patterns, match.clubs, model, LinearTagger(model))
+    weighed = weigh(reading, patterns, match.clubs, model, tagger_of(model, match.clubs))
     tellings = tellings_of(match, matches, weighed.tellings)
     return judge(tellings, Known(match, weighed.leans, memberships), model)

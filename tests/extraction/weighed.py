@@ -11,7 +11,8 @@ from graphsvc.extraction.deciding.matches import assemble
 from graphsvc.extraction.reading.documents import Reading
 from graphsvc.extraction.tagging.model import Model
 from graphsvc.extraction.tagging.sheets import Sheet, sheets_of
-from graphsvc.extraction.tagging.tagger import LinearTagger, Rules, Tagger, Tags, may_score
+from graphsvc.extraction.tagging.tagger import LinearTagger, Tagger, may_score
+from graphsvc.extraction.tagging.tags import Rules, Tags
 from graphsvc.extraction.telling.goals import tell_goals
 from graphsvc.extraction.telling.memberships import tell_memberships
 from graphsvc.extraction.telling.results import tell_matches

@@ -10,6 +10,7 @@ from math import log
 
 from graphsvc.extraction.deciding.grouping import minute_of, nth_of
 from graphsvc.extraction.tagging.contexts import bucket
+from graphsvc.extraction.tagging.insights import steps
 from graphsvc.extraction.tagging.linear import chance_of
 from graphsvc.extraction.tagging.model import Model
 from graphsvc.extraction.tagging.units import Form
@@ -57,6 +58,9 @@ def same_features(one: GoalTelling, other: GoalTelling, goals: int | None) -> It
     yield f"periods={one.period}|{other.period}|{one.period == other.period}"
     if one.seen is None or other.seen is None:
         return
+    if insight := one.seen.tags.insight:
+        places = (one.seen.place, one.seen.at), (other.seen.place, other.seen.at)
+        yield from steps("seen", insight.same.get(places))
     apart = other.seen.place - one.seen.place
     zones = one.seen.tags.sheet.zone, other.seen.tags.sheet.zone
     yield f"apart={min(apart, 5)}"

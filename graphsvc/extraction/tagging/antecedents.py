@@ -11,8 +11,10 @@ from dataclasses import dataclass
 
 from graphsvc.extraction.reading.passages import NameMention, PersonMention
 from graphsvc.extraction.tagging.contexts import bucket
+from graphsvc.extraction.tagging.insights import Insight, steps
+from graphsvc.extraction.tagging.linear import log_odds
 from graphsvc.extraction.tagging.relations import NAMES
-from graphsvc.extraction.tagging.tagger import Tags
+from graphsvc.extraction.tagging.tags import Tags
 from graphsvc.extraction.tagging.units import Unit
 
 PRONOUNS = frozenset(("he", "she"))
@@ -71,7 +73,10 @@ def antecedent_features(
                 found[person] = set(_far(company, person, place, at))
     elsewhere = {person: _elsewhere(company.players[person], place) for person in found}
     likeliest = max(elsewhere.values(), default=0.0)
+    insight = tags[place].insight
     for person, told in found.items():
+        if insight:
+            told.update(_seen(insight, place, at, person))
         told.update(_as_a_scorer(company.players[person], place, elsewhere[person], likeliest))
         told.add(f"n={min(len(near), 6)}|{person in near}")
         told.add(f"zone={tags[place].sheet.zone}|{person in near}")
@@ -83,6 +88,15 @@ def antecedent_features(
         (person, frozenset(f"{kind}|{feature}" for feature in told))
         for person, told in found.items()
     ]
+
+
+def _seen(insight: Insight, place: int, at: int, person: str) -> Iterator[str]:
+    """What an encoder makes of a player whom a pronoun or noun may mean."""
+    chances = insight.meant.get((place, at))
+    chance = chances.get(person) if chances else None
+    yield from steps("seen", None if chance is None else log_odds(chance))
+    if chances:
+        yield f"seen-best={chance == max(chances.values())}"
 
 
 def _near(tags: Sequence[Tags], place: int, at: int) -> dict[str, set[str]]:

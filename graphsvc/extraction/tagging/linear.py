@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from math import exp
+from math import exp, log
 
 from graphsvc.extraction.tagging.windows import Windows
 
@@ -11,6 +11,8 @@ BIAS = "bias"
 """The feature that is always there."""
 FARTHEST = 30.0
 """Log-odds beyond which a probability is no nearer to 0 or 1."""
+SLIGHTEST = 0.001
+"""Chances nearer to 0 or 1 than that count as so far, where their log-odds are asked for."""
 
 
 @dataclass(frozen=True)
@@ -48,3 +50,9 @@ def chance_of(logit: float) -> float:
     elif logit < -FARTHEST:
         logit = -FARTHEST
     return 1.0 / (1.0 + exp(-logit))
+
+
+def log_odds(chance: float) -> float:
+    """The log-odds of a probability, bounded."""
+    bounded = max(SLIGHTEST, min(1.0 - SLIGHTEST, chance))
+    return log(bounded / (1.0 - bounded))

@@ -1,16 +1,15 @@
-"""The trained weights that extraction ships with."""
+"""The trained weights of extraction, and the file they are kept in."""
 
 import gzip
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
-from functools import cache
-from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 from graphsvc.extraction.tagging.linear import Linear
+from graphsvc.extraction.tagging.tags import Reader
 
-SHIPPED = "model.json.gz"
 NOTHING = Linear({})
 
 
@@ -32,6 +31,10 @@ class Model:
     """Does a word tell a goal?"""
     scorers: Linear = NOTHING
     """Did whoever is named here score?"""
+    words_again: Linear = NOTHING
+    """Does a word tell a goal, now that an encoder has read it too?"""
+    scorers_again: Linear = NOTHING
+    """Did whoever is named here score, now that an encoder has read it too?"""
     minutes: Linear = NOTHING
     """Is that the minute of his goal?"""
     earlier: Linear = NOTHING
@@ -51,6 +54,8 @@ class Model:
     clubs: Linear = NOTHING
     """Does a scorer play for that club of the match?"""
     nouns: frozenset[str] = field(default_factory=frozenset)
+    reader: Reader | None = field(default=None, compare=False, repr=False)
+    """What reads each document beside the weights: the encoder of the accurate tier."""
 
     @property
     def trained(self) -> bool:
@@ -58,18 +63,12 @@ class Model:
         return bool(self.pairs.weights)
 
 
-@cache
-def shipped() -> Model:
-    """The model of the package."""
-    with (files(__package__) / SHIPPED).open("rb") as packed:
-        return loads(packed.read())
-
-
 def loads(packed: bytes) -> Model:
     """A model from its file's bytes."""
     told = json.loads(gzip.decompress(packed))
     nouns = frozenset(told.pop("nouns"))
-    return Model(**{name: Linear(weights) for name, weights in told.items()}, nouns=nouns)
+    linear: dict[str, Any] = {name: Linear(weights) for name, weights in told.items()}
+    return Model(**linear, nouns=nouns)
 
 
 def dumps(model: Model, *, digits: int = 3) -> bytes:
@@ -77,7 +76,7 @@ def dumps(model: Model, *, digits: int = 3) -> bytes:
     told: dict[str, object] = {
         each.name: _rounded(getattr(model, each.name).weights, digits)
         for each in fields(model)
-        if each.name != "nouns"
+        if each.name not in ("nouns", "reader")
     }
     told["nouns"] = sorted(model.nouns)
     text = json.dumps(told, ensure_ascii=False, separators=(",", ":"), sort_keys=True)

@@ -6,7 +6,8 @@ All places are indexes of units in one sentence, unless an argument says otherwi
 from collections.abc import Iterator, Sequence
 
 from graphsvc.extraction.tagging.contexts import BREAKS, PEOPLE, bucket
-from graphsvc.extraction.tagging.tagger import Tags
+from graphsvc.extraction.tagging.insights import steps
+from graphsvc.extraction.tagging.tags import Tags
 from graphsvc.extraction.tagging.units import TIMES, Form
 
 CLUBS = frozenset((Form.SIDE, Form.CLUB))
@@ -77,9 +78,18 @@ def beside_minutes(told: Tags, at: int) -> Iterator[tuple[int, frozenset[str]]]:
                     {
                         *link_features(forms, at, other, told.goals, TIMES),
                         *near_goal(forms, other, told.goals),
+                        *_seen_minute(told, at, told, other),
                     }
                 ),
             )
+
+
+def _seen_minute(told: Tags, at: int, beside: Tags, other: int) -> Iterator[str]:
+    """What an encoder, if one has read it, makes of a scorer and a minute."""
+    if told.insight:
+        yield from steps(
+            "seen", told.insight.minutes.get(((told.place, at), (beside.place, other)))
+        )
 
 
 def minutes_before(before: Tags, told: Tags, at: int) -> Iterator[tuple[int, frozenset[str]]]:
@@ -101,6 +111,7 @@ def minutes_before(before: Tags, told: Tags, at: int) -> Iterator[tuple[int, fro
                     {
                         *link_features(forms, place, other, goals, TIMES),
                         *near_goal(forms, other, goals),
+                        *_seen_minute(told, at, before, other),
                         f"scored={scored}",
                         f"mine={mine}|{rival}",
                         f"told={told_before}|{scored}",
@@ -145,6 +156,8 @@ def count_features(told: Tags, at: int, ruled: int) -> Iterator[str]:
     forms, goals = told.sheet.forms, told.goals
     minutes = [place for place, form in enumerate(forms) if form == Form.MINUTE]
     others = sum(form in NAMES for form in forms) - (forms[at] in NAMES)
+    if told.insight:
+        yield from steps("seen", told.insight.several.get((told.place, at)))
     yield f"minutes={min(len(minutes), 3)}"
     yield f"ruled={ruled}|{min(others, 3)}"
     yield f"plural={plural_beside(told, at)}|{min(others, 3)}"

@@ -3,14 +3,16 @@
 Whatever gives these chances, a linear model or an encoder, all that follows is the same.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
 from graphsvc.extraction.tagging.contexts import further_features
 from graphsvc.extraction.tagging.linear import chance_of
 from graphsvc.extraction.tagging.model import Model
+from graphsvc.extraction.tagging.reviewing import reviewed
 from graphsvc.extraction.tagging.sheets import Sheet
+from graphsvc.extraction.tagging.tags import Reader, Rules, Tags
 from graphsvc.extraction.tagging.units import TIMES, Form
 
 NAMED = frozenset((Form.PERSON, Form.KEEPER, "he", "she"))
@@ -18,18 +20,6 @@ NAMED = frozenset((Form.PERSON, Form.KEEPER, "he", "she"))
 TELLING = frozenset((Form.NUMBER, Form.SCORE, Form.LATER))
 """Units beside words that may tell a goal."""
 UNLIKELY = 0.0
-
-Rules = Mapping[int, Sequence[str]]
-"""By the place in the article where somebody is named: the patterns that take him for a scorer."""
-
-
-@dataclass(frozen=True, slots=True)
-class Tags:
-    """What the words of one sentence tell: `goals` of each unit, `scorers` of those who may be."""
-
-    sheet: Sheet
-    goals: tuple[float, ...]
-    scorers: Mapping[int, float] = field(default_factory=dict)
 
 
 class Tagger(Protocol):
@@ -63,12 +53,13 @@ class LinearTagger:
 
     def tag(self, sheets: Sequence[Sheet], rules: Rules) -> list[Tags]:
         """The chances of each sentence."""
-        return [self._tag(sheet, rules) for sheet in sheets]
+        return [self._tag(sheet, place, rules) for place, sheet in enumerate(sheets)]
 
-    def _tag(self, sheet: Sheet, rules: Rules) -> Tags:
+    def _tag(self, sheet: Sheet, place: int, rules: Rules) -> Tags:
         places = [at for at in range(len(sheet.units)) if may_score(sheet, at, self.model.nouns)]
         if not places and not TIMES.intersection(sheet.forms):
-            return Tags(sheet, (UNLIKELY,) * len(sheet.forms))  # nothing looks at its words
+            goals = (UNLIKELY,) * len(sheet.forms)  # nothing looks at its words
+            return Tags(sheet, goals, place=place)
         goals = self.goals(sheet)
         model = self.model.scorers
         logits = model.windows.logits(sheet.forms, sheet.zone) if places else ()
@@ -77,7 +68,7 @@ class LinearTagger:
             named = rules.get(sheet.units[at].start, ())
             further = model.logit(further_features(sheet.forms, at, goals, named))
             scorers[at] = chance_of(logits[at] + further)
-        return Tags(sheet, goals, scorers)
+        return Tags(sheet, goals, scorers, place)
 
     def goals(self, sheet: Sheet) -> tuple[float, ...]:
         """The chance of each unit to be of the words that tell a goal."""
@@ -89,3 +80,23 @@ class LinearTagger:
                 sheet.forms, words.windows.logits(sheet.forms, sheet.zone), strict=True
             )
         )
+
+
+@dataclass(frozen=True, slots=True)
+class ReadTagger:
+    """The accurate tier: what the fast one says, weighed again once an encoder has read it all."""
+
+    model: Model
+    reader: Reader
+    sides: tuple[str, str]
+    """The clubs of the match, by slug."""
+
+    def tag(self, sheets: Sequence[Sheet], rules: Rules) -> list[Tags]:
+        """The chances of each sentence."""
+        tags = LinearTagger(self.model).tag(sheets, rules)
+        return reviewed(tags, self.reader.read(tags, self.sides), self.model)
+
+
+def tagger_of(model: Model, sides: tuple[str, str]) -> Tagger:
+    """What tags a document about a match of two sides, by the tier of the model."""
+    return ReadTagger(model, model.reader, sides) if model.reader else LinearTagger(model)

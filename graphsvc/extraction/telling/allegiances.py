@@ -13,7 +13,7 @@ from graphsvc.extraction.reading.passages import ClubMention, PersonMention
 from graphsvc.extraction.tagging.contexts import PEOPLE
 from graphsvc.extraction.tagging.model import Model
 from graphsvc.extraction.tagging.relations import NAMES, link_features, side_features
-from graphsvc.extraction.tagging.tagger import Tags
+from graphsvc.extraction.tagging.tags import Tags
 from graphsvc.extraction.tagging.units import Form
 from graphsvc.extraction.telling.lineups import tell_lineups
 

@@ -14,7 +14,7 @@ from graphsvc.extraction.reading.passages import (
     PersonMention,
     ScoreMention,
 )
-from graphsvc.extraction.tagging.tagger import Tags
+from graphsvc.extraction.tagging.tags import Tags
 from graphsvc.model import EventOutcome, GoalKind, GoalRole
 
 TOLD_WITH = (NameKind.COMPETITION, NameKind.LEAGUE, NameKind.GROUP, NameKind.GROUND)

@@ -7,12 +7,11 @@ whether it is one, and what the patterns miss, the model says.
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from math import log
 
 from graphsvc.extraction.reading.documents import Reading
 from graphsvc.extraction.reading.passages import ClubMention, Found, MinuteMention, PersonMention
 from graphsvc.extraction.tagging.antecedents import Company, antecedent_features, company_of
-from graphsvc.extraction.tagging.linear import chance_of
+from graphsvc.extraction.tagging.linear import chance_of, log_odds
 from graphsvc.extraction.tagging.model import Model
 from graphsvc.extraction.tagging.relations import (
     beside_minutes,
@@ -22,7 +21,8 @@ from graphsvc.extraction.tagging.relations import (
     side_features,
 )
 from graphsvc.extraction.tagging.sheets import sheets_of
-from graphsvc.extraction.tagging.tagger import Rules, Tagger, Tags
+from graphsvc.extraction.tagging.tagger import Tagger
+from graphsvc.extraction.tagging.tags import Rules, Tags
 from graphsvc.extraction.tagging.units import Form
 from graphsvc.extraction.telling.allegiances import allegiances, listed
 from graphsvc.extraction.telling.goals import telling_around
@@ -45,8 +45,6 @@ SEVERAL = 0.1
 """The least chance of several goals that are told at once."""
 PATTERN = 0.5
 """What a pattern counts beside the model, in log-odds."""
-SLIGHTEST = 0.001
-"""Chances nearer to 0 or 1 than that count as so far."""
 UNKNOWN_RULE = "goal/learned"
 LISTED = "goal/list"
 """The rule of a line of scorers, which gives each his minute."""
@@ -154,12 +152,7 @@ def _with_pattern(chance: float, draft: GoalTelling) -> float:
     """The model's chance, moved by what the pattern says, its doubts included."""
     if draft.rule == UNKNOWN_RULE:
         return chance
-    return chance_of(_log_odds(chance) + PATTERN * _log_odds(draft.strength))
-
-
-def _log_odds(chance: float) -> float:
-    bounded = max(SLIGHTEST, min(1.0 - SLIGHTEST, chance))
-    return log(bounded / (1.0 - bounded))
+    return chance_of(log_odds(chance) + PATTERN * log_odds(draft.strength))
 
 
 def _all_told(drafts: Sequence[GoalTelling]) -> GoalTelling:

@@ -12,7 +12,7 @@ from graphsvc.extraction.reading.documents import Reading
 from graphsvc.extraction.reading.passages import Found
 from graphsvc.extraction.tagging.model import Model
 from graphsvc.extraction.tagging.sheets import Sheet, sheets_of
-from graphsvc.extraction.tagging.tagger import Rules
+from graphsvc.extraction.tagging.tags import Rules
 from graphsvc.extraction.tagging.units import Form
 from graphsvc.extraction.telling.allegiances import listed
 from graphsvc.extraction.telling.goals import tell_goals

@@ -13,8 +13,14 @@ from graphsvc.extraction.tagging.relations import (
     count_features,
     minutes_before,
 )
+from graphsvc.extraction.tagging.reviewing import (
+    reviewed_words,
+    scorer_again,
+    word_again,
+)
 from graphsvc.extraction.tagging.sheets import Sheet
-from graphsvc.extraction.tagging.tagger import Tags, may_score, may_tell
+from graphsvc.extraction.tagging.tagger import may_score, may_tell
+from graphsvc.extraction.tagging.tags import Tags
 from graphsvc.extraction.tagging.units import TIMES, Form
 from graphsvc.extraction.telling.allegiances import beside_clubs, beside_players
 from graphsvc.extraction.telling.tellings import GoalTelling
@@ -94,6 +100,20 @@ def scorers(document: Document, tags: Sequence[Tags], nouns: frozenset[str]) -> 
                 rules = document.rules.get(unit.start, ())
                 features = mention_features(sheet.forms, at, sheet.zone, each.goals, rules)
                 yield frozenset(features), bool(document.scorers(sheet, at))
+
+
+def words_again(document: Document, tags: Sequence[Tags]) -> Iterator[Example]:
+    """Which words tell a goal, beside an encoder."""
+    for each in tags:
+        for at in reviewed_words(each):
+            yield word_again(each, at), bool(document.told(each.sheet.units[at]))
+
+
+def scorers_again(document: Document, tags: Sequence[Tags]) -> Iterator[Example]:
+    """Who scored, beside an encoder."""
+    for each in tags:
+        for at in each.scorers:
+            yield scorer_again(each, at), bool(document.scorers(each.sheet, at))
 
 
 def minutes(document: Document, tags: Sequence[Tags]) -> Iterator[Example]:

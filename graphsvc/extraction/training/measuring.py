@@ -12,7 +12,7 @@ from graphsvc.extraction.deciding.events import goal_events, tellings_of
 from graphsvc.extraction.deciding.grouping import GoalEvent, minute_of
 from graphsvc.extraction.deciding.judging import Known, judge
 from graphsvc.extraction.tagging.model import Model
-from graphsvc.extraction.tagging.tagger import LinearTagger
+from graphsvc.extraction.tagging.tagger import tagger_of
 from graphsvc.extraction.telling.memberships import tell_memberships
 from graphsvc.extraction.telling.weighing import weigh_tagged
 from graphsvc.extraction.training.corpus import ReportedGoal
@@ -56,7 +56,7 @@ def events_of(document: Document, model: Model, *, jointly: bool = True) -> list
     if not model.trained:
         tellings = tellings_of(match, [match], document.patterns)
         return goal_events(match, tellings, memberships)
-    tags = LinearTagger(model).tag(document.sheets, document.rules)
+    tags = tagger_of(model, match.clubs).tag(document.sheets, document.rules)
     weighed = weigh_tagged(tags, document.patterns, match.clubs, model, document.listed)
     tellings = tellings_of(match, [match], weighed.tellings)
     known = Known(match, weighed.leans, memberships)

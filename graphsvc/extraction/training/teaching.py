@@ -4,16 +4,19 @@ What a later model sees of an earlier one must look as it does on an unseen arti
 is parted in two, and each half is tagged by what was learned from the other.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from graphsvc.extraction.deciding.events import tellings_of
 from graphsvc.extraction.deciding.grouping import absolute, lent
 from graphsvc.extraction.deciding.judging import Case, Known, cases_of
 from graphsvc.extraction.tagging.contexts import mention_features
+from graphsvc.extraction.tagging.insights import Insight
 from graphsvc.extraction.tagging.linear import Linear
 from graphsvc.extraction.tagging.model import Model, write
-from graphsvc.extraction.tagging.tagger import LinearTagger, Tags
+from graphsvc.extraction.tagging.reviewing import rescored, retold, with_insight
+from graphsvc.extraction.tagging.tagger import LinearTagger
+from graphsvc.extraction.tagging.tags import Tags
 from graphsvc.extraction.telling.memberships import tell_memberships
 from graphsvc.extraction.telling.tellings import GoalTelling
 from graphsvc.extraction.telling.weighing import Weighed, weigh_tagged
@@ -54,23 +57,54 @@ def train(
 
     `read` makes an article of a report's text.
     """
+    begun = begin(reports, names, read, say=say)
+    say("learning what belongs to a goal")
+    return _learn_goals(begun.lessons, begun.model)
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """What both tiers begin with: the matches, the words and the scorers of a corpus."""
+
+    lessons: Sequence[Lesson]
+    model: Model
+
+
+def begin(
+    reports: Sequence[Report], names: Names, read: Read, *, say: Say = lambda _: None
+) -> Begun:
+    """Learn who met whom, which words tell goals, and who scored beside them."""
     say("reading who met whom")
     met = [meeting_of(report, read(report.text), names) for report in reports]
     matches = _learn_meetings(met)
     say("reading the reports")
     documents = _read(met, names)
     say("learning which words tell goals")
-    lessons_read, model = _learn_words(documents)
-    say("learning what belongs to a goal")
-    model = _learn_goals(lessons_read, model)
-    return replace(
-        model,
-        reports=matches.reports,
-        pairs=matches.pairs,
-        winners=matches.winners,
-        homes=matches.homes,
-        finals=matches.finals,
-    )
+    lessons_read, words = _learn_words(documents)
+    model = replace(matches, words=words.words, scorers=words.scorers, nouns=words.nouns)
+    return Begun(lessons_read, model)
+
+
+def train_beside(
+    begun: Begun, insights: Mapping[str, Insight], *, say: Say = lambda _: None
+) -> Model:
+    """Learn the accurate tier: all that follows, beside what an encoder makes of each report.
+
+    `insights` are by the report's id, each of an encoder that did not learn from that report.
+    """
+    say("learning what belongs to a goal, beside the encoder")
+    read = [_with_insight(each, insights[each.document.report.id]) for each in begun.lessons]
+    examples = [e for each in read for e in lessons.words_again(each.document, each.tags)]
+    model = replace(begun.model, words_again=learn(examples))
+    read = [replace(each, tags=retold(each.tags, model)) for each in read]
+    examples = [e for each in read for e in lessons.scorers_again(each.document, each.tags)]
+    model = replace(model, scorers_again=learn(examples))
+    read = [replace(each, tags=rescored(each.tags, model)) for each in read]
+    return _learn_goals(read, model)
+
+
+def _with_insight(each: Lesson, insight: Insight) -> Lesson:
+    return replace(each, tags=with_insight(each.tags, insight))
 
 
 def _learn_meetings(met: Sequence[Meeting]) -> Model:

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from graphsvc.extraction.deciding.choosing import choose
 from graphsvc.extraction.deciding.outlines import outline
 from graphsvc.extraction.tagging.linear import BIAS, Linear
-from graphsvc.extraction.tagging.model import Model, shipped
+from graphsvc.extraction.tagging.model import Model
+from graphsvc.extraction.tagging.tiers import Tier, shipped
 from graphsvc.extraction.telling.results import tell_matches
 from tests.extraction.builders import reading_of, words_at
 from tests.extraction.weighed import AJAX, PSV
@@ -38,7 +39,7 @@ def named_beside(word):
     ],
 )
 def test_a_plain_result_is_chosen_with_its_score(names, text, clubs, score):
-    match = chosen(text, names=names, model=shipped())
+    match = chosen(text, names=names, model=shipped(Tier.FAST))
     assert (match.clubs, match.scores[0].goals) == (clubs, score)
     assert match.chance > 0.5
 
@@ -52,7 +53,7 @@ def test_a_plain_result_is_chosen_with_its_score(names, text, clubs, score):
     ],
 )
 def test_who_was_at_home_is_read_from_plain_words(names, text, home):
-    match = chosen(text, names=names, model=shipped())
+    match = chosen(text, names=names, model=shipped(Tier.FAST))
     at_home = dict(zip(match.clubs, (match.first_at_home, 1 - match.first_at_home), strict=True))
     assert at_home[home] > 0.6
 
@@ -61,7 +62,7 @@ def test_another_match_in_the_background_is_not_the_one_reported(names):
     match = chosen(
         "Ajax beat PSV 2-1 on Sunday.",
         "Feyenoord had lost 4-0 to Ajax last week.",
-        names=names, headline="Ajax beat PSV", model=shipped(),
+        names=names, headline="Ajax beat PSV", model=shipped(Tier.FAST),
     )  # fmt: skip
     assert match.clubs == (AJAX, PSV)
     assert match.scores[0].goals == (2, 1)
@@ -69,13 +70,13 @@ def test_another_match_in_the_background_is_not_the_one_reported(names):
 
 def test_the_score_at_half_time_is_not_the_final_one(names):
     text = "Ajax beat PSV 2-1 on Sunday.", "Ajax led 1-0 at half-time."
-    match = chosen(*text, names=names, model=shipped())
+    match = chosen(*text, names=names, model=shipped(Tier.FAST))
     assert match.scores[0].goals == (2, 1)
 
 
 @pytest.mark.parametrize("text", ["It rained.", "Ajax won 5-0 on Sunday.", ""])
 def test_without_two_clubs_there_is_no_match(names, text):
-    assert chosen(text, names=names, model=shipped()) is None
+    assert chosen(text, names=names, model=shipped(Tier.FAST)) is None
 
 
 def test_a_pair_that_is_too_unlikely_is_no_match(names):

@@ -10,7 +10,8 @@ from graphsvc.extraction.deciding.choosing import Told
 from graphsvc.extraction.deciding.judging import BELIEVED, Known, cases_of, is_own, judge
 from graphsvc.extraction.deciding.matches import assemble
 from graphsvc.extraction.tagging.linear import BIAS, Linear
-from graphsvc.extraction.tagging.model import Model, shipped
+from graphsvc.extraction.tagging.model import Model
+from graphsvc.extraction.tagging.tiers import Tier, shipped
 from graphsvc.extraction.telling.memberships import tell_memberships
 from graphsvc.extraction.telling.results import tell_matches
 from tests.extraction.builders import reading_of
@@ -55,7 +56,7 @@ def test_a_plain_report_has_its_goals_with_clubs_and_minutes(names):
         "Anders Berg gave Ajax the lead in the 12th minute with a low shot.",
         "Jan Holm equalised for PSV in the 40th minute.",
         "Erik Lund scored the winner for Ajax in the 88th minute.",
-        names=names, model=shipped(),
+        names=names, model=shipped(Tier.FAST),
     )  # fmt: skip
     assert told(events) == {(BERG, AJAX, "12"), (HOLM, PSV, "40"), (LUND, AJAX, "88")}
     assert min(each.confidence for each in events) > BELIEVED
@@ -68,7 +69,7 @@ def test_one_scorer_of_two_goals_has_both(names):
         "Anders Berg made it 1-1 for Ajax in the 20th minute.",
         "Holm restored the lead in the 50th minute.",
         "Ole Vik added a third for PSV in the 77th minute.",
-        names=names, model=shipped(), headline="PSV beat Ajax",
+        names=names, model=shipped(Tier.FAST), headline="PSV beat Ajax",
     )  # fmt: skip
     assert told(events) == {
         (HOLM, PSV, "5"), (BERG, AJAX, "20"), (HOLM, PSV, "50"), (VIK, PSV, "77")
@@ -80,7 +81,7 @@ def test_a_goal_told_in_headline_lead_and_body_is_one(names):
         "Ajax beat PSV 1-0 on Sunday thanks to a goal from Anders Berg.",
         "It rained.",
         "Anders Berg scored for Ajax in the 12th minute.",
-        names=names, model=shipped(), headline="Berg goal gives Ajax win over PSV",
+        names=names, model=shipped(Tier.FAST), headline="Berg goal gives Ajax win over PSV",
     )  # fmt: skip
     assert told(events) == {(BERG, AJAX, "12")}
     (event,) = events
@@ -92,7 +93,7 @@ def test_a_list_of_scorers_is_all_of_them(names):
         "Ajax beat PSV 3-0 on Sunday.",
         "Anders Berg and Ole Vik of Ajax played well.",
         "Goals: Berg 12, 40, Vik 77.",
-        names=names, model=shipped(),
+        names=names, model=shipped(Tier.FAST),
     )  # fmt: skip
     assert told(events) == {(BERG, AJAX, "12"), (BERG, AJAX, "40"), (VIK, AJAX, "77")}
 
@@ -100,7 +101,7 @@ def test_a_list_of_scorers_is_all_of_them(names):
 def test_a_hat_trick_is_three_goals(names):
     events = decided(
         "Ajax beat PSV 3-0 on Sunday.", "Anders Berg completed a hat-trick for Ajax.",
-        names=names, model=shipped(),
+        names=names, model=shipped(Tier.FAST),
     )  # fmt: skip
     assert numbers(events) == [(BERG, 1), (BERG, 2), (BERG, 3)]
     assert {each.club for each in events} == {AJAX}
@@ -117,7 +118,9 @@ def test_a_hat_trick_is_three_goals(names):
 )
 def test_what_is_no_goal_is_none(names, text):
     told_of = "Anders Berg scored the only goal for Ajax in the 12th minute."
-    events = decided("Ajax beat PSV 1-0 on Sunday.", told_of, text, names=names, model=shipped())
+    events = decided(
+        "Ajax beat PSV 1-0 on Sunday.", told_of, text, names=names, model=shipped(Tier.FAST)
+    )
     assert told(events) == {(BERG, AJAX, "12")}
 
 
@@ -125,7 +128,7 @@ def test_an_own_goal_is_credited_to_the_other_side(names):
     events = decided(
         "Ajax beat PSV 1-0 on Sunday.",
         "PSV defender Jan Holm turned the ball into his own net in the 30th minute.",
-        names=names, model=shipped(),
+        names=names, model=shipped(Tier.FAST),
     )  # fmt: skip
     assert told(events) == {(HOLM, AJAX, "30")}
     assert events[0].own_goal
@@ -135,7 +138,7 @@ def test_a_goalless_match_has_no_goals(names):
     events = decided(
         "Ajax and PSV drew 0-0 on Sunday.",
         "Anders Berg of Ajax hit the post in the 12th minute.",
-        names=names, model=shipped(),
+        names=names, model=shipped(Tier.FAST),
     )  # fmt: skip
     assert events == []
 

@@ -4,7 +4,7 @@ import pytest
 
 from graphsvc.extraction.tagging.antecedents import antecedent_features, company_of
 from graphsvc.extraction.tagging.model import Model
-from graphsvc.extraction.tagging.tagger import Tags
+from graphsvc.extraction.tagging.tags import Tags
 from graphsvc.extraction.tagging.units import Form
 from tests.extraction.weighed import tagged
 

@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 
 from graphsvc.extraction import extract
 from graphsvc.extraction.tagging.linear import BIAS, Linear
-from graphsvc.extraction.tagging.model import Model, dumps, loads, shipped, write
+from graphsvc.extraction.tagging.model import Model, dumps, loads, write
 from tests.extraction.builders import article_of
 
-QUESTIONS = [each.name for each in fields(Model) if each.name != "nouns"]
+QUESTIONS = [each.name for each in fields(Model) if each.name not in ("nouns", "reader")]
 WEIGHTS = st.dictionaries(st.text(max_size=4), st.floats(-40, 40), max_size=5)
 MODELS = st.builds(
     lambda weights, nouns: Model(**{name: Linear(each) for name, each in weights}, nouns=nouns),
@@ -63,14 +63,6 @@ def test_a_model_that_can_not_be_written_leaves_the_one_before(tmp_path):
     with pytest.raises(TypeError):
         write(Model(nouns=frozenset({"striker", 7})), path)  # type: ignore[arg-type]
     assert loads(path.read_bytes()).pairs.weights == {"a": 1.0}
-
-
-def test_the_shipped_model_has_learned_every_question_and_is_read_once():
-    model = shipped()
-    assert model.trained
-    assert {name for name in QUESTIONS if len(getattr(model, name).weights) < 10} == set()
-    assert {"striker", "defender"} <= model.nouns
-    assert shipped() is model
 
 
 def scorers(names, model):

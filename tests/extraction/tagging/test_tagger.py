@@ -4,9 +4,10 @@ import pytest
 
 from graphsvc.extraction.tagging.contexts import word_features
 from graphsvc.extraction.tagging.linear import BIAS, Linear
-from graphsvc.extraction.tagging.model import Model, shipped
+from graphsvc.extraction.tagging.model import Model
 from graphsvc.extraction.tagging.sheets import sheets_of
 from graphsvc.extraction.tagging.tagger import LinearTagger, may_score, may_tell
+from graphsvc.extraction.tagging.tiers import Tier, shipped
 from graphsvc.extraction.tagging.units import Form
 from tests.extraction.builders import reading_of
 from tests.extraction.weighed import SIDES, tagged
@@ -100,9 +101,9 @@ def test_the_patterns_that_take_somebody_for_a_scorer_are_looked_at(names):
 
 def test_sentences_are_tagged_each_by_itself_in_their_order(names):
     text = ["Ajax won.", "Erik Berg scored.", "Jan Holm crossed and he headed in."]
-    tags = tagged(*text, names=names, model=shipped())
+    tags = tagged(*text, names=names, model=shipped(Tier.FAST))
     assert [told.sheet.passage.sentence.text for told in tags] == text
-    (alone,) = LinearTagger(shipped()).tag([tags[1].sheet], {})
+    (alone,) = LinearTagger(shipped(Tier.FAST)).tag([tags[1].sheet], {})
     assert alone.goals == tags[1].goals
 
 
@@ -115,7 +116,7 @@ def test_sentences_are_tagged_each_by_itself_in_their_order(names):
     ],
 )
 def test_the_shipped_model_sees_who_scored_and_in_which_words(names, sentence, scorer, told):
-    (tags,) = tagged(sentence, names=names, model=shipped())
+    (tags,) = tagged(sentence, names=names, model=shipped(Tier.FAST))
     best = max(tags.scorers, key=lambda at: tags.scorers[at])
     assert tags.sheet.units[best].mention.person == scorer
     assert tags.scorers[best] > 0.5
@@ -133,5 +134,5 @@ def test_the_shipped_model_sees_who_scored_and_in_which_words(names, sentence, s
     ],
 )
 def test_the_shipped_model_sees_that_nobody_scored(names, sentence):
-    (tags,) = tagged(sentence, names=names, model=shipped())
+    (tags,) = tagged(sentence, names=names, model=shipped(Tier.FAST))
     assert max(tags.scorers.values()) < 0.5

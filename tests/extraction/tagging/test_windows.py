@@ -4,7 +4,7 @@ import pytest
 
 from graphsvc.extraction.tagging.contexts import word_features
 from graphsvc.extraction.tagging.linear import Linear
-from graphsvc.extraction.tagging.model import shipped
+from graphsvc.extraction.tagging.tiers import Tier, shipped
 
 SENTENCES = (
     "",
@@ -21,6 +21,6 @@ def test_a_sentence_weighs_what_the_features_of_its_units_weigh(sentence, zone):
     forms = tuple(sentence.split())
     features = [frozenset(word_features(forms, at, zone)) for at in range(len(forms))]
     every = Linear({name: 1.0 + n / 7 for n, name in enumerate(sorted(set().union(*features)))})
-    for model in (every, shipped().words, shipped().scorers):
+    for model in (every, shipped(Tier.FAST).words, shipped(Tier.FAST).scorers):
         logits = model.windows.logits(forms, zone)
         assert logits == pytest.approx([model.logit(each) - model.bias for each in features])

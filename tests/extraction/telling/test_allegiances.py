@@ -5,7 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graphsvc.extraction.tagging.linear import BIAS, Linear
-from graphsvc.extraction.tagging.model import Model, shipped
+from graphsvc.extraction.tagging.model import Model
+from graphsvc.extraction.tagging.tiers import Tier, shipped
 from graphsvc.extraction.telling.allegiances import (
     allegiances,
     beside_clubs,
@@ -41,9 +42,9 @@ def leans(*paragraphs, names, model, sides=SIDES):
     ],
 )
 def test_the_words_between_a_player_and_a_club_say_whose_he_is(names, text):
-    assert leans(text, names=names, model=shipped())[BERG] > 0.5
+    assert leans(text, names=names, model=shipped(Tier.FAST))[BERG] > 0.5
     turned = text.replace("PSV", "Feyenoord").replace("Ajax", "PSV").replace("Feyenoord", "Ajax")
-    assert leans(turned, names=names, model=shipped())[BERG] < -0.5
+    assert leans(turned, names=names, model=shipped(Tier.FAST))[BERG] < -0.5
 
 
 @pytest.mark.parametrize(
@@ -52,7 +53,7 @@ def test_the_words_between_a_player_and_a_club_say_whose_he_is(names, text):
 @pytest.mark.parametrize(("club", "sign"), [("Ajax", 1), ("PSV", -1)])
 def test_who_crosses_for_somebody_is_his_team_mate(names, text, club, sign):
     known = f"{club} striker Anders Berg limped off."
-    found = leans(known, "It rained.", text, names=names, model=shipped())
+    found = leans(known, "It rained.", text, names=names, model=shipped(Tier.FAST))
     assert sign * found[BERG] > sign * found[LUND]
     assert sign * found[LUND] > 0.0
 
@@ -68,7 +69,7 @@ def test_who_crosses_for_somebody_is_his_team_mate(names, text, club, sign):
 @pytest.mark.parametrize(("club", "sign"), [("Ajax", 1), ("PSV", -1)])
 def test_a_keeper_is_an_opponent_of_whom_he_denies(names, text, club, sign):
     known = f"{club} striker Anders Berg limped off."
-    found = leans(known, "It rained.", text, names=names, model=shipped())
+    found = leans(known, "It rained.", text, names=names, model=shipped(Tier.FAST))
     assert sign * found[BERG] > 0.5
     assert sign * found[DAHL] < -0.5
 
@@ -91,7 +92,7 @@ def test_where_no_club_is_known_players_beside_each_other_lean_nowhere(names):
 
 
 def test_without_players_there_is_nothing_to_say(names):
-    assert leans("Ajax beat PSV.", names=names, model=shipped()) == {}
+    assert leans("Ajax beat PSV.", names=names, model=shipped(Tier.FAST)) == {}
 
 
 SENTENCES = st.lists(

@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graphsvc.extraction.tagging.linear import BIAS, Linear
-from graphsvc.extraction.tagging.model import Model, shipped
+from graphsvc.extraction.tagging.model import Model
+from graphsvc.extraction.tagging.tiers import Tier, shipped
 from graphsvc.extraction.telling.weighing import rules_of
 from graphsvc.model import AliasKind, GoalKind
 from tests.extraction.builders import reading_of
@@ -34,7 +35,7 @@ def minutes(*paragraphs, names, **seen):
 
 def strength(person, *paragraphs, names):
     """How surely the shipped model takes somebody for a scorer."""
-    told = weighed(*paragraphs, names=names, model=shipped()).tellings
+    told = weighed(*paragraphs, names=names, model=shipped(Tier.FAST)).tellings
     return max((e.strength for e in told if e.scorer and e.scorer.person == person), default=0.0)
 
 
@@ -119,7 +120,7 @@ def test_but_where_its_own_sentence_tells_one_that_counts(names):
 
 def test_a_list_gives_each_goal_its_own_minute(names):
     text = "Erik Berg and Jan Holm started.", "Goals: Berg 12, 30, Holm 40 (og)."
-    told = weighed(*text, names=names, model=shipped()).tellings
+    told = weighed(*text, names=names, model=shipped(Tier.FAST)).tellings
     listed = [each for each in told if each.rule == "goal/list"]
     assert [(each.scorer.person, each.minute.label) for each in listed] == [
         (BERG, "12"), (BERG, "30"), (HOLM, "40")
@@ -209,7 +210,7 @@ def test_what_only_sounds_like_a_goal_is_none(names, text):
 
 def test_two_scorers_of_a_sentence_have_each_his_own_minute(names):
     text = "Erik Berg scored in the 12th minute and Jan Holm scored in the 30th minute."
-    told = weighed(LEAD, text, names=names, model=shipped()).tellings
+    told = weighed(LEAD, text, names=names, model=shipped(Tier.FAST)).tellings
     assert [(each.scorer.person, each.minute.label) for each in told if each.scorer] == [
         (BERG, "12"), (HOLM, "30")
     ]  # fmt: skip
@@ -240,7 +241,7 @@ SENTENCES = st.lists(
 @settings(max_examples=25, deadline=None)
 @given(SENTENCES, st.booleans())
 def test_tellings_are_chances_in_the_order_of_the_text(names, paragraphs, trained):
-    model, tagger = (shipped(), None) if trained else (CREDULOUS, WORDS)
+    model, tagger = (shipped(Tier.FAST), None) if trained else (CREDULOUS, WORDS)
     told = weighed(*paragraphs, names=names, model=model, tagger=tagger).tellings
     assert all(0.0 <= each.strength <= 1.0 and each.count >= 1 for each in told)
     assert all(one.trigger.start <= other.trigger.start for one, other in pairwise(told))

@@ -3,7 +3,8 @@
 from graphsvc.articles import read_article
 from graphsvc.extraction.reading.documents import read
 from graphsvc.extraction.tagging.model import Model
-from graphsvc.extraction.tagging.tagger import LinearTagger, Tags
+from graphsvc.extraction.tagging.tagger import LinearTagger
+from graphsvc.extraction.tagging.tags import Tags
 from graphsvc.extraction.training.corpus import Report, parse
 from graphsvc.extraction.training.documents import Document, document_of
 from graphsvc.reference import Names
