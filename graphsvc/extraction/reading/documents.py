@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from graphsvc.extraction.reading.clubs import club_mentions, senses
 from graphsvc.extraction.reading.gazetteering import Token, club_surfaces, other_names, tokens_of
-from graphsvc.extraction.reading.minute_phrases import HALF_TIME_WORDS
+from graphsvc.extraction.reading.halves import before_half_time, closing_first_half
 from graphsvc.extraction.reading.minutes import minutes_in
 from graphsvc.extraction.reading.nations import national_sides
 from graphsvc.extraction.reading.passages import (
@@ -27,9 +27,6 @@ from graphsvc.extraction.reading.speech import is_spoken, speech_in
 from graphsvc.model import Article, SegmentKind
 from graphsvc.reference import Names
 from graphsvc.rules.minutes import minute_key
-
-LEAD = 3
-"""Paragraphs at the head of a report that need not tell in order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +53,13 @@ def read(article: Article, names: Names) -> Reading:
     ]
     clubs = [mention for mentions in named for mention in mentions]
     people = people_of(found, text=article.text, clubs=clubs)
-    first_half = _first_half([row.sentence for row in rows])
-    passages = tuple(
-        _passage(row, mentions, people.among(row.sentence), first_half=number in first_half)
-        for number, (row, mentions) in enumerate(zip(rows, named, strict=True))
-    )
+    named_in = [*zip(rows, named, map(people.among, (row.sentence for row in rows)), strict=True)]
+    first_half = before_half_time([row.sentence for row in rows])
+    passages = [
+        _passage(*each, first_half=number in first_half) for number, each in enumerate(named_in)
+    ]
+    for number in [*closing_first_half(passages)]:
+        passages[number] = _passage(*named_in[number], first_half=True)
     return Reading(article, tuple(_timed(passages)), people.officials, _dateline(article, names))
 
 
@@ -98,13 +97,6 @@ def _reached(minute: MinuteMention, last: int | None) -> int | None:
     if not minute.relative:
         return minute_key(minute.label)[0]
     return None if last is None else last + int(minute.label)
-
-
-def _first_half(told: Sequence[Sentence]) -> range:
-    """Which sentences, behind the lead, come before the first that tells of half-time."""
-    body = [n for n, sentence in enumerate(told) if sentence.depth >= LEAD]
-    later = [n for n in body if HALF_TIME_WORDS.search(told[n].text)]
-    return range(body[0], later[0]) if later else range(0)
 
 
 @dataclass(frozen=True, slots=True)

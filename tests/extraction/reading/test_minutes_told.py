@@ -140,6 +140,44 @@ def test_a_report_is_in_the_first_half_from_behind_its_lead_up_to_half_time(name
     assert minutes == ["90+1", "45+1", "90+1"]
 
 
+@pytest.mark.parametrize(
+    "after",
+    [
+        ["It rained.", "After the break it was dry."],
+        ["It rained.", "It poured.", "It snowed.", "Ole Lund scored in the 52nd minute."],
+        ["Ole Lund made it 2-0 on the hour."],
+    ],
+)
+def test_stoppage_time_is_of_the_first_half_where_the_second_is_told_next(names, after):
+    told = "Erik Berg scored in the third minute of stoppage time."
+    assert labels_of("Ajax beat PSV.", told, *after, names=names)[0] == "45+3"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (["It rained."], ["It poured.", "It snowed.", "After the break it was dry."]),
+        (["It rained.", "Ole Lund scored in the 60th minute."], ["At half-time it had rained."]),
+        (["It rained."], ["Ole Lund had scored in the 12th minute."]),
+        ([], ["Ole Lund had scored in the 52nd minute."]),
+    ],
+)
+def test_else_it_is_that_of_the_second(names, before, after):
+    told = "Erik Berg scored in the third minute of stoppage time."
+    assert "90+3" in labels_of(*before, told, *after, names=names)
+
+
+def test_a_sentence_about_the_first_half_has_its_stoppage_time(names):
+    told = "The first half ended with a goal in the second minute of stoppage time."
+    assert labels_of("Ajax beat PSV.", told, names=names) == ["45+2"]
+
+
+def labels_of(*paragraphs, names):
+    """The minutes of an article of these paragraphs."""
+    reading = reading_of(*paragraphs, names=names)
+    return [minute.label for passage in reading.passages for minute in passage.minutes]
+
+
 def test_a_report_that_never_comes_to_half_time_is_in_no_first_half(names):
     told = "Erik Berg scored in stoppage time."
     reading = reading_of("It rained.", "It poured.", told, names=names)
