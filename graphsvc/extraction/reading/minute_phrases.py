@@ -66,7 +66,11 @@ _STOPPAGE_CUES = "stoppage|injury|added"
 _GOAL = r"goal|winner|equali[sz]er|header|penalty|strike"
 _GOES_ON = r"when|as|with|through|after|and|but|from|for|to|by|before|while|thanks|only"
 _PENALTY = r"pen(?:alty)?\.?"
-_NO_COUNT = r"(?! (?:of|from|before|after|later|to|left|remaining|into)\b)"
+_NO_COUNT = (
+    r"(?! (?:of|later|left|remaining|into|to (?:play|go))\b)"
+    rf"(?! (?:from|before|after) (?:{_END}|{_BREAK}|{_START}|the hour\b"
+    r"|(?:extra|added|stoppage|injury)\b))"
+)
 _NO_BREAK = r"(?! (?:from|before|after) (?:the|half|time|full|break)\b)"
 
 COUNTED = (
@@ -118,7 +122,7 @@ COUNTED = (
     ),
     _before(
         FULL_TIME,
-        rf"{_COUNT} (?:\w+ )?(?:from|before|of|until|to|short of) {_END}{_NOT_90}",
+        rf"{_COUNT} (?:\w+ )?(?:from|before|of|until|to(?! end\b)|short of) {_END}{_NOT_90}",
         "minute",
     ),
     _before(FULL_TIME, rf"{_COUNT} (?:still )?(?:left|remaining|to (?:play|go))\b", "minute"),

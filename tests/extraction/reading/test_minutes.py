@@ -98,6 +98,10 @@ def test_minutes_around_the_hour_are_counted_from_sixty(text, label):
         ("after ten minutes", "10"),
         ("after just four minutes", "4"),
         ("after 20 minutes of play", "20"),
+        ("after 12 minutes before Smit equalised", "12"),
+        ("after 12 minutes before hitting the bar", "12"),
+        ("after 12 minutes from a corner", "12"),
+        ("after 12 minutes to end the wait", "12"),
         ("twelve minutes in, Roe struck", "12"),
         ("with 25 minutes gone", "25"),
         ("nine minutes into the game", "9"),
@@ -156,6 +160,25 @@ def test_stoppage_time_is_told_beside_the_end_of_its_half(text, label, basis):
 )
 def test_a_bound_or_another_number_is_no_minute(text):
     assert labels(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("after 12 minutes before the end", "78"),
+        ("after 12 minutes before half-time", "33"),
+        ("after 12 minutes before the interval", "33"),
+        ("after 12 minutes before the hour", "48"),
+        ("after 12 minutes to go", "78"),
+    ],
+)
+def test_minutes_before_something_are_counted_back_from_it_whatever_stands_before(text, label):
+    assert labels(text) == [label]
+
+
+@pytest.mark.parametrize("until", ["kick-off", "the start", "extra time", "stoppage time"])
+def test_minutes_before_what_no_minute_counts_back_from_are_none(until):
+    assert labels(f"after 12 minutes before {until}") == []
 
 
 @pytest.mark.parametrize(
