@@ -41,6 +41,45 @@ def test_a_minute_that_is_told_is_stated(text):
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "GOAL! 2-1 | 76' Roe",
+        "2-1 76' Roe",
+        "2:1 (76.) Roe",
+        "2-1 (76') Roe",
+        "GOAL 76′ – Roe",
+        "20:47 - 76' Roe",
+        "8.47pm GOAL! 2-1 | 76 mins",
+        "[76'] Roe",
+        "Ajax 2-1 PSV | 76' Roe",
+        "76 minutes: Roe",
+    ],
+)
+def test_the_minute_of_an_entry_is_stated_whatever_opens_it(text):
+    (minute,) = minutes_in(text, offset=0)
+    assert (minute.label, minute.basis) == ("76", Basis.STATED)
+    assert text[minute.start : minute.end].strip("('.)").startswith("76")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "20:47 Roe strikes.",
+        "20.47: Roe strikes.",
+        "8.47pm Roe strikes.",
+        "Roe 20:47",
+        "Goal (20:47) – Roe",
+        "'76' was his year.",
+        "Roe, 6'2\" tall, rose.",
+        "76 mins from home",
+        "76 minutes of toil",
+    ],
+)
+def test_a_time_of_day_and_other_numbers_at_the_head_are_no_minute(text):
+    assert labels(text) == []
+
+
+@pytest.mark.parametrize(
     ("text", "label"),
     [
         ("11 minutes from time", "79"),
@@ -122,6 +161,7 @@ def test_minutes_after_the_start_are_counted_from_the_kick_off(text, label):
     [
         ("Roe (90+4)", "90+4", Basis.STATED),
         ("in the 45 + 1 minute", "45+1", Basis.STATED),
+        ("90'+4' Roe", "90+4", Basis.STATED),
         ("two minutes into stoppage time", "90+2", Basis.STATED),
         ("a minute into injury time", "90+1", Basis.STATED),
         ("in the third minute of added time", "90+3", Basis.STATED),
