@@ -17,6 +17,8 @@ _MINUTE = re.compile(
     rf"{_NUMBER}\s*(?:['’′´]|min(?:ute)?s?\b\.?)(?:\s*\+\s*\d{{1,2}}['’′´]?)?\s*:?", re.IGNORECASE
 )
 _BARE = re.compile(rf"{_NUMBER}\s*:?")
+_LEAD = r"(?:[^\w]|\d|goal\b)*?"
+"""What an entry may open with before its minute: a time of day, "GOAL!", the score."""
 _CLASS = re.compile(r"\bmin(?:ute)?s?\b", re.IGNORECASE)
 _WHOLE = ("body", "html", "main", "article")
 _LISTS = ("ol", "ul", "dl", "table", "tbody")
@@ -49,9 +51,7 @@ def _joined(mark: HtmlElement, around: Counter[HtmlElement]) -> str | None:
     if parent is None or parent.tag in _WHOLE:
         return None
     if around[parent] == 1:
-        phrase = phrase_of(parent)
-        opens = phrase.startswith(minute)
-        return _put(parent, minute, phrase.removeprefix(minute)) if opens else None
+        return _put(parent, minute, words) if (words := _beside(parent, minute)) else None
     below = label.getnext()
     if below is None or around[below] or _is_minute(below):
         return None
@@ -60,13 +60,22 @@ def _joined(mark: HtmlElement, around: Counter[HtmlElement]) -> str | None:
     return _put(label, minute, words)
 
 
+def _beside(entry: HtmlElement, minute: str) -> str | None:
+    """The words of an entry without the minute near its head; None where it is not there."""
+    own = rf"(?<![\w:-]){re.escape(minute)}(?![\w:-])"
+    found = re.match(rf"(?P<lead>{_LEAD}){own}(?P<rest>.*)", phrase_of(entry), re.IGNORECASE)
+    return f"{found['lead']}{found['rest'].lstrip(' –')}" if found else None
+
+
 def _holds_only(parent: HtmlElement, child: HtmlElement) -> bool:
     return len(parent) == 1 and not f"{parent.text or ''}{child.tail or ''}".strip()
 
 
 def _put(element: HtmlElement, minute: str, words: str) -> str | None:
-    entry = f"{minute} {words.removeprefix(' –').strip()}"
-    if len(entry) > LONGEST or entry.strip() == minute:
+    bare = minute.rstrip(" :")
+    signed = f"{bare}'" if bare.isdecimal() else minute
+    entry = f"{signed} {words.strip(' –')}"
+    if len(entry) > LONGEST or entry.strip() == signed:
         return None
     for around in element.iterancestors(*_LISTS):
         around.tag = "div"

@@ -1,7 +1,7 @@
 """From an article to its passages: who and what each sentence names."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from graphsvc.extraction.reading.clubs import club_mentions, senses
@@ -24,6 +24,7 @@ from graphsvc.extraction.reading.runs import runs
 from graphsvc.extraction.reading.scores import scores_in
 from graphsvc.extraction.reading.sightings import Sighting, sight
 from graphsvc.extraction.reading.speech import is_spoken, speech_in
+from graphsvc.extraction.reading.tickers import entered
 from graphsvc.model import Article, SegmentKind
 from graphsvc.reference import Names
 from graphsvc.rules.minutes import minute_key
@@ -60,7 +61,8 @@ def read(article: Article, names: Names) -> Reading:
     ]
     for number in [*closing_first_half(passages)]:
         passages[number] = _passage(*named_in[number], first_half=True)
-    return Reading(article, tuple(_timed(passages)), people.officials, _dateline(article, names))
+    timed = tuple(_timed(entered(passages)))
+    return Reading(article, timed, people.officials, _dateline(article, names))
 
 
 def _passage(
@@ -81,7 +83,7 @@ def _passage(
     )
 
 
-def _timed(passages: Sequence[Passage]) -> Iterator[Passage]:
+def _timed(passages: Iterable[Passage]) -> Iterator[Passage]:
     """With each relative minute counted from the last that was told before it."""
     last: int | None = None
     for passage in passages:

@@ -66,7 +66,11 @@ _STOPPAGE_CUES = "stoppage|injury|added"
 _GOAL = r"goal|winner|equali[sz]er|header|penalty|strike"
 _GOES_ON = r"when|as|with|through|after|and|but|from|for|to|by|before|while|thanks|only"
 _PENALTY = r"pen(?:alty)?\.?"
-_NO_COUNT = r"(?! (?:of|from|before|after|later|to|left|remaining|into)\b)"
+_NO_COUNT = (
+    r"(?! (?:of|later|left|remaining|into|to (?:play|go))\b)"
+    rf"(?! (?:from|before|after) (?:{_END}|{_BREAK}|{_START}|the hour\b"
+    r"|(?:extra|added|stoppage|injury)\b))"
+)
 _NO_BREAK = r"(?! (?:from|before|after) (?:the|half|time|full|break)\b)"
 
 COUNTED = (
@@ -76,12 +80,12 @@ COUNTED = (
     _told(rf"\bminute {_DIGITS}\b(?! of)", "minute"),
     _told(rf"\bin the {_DIGITS}(?:st|nd|rd|th)(?=[,.;:]|$| (?:{_GOES_ON})\b)", "in the "),
     _told(
-        rf"(?<=\w )\((?:{_PENALTY},? )?{_DIGITS}(?:['’.]|th|st|nd|rd| ?mins?)?"
+        rf"(?<=\w )\((?:{_PENALTY},? )?{_DIGITS}(?:['’′´.]|th|st|nd|rd| ?mins?)?"
         rf"(?:,? ?(?:{_PENALTY}|og|p))?\)",
         " (",
     ),
-    _told(rf"(?:\bon |\bafter |^){_DIGITS} mins?\b", " min"),
-    _told(rf"^{_DIGITS}['’](?!\w)", "'|’"),
+    _told(rf"(?:\bon |\bafter ){_DIGITS} mins?\b", " min"),
+    _told(rf"(?:(?<=\|)|(?<=\| )){_DIGITS}['’′´](?!\w)", "|"),
     _before(
         HALF_TIME,
         rf"{_COUNT} (?:from|before) the end of the (?:first )?half\b",
@@ -118,7 +122,7 @@ COUNTED = (
     ),
     _before(
         FULL_TIME,
-        rf"{_COUNT} (?:\w+ )?(?:from|before|of|until|to|short of) {_END}{_NOT_90}",
+        rf"{_COUNT} (?:\w+ )?(?:from|before|of|until|to(?! end\b)|short of) {_END}{_NOT_90}",
         "minute",
     ),
     _before(FULL_TIME, rf"{_COUNT} (?:still )?(?:left|remaining|to (?:play|go))\b", "minute"),
@@ -154,7 +158,7 @@ BOUND = _phrase(
 """What stands before a number that only says when it happened at the latest."""
 
 STOPPAGE = (
-    cued(r"\b(?P<base>45|90|105|120)(?:th)?\s?(?:\+|plus)\s?(?P<n>\d{1,2})\b", "+|plus"),
+    cued(r"\b(?P<base>45|90|105|120)(?:th|['’′´])?\s?(?:\+|plus)\s?(?P<n>\d{1,2})\b", "+|plus"),
     cued(rf"\b(?P<n>{NUMBER}|a) minutes? (?:of|into) {_IN_STOPPAGE}", "minute", "time"),
     cued(rf"\b{_NTH}[- ]minute of {_IN_STOPPAGE}", "minute of"),
 )
@@ -223,13 +227,25 @@ LATER = (
 )
 """Minutes since the goal told before."""
 
+LABEL = r"(?:1[01]\d|120|[1-9]\d?)(?:\+\d{1,2})?"
+"""A minute in digits."""
+
 BESIDE = re.compile(
-    r" (?:\(?[Pp]en\.?,? )?(?P<n>(?:1[01]\d|120|[1-9]\d?)(?:\+\d{1,2})?)(?![.,]\d)"
+    rf" (?:\(?[Pp]en\.?,? )?(?P<n>{LABEL})(?![.,]\d)"
     r"(?P<more>(?:(?: ?\(?(?:[Pp]ens?|p|og|o\.g\.)\)?)?"
     r", (?:[1-9]\d?)(?:\+\d{1,2})?(?!\d| [a-z]{4,}))*)"
     r"(?=['’]?(?:$|[,;.)]| \(?(?:[Pp]en|og|o\.g|p\b)| and [A-Z]| [A-Z]| ?[-–] ))"
 )
 """Right after a name: "Kocabas 33, 47; Bergmann 65 pen"."""
+
+HEAD = re.compile(
+    r"(?:(?:\d{1,2}[:.]\d\d(?: ?[ap]m)?|\d{1,2} ?[-–:] ?\d{1,2}|[Gg]oal|[A-Z]{2,})?"
+    r"[^\w'’]{1,3}){0,4}"
+    rf"(?P<minute>(?P<label>{LABEL})"
+    r"(?:['’′´](?!\w)| ?mins?\b(?! (?:from|before|after|later|to|of|left)\b)"
+    r"| minutes(?= ?[:|–—])))"
+)
+"""The minute of an entry of a ticker, at its head: "57'", "20:47 - GOAL! 2-1 | 57'"."""
 
 HALF_TIME_WORDS = _phrase(
     r"\b(?:half[- ]time|the (?:break|interval|restart|re-start|resumption)|second[- ]half)\b"

@@ -48,6 +48,7 @@ def _beside(text: str, ends: Iterable[int]) -> Iterator[MinuteMention]:
 def _found(text: str, *, first_half: bool) -> Iterator[MinuteMention]:
     """By all phrases, those that count more first; offsets from the start of the text."""
     yield from _stoppages(text, first_half=first_half)
+    yield from _at_head(text)
     yield from _counted(text)
     for label, pattern in phrases.FIXED:
         for match in pattern.finditer(text):
@@ -56,6 +57,12 @@ def _found(text: str, *, first_half: bool) -> Iterator[MinuteMention]:
         for match in pattern.finditer(text):
             since = str(value_of(match["n"]))
             yield replace(_mention(match, since, Basis.NORMALIZED), relative=True)
+
+
+def _at_head(text: str) -> Iterator[MinuteMention]:
+    """The minute that an entry of a ticker opens with."""
+    if match := phrases.HEAD.match(text):
+        yield MinuteMention(*match.span("minute"), match["label"], Basis.STATED)
 
 
 def _mention(match: re.Match[str], label: str, basis: Basis) -> MinuteMention:

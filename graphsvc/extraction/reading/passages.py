@@ -148,6 +148,8 @@ class Passage:
     names: tuple[NameMention, ...]
     scores: tuple[ScoreMention, ...]
     minutes: tuple[MinuteMention, ...] = ()
+    entry: MinuteMention | None = None
+    """The minute of the goal that the entry of a ticker, to which it belongs, announces."""
 
     @property
     def zone(self) -> SegmentKind:

@@ -143,7 +143,7 @@ def _tell(
             yield from weighed
             continue
         chief = _all_told(weighed)
-        found: list[MinuteMention | None] = [*minutes.get(at, ())] or [None]
+        found: list[MinuteMention | None] = [*minutes.get(at, ())] or [told.sheet.passage.entry]
         for minute in found:
             yield replace(chief, minute=minute, count=chief.count if len(found) == 1 else 1)
 

@@ -57,8 +57,17 @@ def test_captions_are_found_wherever_they_stand(markup, captions):
         ("<tr><td>5 min<td>Goal!<tr><td>9 min<td>Over.", ["5 min Goal!", "9 min Over."]),
         (
             f"{MARKED % (5, '<h4>Goal</h4><p>A.')}{MARKED % (9, 'Over.')}",
-            ["5 Goal – A.", "9 Over."],
+            ["5' Goal – A.", "9' Over."],
         ),
+        (
+            "<li><i>1-0</i> <b>5'</b> Poe</li><li><p>GOAL! 2-0</p><b>9'</b> Lee</li>",
+            ["5' 1-0 Poe", "9' GOAL! 2-0 – Lee"],
+        ),
+        (
+            "<li>20:47 <b class=minute>5:</b> Poe</li><li>11-1 <b class=minute>1</b> Lee</li>",
+            ["5' 20:47 Poe", "1' 11-1 Lee"],
+        ),
+        ("<li><b class=minute>20:45</b> Off</li><li><b class=minute>20:49</b> Poe</li>", []),
         ("<li><b>5'</b> Goal!</li>", []),
         ("<li>Poe <b>5'</b></li><li>Lee <b>9'</b></li>", []),
         ("<td><b>5</b></td><td>a</td><td><b>6</b></td><td>b</td>", []),

@@ -41,6 +41,45 @@ def test_a_minute_that_is_told_is_stated(text):
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "GOAL! 2-1 | 76' Roe",
+        "2-1 76' Roe",
+        "2:1 (76.) Roe",
+        "2-1 (76') Roe",
+        "GOAL 76′ – Roe",
+        "20:47 - 76' Roe",
+        "8.47pm GOAL! 2-1 | 76 mins",
+        "[76'] Roe",
+        "Ajax 2-1 PSV | 76' Roe",
+        "76 minutes: Roe",
+    ],
+)
+def test_the_minute_of_an_entry_is_stated_whatever_opens_it(text):
+    (minute,) = minutes_in(text, offset=0)
+    assert (minute.label, minute.basis) == ("76", Basis.STATED)
+    assert text[minute.start : minute.end].strip("('.)").startswith("76")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "20:47 Roe strikes.",
+        "20.47: Roe strikes.",
+        "8.47pm Roe strikes.",
+        "Roe 20:47",
+        "Goal (20:47) – Roe",
+        "'76' was his year.",
+        "Roe, 6'2\" tall, rose.",
+        "76 mins from home",
+        "76 minutes of toil",
+    ],
+)
+def test_a_time_of_day_and_other_numbers_at_the_head_are_no_minute(text):
+    assert labels(text) == []
+
+
+@pytest.mark.parametrize(
     ("text", "label"),
     [
         ("11 minutes from time", "79"),
@@ -98,6 +137,10 @@ def test_minutes_around_the_hour_are_counted_from_sixty(text, label):
         ("after ten minutes", "10"),
         ("after just four minutes", "4"),
         ("after 20 minutes of play", "20"),
+        ("after 12 minutes before Smit equalised", "12"),
+        ("after 12 minutes before hitting the bar", "12"),
+        ("after 12 minutes from a corner", "12"),
+        ("after 12 minutes to end the wait", "12"),
         ("twelve minutes in, Roe struck", "12"),
         ("with 25 minutes gone", "25"),
         ("nine minutes into the game", "9"),
@@ -118,6 +161,7 @@ def test_minutes_after_the_start_are_counted_from_the_kick_off(text, label):
     [
         ("Roe (90+4)", "90+4", Basis.STATED),
         ("in the 45 + 1 minute", "45+1", Basis.STATED),
+        ("90'+4' Roe", "90+4", Basis.STATED),
         ("two minutes into stoppage time", "90+2", Basis.STATED),
         ("a minute into injury time", "90+1", Basis.STATED),
         ("in the third minute of added time", "90+3", Basis.STATED),
@@ -156,6 +200,25 @@ def test_stoppage_time_is_told_beside_the_end_of_its_half(text, label, basis):
 )
 def test_a_bound_or_another_number_is_no_minute(text):
     assert labels(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("after 12 minutes before the end", "78"),
+        ("after 12 minutes before half-time", "33"),
+        ("after 12 minutes before the interval", "33"),
+        ("after 12 minutes before the hour", "48"),
+        ("after 12 minutes to go", "78"),
+    ],
+)
+def test_minutes_before_something_are_counted_back_from_it_whatever_stands_before(text, label):
+    assert labels(text) == [label]
+
+
+@pytest.mark.parametrize("until", ["kick-off", "the start", "extra time", "stoppage time"])
+def test_minutes_before_what_no_minute_counts_back_from_are_none(until):
+    assert labels(f"after 12 minutes before {until}") == []
 
 
 @pytest.mark.parametrize(

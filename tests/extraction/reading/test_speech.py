@@ -27,6 +27,87 @@ def test_what_stands_in_quotation_marks_is_said(text):
     assert [each.strip(",") for each in said(text)] == [WORDS]
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("'We were poor today,' said Roe.", ["We were poor today,"]),
+        ("‘We were poor today,’ said Roe.", ["We were poor today,"]),
+        (
+            "'We were poor. We're not now!' said Roe. 'That's how it goes.'",
+            ["We were poor. We're not now!", "That's how it goes."],
+        ),
+        ("Roe (‘we were all so poor …’) left.", ["we were all so poor …"]),
+        ("'We lost 'em, all of 'em, early on,' said Roe.", ["We lost 'em, all of 'em, early on,"]),
+        ("Of the 'keeper he said: 'He was very good today.'", ["He was very good today."]),
+        ("The 'Old Lady' won. 'We were poor today,' said Roe.", ["We were poor today,"]),
+        ("\"He said 'we were poor today,' and left,\" said Roe.", None),
+    ],
+)
+def test_what_stands_in_single_marks_is_said_where_they_show_both_ends(text, told):
+    assert said(text) == (told or ["He said 'we were poor today,' and left,"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "'We were poor in the second half, said Roe.",
+        "We were poor in the second half,' said Roe.",
+        "He was called 'the man of the whole season' by Roe.",
+        "In the 57' he hit the bar, and in the 61' again, as in '66.",
+        "The 'keeper, beaten, ' looked on.",
+    ],
+)
+def test_single_marks_that_do_not_show_both_ends_are_apostrophes(text):
+    assert said(text) == []
+
+
+def test_single_marks_open_the_next_paragraph_anew():
+    assert said(f"'W{WORDS}.\n'{WORDS},' he said.") == [f"W{WORDS}.", f"{WORDS},"]
+    assert said(f"'W{WORDS}.\nRoe left, and {WORDS}.") == []
+
+
+APOSTROPHES = st.sampled_from(
+    [
+        "Roe's",
+        "O'Neill",
+        "'90s",
+        "lads'",
+        "James'",
+        "'n'",
+        "it's",
+        "'em",
+        "57'",
+        "6'2",
+        "'keeper",
+        "don't",
+        "’tis",
+        "players’",
+        "Smith’s,",
+        "d'Or",
+        "St.",
+        "goals,",
+        "the",
+        "won.",
+        "fo'c's'le!",
+        "'til",
+        "James',",
+        "'66.",
+        "rock",
+    ]
+)
+
+
+@given(st.lists(APOSTROPHES, max_size=12).map(" ".join))
+def test_apostrophes_are_no_speech(text):
+    assert said(text) == []
+
+
+@given(*(st.lists(APOSTROPHES, max_size=6).map(" ".join) for _ in range(3)))
+def test_apostrophes_in_speech_and_around_it_end_it_nowhere(before, within, after):
+    speech = f"We were so poor {within},"
+    assert said(f"{before} '{speech}' he said {after}") == [speech]
+
+
 def test_a_word_set_apart_is_nothing_said():
     assert said('The "Old Lady" won with what they call "total football".') == []
 
@@ -48,7 +129,7 @@ def test_a_sentence_is_speech_if_most_of_it_is(names):
     assert [passage.sentence.spoken for passage in reading.passages] == [True, False]
 
 
-@given(st.text(alphabet='ab “”"«»„\n', max_size=60))
+@given(st.text(alphabet="aB ,.“”\"«»„'‘’\n", max_size=60))
 def test_speech_lies_within_its_paragraph_and_does_not_overlap(text):
     lines, start = [], 0
     for line in text.split("\n"):

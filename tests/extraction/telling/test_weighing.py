@@ -118,6 +118,12 @@ def test_but_where_its_own_sentence_tells_one_that_counts(names):
     assert minutes(text, names=names) == [(BERG, "12")]
 
 
+def test_the_minute_of_an_entry_that_announces_a_goal_is_that_of_a_goal_without_one(names):
+    text = "GOAL! 2-1 | 57' Ajax pressed. Holm shot. Erik Berg scored."
+    faint = Model(minutes=NO, earlier=NO)
+    assert minutes(text, names=names, model=faint) == [(BERG, "57")]
+
+
 def test_a_list_gives_each_goal_its_own_minute(names):
     text = "Erik Berg and Jan Holm started.", "Goals: Berg 12, 30, Holm 40 (og)."
     told = weighed(*text, names=names, model=shipped(Tier.FAST)).tellings
