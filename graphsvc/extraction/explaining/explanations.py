@@ -50,7 +50,6 @@ def explained(decided: Decided, names: Names, model: Model) -> Explanation:
     kept = [_worth_a_line(each) for each in rejected]
     return Explanation(
         text=decided.reading.article.text,
-        headline=decided.reading.article.headline or "",
         lines=list(_lines(page, decided, hearings, kept)),
         searched=searched(page, choice) if choice else None,
         matches=[
@@ -125,6 +124,4 @@ def _marks(
     for each in heard:
         if not each.place.overlaps(named):
             yield Mark(each.place.start, each.place.end, MarkKind.PERSON, each.person)
-        yield Mark(each.words.start, each.words.end, MarkKind.GOAL)
-    if told:
-        yield from goal_words(told)
+    yield from goal_words(told, heard)

@@ -26,7 +26,7 @@ from graphsvc.extraction.telling.weighing import (
 )
 
 Place = tuple[int, int]
-"""Of a sentence among those tagged, and of a unit in it."""
+"""Of a sentence among those tagged and a unit in it; or of a scorer and of the words of a goal."""
 
 
 @dataclass(frozen=True)
@@ -61,24 +61,27 @@ class Hearing:
         told = [each for each in self.goals.tellings if each.scorer]
         return [each for each in told if self.page.number(each.passage) in self.about]
 
+    @cached_property
+    def _taken(self) -> Collection[Place]:
+        return {_place(each) for event in self.goals.events for each in event.tellings}
+
     def heard(self) -> list[Heard]:
         """Those of whom a goal is told, also where that is not believed in the end."""
         grouped: dict[Place, list[GoalTelling]] = defaultdict(list)
         for telling in self._tellings:
-            if telling.scorer:
-                grouped[telling.scorer.start, telling.trigger.start].append(telling)
+            grouped[_place(telling)].append(telling)
         return [self._heard(each) for each in grouped.values()]
 
     def _heard(self, tellings: Sequence[GoalTelling]) -> Heard:
         chief = tellings[0]
         suspect = self._suspects[chief.seen.place, chief.seen.at] if chief.seen else None
-        pattern = self._pattern(chief)
+        pattern = self._pattern(chief) if suspect else chief
         return Heard(
             sentence=self.page.number(chief.passage),
             place=at(chief.scorer or chief),
-            words=at(chief.trigger),
+            words=self.page.whole(chief.trigger),
             person=chief.scorer.person if chief.scorer else "",
-            chance=suspect.chance if suspect else chief.strength,
+            chance=suspect.chance if suspect else None,
             sure=suspect.sure if suspect else 1.0,
             pattern=pattern.rule if pattern else "",
             pattern_chance=pattern.strength if pattern else 0.0,
@@ -86,6 +89,7 @@ class Hearing:
             minutes=tuple(_label(each.minute) for each in tellings if each.minute),
             club=self.page.club(chief.club.club) if chief.club else "",
             doubts=doubts_in(tellings),
+            taken=_place(chief) in self._taken,
         )
 
     def _pattern(self, chief: GoalTelling) -> GoalTelling | None:
@@ -124,9 +128,10 @@ class Hearing:
         asked = {seen.at for seen in timed if seen and seen.place == place}
         for link in links:
             suspect = self._suspects[place, link.at]
-            if link.untimed and link.at not in asked and not suspect.unheard:
+            owner = self._suspects.get((place, owners.get(link.minute, -1)))
+            his = owner is not None and _person(owner) == _person(suspect)
+            if link.untimed and not his and link.at not in asked and not suspect.unheard:
                 asked.add(link.at)
-                owner = self._suspects.get((place, owners.get(link.minute, -1)))
                 yield self._not_his(told, link, suspect, owner)
 
     def _not_his(self, told: Tags, link: Link, suspect: Suspect, owner: Suspect | None) -> Rejected:
@@ -140,6 +145,11 @@ class Hearing:
             ITS_MINUTE,
             other=_person(owner) if others and owner else "",
         )
+
+
+def _place(telling: GoalTelling) -> Place:
+    """Where a telling names its scorer, and where it tells the goal: minutes may be many."""
+    return telling.scorer.start if telling.scorer else -1, telling.trigger.start
 
 
 def _person(suspect: Suspect) -> str:

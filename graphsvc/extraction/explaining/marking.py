@@ -1,9 +1,9 @@
 """What the words of a sentence are found to be."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from graphsvc.extraction.explaining.pages import Page
-from graphsvc.extraction.explaining.records import Mark, MarkKind
+from graphsvc.extraction.explaining.pages import Page, at
+from graphsvc.extraction.explaining.records import Heard, Mark, MarkKind
 from graphsvc.extraction.reading.passages import (
     ClubMention,
     Found,
@@ -56,14 +56,19 @@ def _means(page: Page, mention: Mention) -> str:
     return ""
 
 
-def goal_words(told: Tags) -> Iterator[Mark]:
+def goal_words(told: Tags | None, heard: Iterable[Heard]) -> Iterator[Mark]:
     """The words of a sentence that tell a goal, those beside each other as one."""
+    places = [each.words for each in heard]
+    if told:
+        units = zip(told.sheet.units, told.goals, strict=True)
+        places += [at(unit) for unit, chance in units if chance >= TELLS]
     run: Found | None = None
-    for unit, chance in zip(told.sheet.units, told.goals, strict=True):
-        if chance >= TELLS:
-            run = Found(run.start if run else unit.start, unit.end)
-        elif run:
+    for place in sorted(places, key=lambda each: each.start):
+        if run and place.start <= run.end + 1:
+            run = Found(run.start, max(run.end, place.end))
+            continue
+        if run:
             yield Mark(run.start, run.end, MarkKind.GOAL)
-            run = None
+        run = place
     if run:
         yield Mark(run.start, run.end, MarkKind.GOAL)

@@ -21,8 +21,8 @@ from graphsvc.extraction.explaining.records import (
 )
 from graphsvc.extraction.explaining.ruling import scorers_of
 
-MOST_PAIRS = 4
-"""So many pairs of clubs, the likeliest, are told."""
+SLIGHT = 0.01
+"""Pairs of clubs and scores that are less likely are not told."""
 
 
 def searched(page: Page, choice: Choice) -> Searched:
@@ -32,7 +32,8 @@ def searched(page: Page, choice: Choice) -> Searched:
         REPORT,
         tuple(
             (page.club(one), page.club(other), chance)
-            for chance, (one, other) in choice.pairs[:MOST_PAIRS]
+            for chance, (one, other) in choice.pairs
+            if chance >= SLIGHT or chance == choice.pairs[0][0]
         ),
         PAIR,
         choice.why,
@@ -73,8 +74,9 @@ def _scores(page: Page, decided: DecidedMatch) -> Iterator[ScoreWeighed]:
     if judgement is None:
         return
     for told, after in zip(decided.match.scores, judgement.joint.scores, strict=True):
-        places = page.numbers([passage for passage, _ in told.places])
-        yield ScoreWeighed(told.goals, told.chance, after, places)
+        if max(told.chance, after) >= SLIGHT:
+            places = page.numbers([passage for passage, _ in told.places])
+            yield ScoreWeighed(told.goals, told.chance, after, places)
 
 
 def _faint(page: Page, choice: Choice) -> Iterator[FaintScore]:

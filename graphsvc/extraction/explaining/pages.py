@@ -1,5 +1,6 @@
 """An article whose sentences are numbered, to refer to them."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -8,6 +9,8 @@ from graphsvc.extraction.deciding.matches import Match
 from graphsvc.extraction.reading.documents import Reading
 from graphsvc.extraction.reading.passages import Found, Passage
 from graphsvc.reference import Names
+
+WORD = re.compile(r"(?<=\w)[\w-]*")
 
 
 @dataclass(frozen=True)
@@ -36,6 +39,11 @@ class Page:
     def fixture(self, match: Match) -> str:
         """A match by its clubs."""
         return " v ".join(map(self.club, match.clubs))
+
+    def whole(self, found: Found) -> Found:
+        """Where something stands, to the end of its last word."""
+        last = WORD.match(self.reading.article.text, found.end)
+        return Found(found.start, last.end() if last else found.end)
 
     def words(self, found: Found) -> str:
         """The words at a place."""

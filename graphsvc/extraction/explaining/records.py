@@ -77,6 +77,8 @@ class Rejected:
     """Whose minute it is, or which match or club it is about."""
     doubts: tuple[str, ...] = ()
     """Words that lessened the chance."""
+    again: bool = False
+    """Whether it would be a further goal of somebody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,12 +91,12 @@ class Heard:
     words: Found
     """The words that tell it."""
     person: str
-    chance: float
-    """That whoever stands there scored."""
+    chance: float | None
+    """That whoever stands there scored; None where only a pattern says so."""
     sure: float
     """That he is meant; 1 where he is named."""
     pattern: str
-    """The rule that takes the words for a goal too; empty where none does."""
+    """The rule that takes the words for a goal; empty where none does."""
     pattern_chance: float
     strength: float
     """That the words tell a goal of his, all in all."""
@@ -102,6 +104,8 @@ class Heard:
     club: str
     """The club that they say it was for."""
     doubts: tuple[str, ...]
+    taken: bool
+    """Whether a goal that is claimed is told by it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,7 +230,6 @@ class Explanation:
     """Why an article is taken to say what is claimed."""
 
     text: str
-    headline: str
     lines: Sequence[Line]
     searched: Searched | None
     """None where no trained model decides."""

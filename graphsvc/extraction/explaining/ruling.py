@@ -10,7 +10,7 @@ from graphsvc.extraction.deciding.judging import BELIEVED, Fall, Judgement, Ruli
 from graphsvc.extraction.deciding.matches import Match
 from graphsvc.extraction.deciding.merging import Way
 from graphsvc.extraction.explaining.hearing import doubts_in
-from graphsvc.extraction.explaining.pages import Page, at
+from graphsvc.extraction.explaining.pages import Page
 from graphsvc.extraction.explaining.records import (
     GoalExplained,
     OtherWay,
@@ -49,7 +49,7 @@ def _alone(decided: DecidedMatch) -> Sequence[float | None]:
 def _goal(page: Page, event: GoalEvent, alone: float | None) -> GoalExplained:
     return GoalExplained(
         tellings=tuple(
-            Telling(at(each.trigger), page.number(each.passage), each.strength)
+            Telling(page.whole(each.trigger), page.number(each.passage), each.strength)
             for each in event.tellings
         ),
         club=page.club(event.club) if event.club else "",
@@ -98,20 +98,25 @@ def foreign_in(page: Page, decided: DecidedMatch, matches: Sequence[Match]) -> I
 
 def _of_telling(page: Page, telling: GoalTelling, why: Why, other: str) -> Rejected:
     person = telling.scorer.person if telling.scorer else ""
-    return Rejected(at(telling.trigger), page.number(telling.passage), why, person, other=other)
+    return Rejected(
+        page.whole(telling.trigger), page.number(telling.passage), why, person, other=other
+    )
 
 
 def fallen_in(page: Page, judgement: Judgement) -> Iterator[Rejected]:
     """What was weighed as a goal of the match, and is not claimed as one."""
+    met: set[str] = set()
     for ruling in judgement.rulings:
+        person = ruling.event.scorer
         if ruling.fall:
-            yield _fallen(page, ruling, FALLS[ruling.fall])
+            yield _fallen(page, ruling, FALLS[ruling.fall], again=person in met)
+        met.add(person)
 
 
-def _fallen(page: Page, ruling: Ruling, why: Why) -> Rejected:
+def _fallen(page: Page, ruling: Ruling, why: Why, *, again: bool) -> Rejected:
     chief = ruling.event.tellings[0]
     return Rejected(
-        at(chief.trigger),
+        page.whole(chief.trigger),
         page.number(chief.passage),
         why,
         ruling.event.scorer,
@@ -119,6 +124,7 @@ def _fallen(page: Page, ruling: Ruling, why: Why) -> Rejected:
         BELIEVED if why is Why.DISBELIEVED else None,
         before=ruling.alone,
         doubts=doubts_in(ruling.event.tellings),
+        again=again,
     )
 
 
