@@ -1,6 +1,6 @@
 """The commands: `graphsvc --help`.
 
-===========  =================================================================
+============ =================================================================
 `serve`      answer GraphQL over HTTP
 `ingest`     take articles into a store
 `extract`    what articles say, without a store
@@ -8,7 +8,8 @@
 `schema`     the schema in SDL
 `files`      articles among the paths of a command line
 `summary`    matches and goals of one article, in names
-===========  =================================================================
+`explaining` why one article is so understood, for a person to read
+============ =================================================================
 """
 
 from graphsvc.cli.main import main

@@ -13,6 +13,8 @@ import click
 
 from graphsvc.articles import Story, read_article
 from graphsvc.cli.command import Command
+from graphsvc.cli.explaining.paper import Paper, paper_at_hand
+from graphsvc.cli.explaining.printing import printed
 from graphsvc.cli.jobs import Crew
 from graphsvc.cli.options import TIER_OPTION, configured
 from graphsvc.cli.sources import (
@@ -28,6 +30,7 @@ from graphsvc.cli.sources import (
 )
 from graphsvc.cli.summary import summary
 from graphsvc.errors import BadSetting, UnreadableArticle
+from graphsvc.extraction import explain as explanation_of
 from graphsvc.extraction import extract as findings_in
 from graphsvc.extraction.tagging.model import Model, loads
 from graphsvc.extraction.tagging.tiers import ENCODER, Tier, begun, shipped
@@ -41,6 +44,7 @@ graphsvc extract page.html feed.xml item.json
 graphsvc extract https://example.org/report.html
 graphsvc extract reports/ --out extracted/ --jobs 2
 cat report.txt | graphsvc extract - | jq .goals
+graphsvc extract report.txt --explain
 """
 
 
@@ -68,8 +72,20 @@ cat report.txt | graphsvc extract - | jq .goals
     help="A model that `graphsvc train` made, in place of the shipped one; one that learned "
     "beside an encoder finds that in encoder.onnx, in the same folder.",
 )
-def extract(
-    sources: tuple[Source, ...], out: Path | None, jobs: int, tier: Tier | None, model: Path | None
+@click.option(
+    "--explain",
+    is_flag=True,
+    help="Show in the text what was found and how likely, and why what was not taken was not; "
+    "for people, in place of JSON.",
+)
+def extract(  # noqa: PLR0913 - one for each option
+    sources: tuple[Source, ...],
+    out: Path | None,
+    jobs: int,
+    tier: Tier | None,
+    model: Path | None,
+    *,
+    explain: bool,
 ) -> None:
     """Tell what articles say, without a store.
 
@@ -77,19 +93,20 @@ def extract(
     plain text, an HTML page, an RSS or Atom feed, or ninjs. For each article there is one JSON: the
     article, its statements with quotes, its matches and goals in names.
     """
+    if explain and out:
+        raise BadSetting(
+            "--explain is to be read and --out keeps JSON: leave one of them out "
+            "(graphsvc extract FILE --explain > explained.txt keeps what is explained)"
+        )
     files = sources_in(sources)
-    if tier and model:
-        raise BadSetting("--tier and --model: give one of them; a model is of its own tier")
-    settings = configured(tier=tier)
-    names = load_names(settings.reference)
-    weights = partial(read_model, model) if model else partial(shipped, settings.tier)
-    weights()  # what is wrong with it is told before anything begins
+    names, weights = load_names(configured().reference), weights_of(tier, model)
     if out:
         make(out)
-    begin = partial(work_of, names, weights, indent=2 if out else None)
+    paper = paper_at_hand() if explain else None
+    begin = partial(work_of, names, weights, paper, indent=2 if out else None)
     crew = Crew(begin, lost, jobs=jobs)
     with (
-        progress(files, label="Extracting") as bar,
+        progress(files, label="Extracting", hidden=explain) as bar,
         closing(crew.work(tasks_of(files, bar))) as done,
     ):
         failed, count = keep(done, out, bar)
@@ -116,14 +133,23 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What an article says, as JSON, or why it can't be told."""
+    """What an article says, as JSON or explained, or why it can't be told."""
 
     name: str
     stem: str
-    json: str = ""
+    text: str = ""
     problem: str | None = None
     empty: bool = False
     """Nothing about football was found."""
+
+
+def weights_of(tier: Tier | None, model: Path | None) -> Callable[[], Model]:
+    """What reads the model, in each process anew; here too, so that what is wrong is told first."""
+    if tier and model:
+        raise BadSetting("--tier and --model: give one of them; a model is of its own tier")
+    weights = partial(read_model, model) if model else partial(shipped, configured(tier=tier).tier)
+    weights()
+    return weights
 
 
 def make(out: Path) -> None:
@@ -177,14 +203,18 @@ def stem_of(source: Source) -> str:
 
 
 def work_of(
-    names: Names, weights: Callable[[], Model], *, indent: int | None
+    names: Names, weights: Callable[[], Model], paper: Paper | None, *, indent: int | None
 ) -> Callable[[Task], Outcome]:
-    """The work on a task."""
+    """The work on a task: explained on paper, if there is some, else told as JSON."""
     model = weights()
 
     def work(task: Task) -> Outcome:
         try:
-            found = summary(findings_in(read_article(story_in(task.given)), names, model))
+            article = read_article(story_in(task.given))
+            if paper:
+                told = printed(explanation_of(article, names, model), task.name, paper)
+                return Outcome(task.name, task.stem, told + "\n")
+            found = summary(findings_in(article, names, model))
         except UnreadableArticle as error:
             return Outcome(task.name, task.stem, problem=str(error))
         except Exception as error:
@@ -230,11 +260,11 @@ def write(outcome: Outcome, out: Path | None, taken: set[str]) -> None:
     if outcome.empty:
         say_nothing_found(outcome.name)
     if out is None:
-        click.echo(outcome.json)
+        click.echo(outcome.text)
         return
     name = free_name(outcome.stem, taken)
     try:
-        (out / f"{name}.json").write_text(outcome.json + "\n", encoding="utf-8")
+        (out / f"{name}.json").write_text(outcome.text + "\n", encoding="utf-8")
     except OSError as error:
         raise BadSetting(f"--out {out}: {error.strerror}; make room or name another") from None
 

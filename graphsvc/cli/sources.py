@@ -109,8 +109,8 @@ class Bar(Protocol):
 
 
 @contextmanager
-def progress(sources: Sequence[Source], *, label: str) -> Iterator[Bar]:
-    """A bar on the terminal while sources are worked through; elsewhere nothing is drawn."""
-    hidden = not sys.stderr.isatty()
+def progress(sources: Sequence[Source], *, label: str, hidden: bool = False) -> Iterator[Bar]:
+    """A bar on the terminal while sources are worked through, unless `hidden`; none elsewhere."""
+    hidden = hidden or not sys.stderr.isatty()
     with click.progressbar(length=len(sources), label=label, file=sys.stderr, hidden=hidden) as bar:
         yield bar

@@ -1,4 +1,4 @@
-"""From an article to claims: `extract(article, names)`.
+"""From an article to claims: `extract(article, names)`; why so: `explain(article, names)`.
 
 =============  ====================================================================
 `reading/`     who, what and when each sentence names
@@ -6,6 +6,7 @@
 `telling/`     what single phrases tell: a result, a goal, whose player somebody is
 `deciding/`    what all of them add up to: matches and their goals, jointly decided
 `claiming/`    the claims that follow, each with its quotes
+`explaining/`  why it was so decided, for a person who reads along
 `training/`    how the model of `tagging` learns from the corpus; needs the extra `train`
 =============  ====================================================================
 """
@@ -31,11 +32,13 @@ from graphsvc.extraction.claiming.setting import Setting, setting
 from graphsvc.extraction.claiming.shots import claim_shots
 from graphsvc.extraction.claiming.substitutions import claim_substitutions
 from graphsvc.extraction.deciding.coreference import resolve
+from graphsvc.extraction.deciding.decisions import Decided, DecidedGoals, DecidedMatch
 from graphsvc.extraction.deciding.events import around, goal_events, tellings_of, within
-from graphsvc.extraction.deciding.grouping import GoalEvent
-from graphsvc.extraction.deciding.judging import Known, judge
+from graphsvc.extraction.deciding.judging import Known, judged
 from graphsvc.extraction.deciding.matches import Match, assemble
 from graphsvc.extraction.deciding.orientation import oriented
+from graphsvc.extraction.explaining.explanations import explained
+from graphsvc.extraction.explaining.records import Explanation
 from graphsvc.extraction.reading.documents import Reading, read
 from graphsvc.extraction.tagging.model import Model
 from graphsvc.extraction.tagging.tagger import tagger_of
@@ -53,7 +56,7 @@ from graphsvc.extraction.telling.weighing import weigh
 from graphsvc.model import Article, Findings
 from graphsvc.reference import Names
 
-__all__ = ["extract"]
+__all__ = ["explain", "extract"]
 
 
 def extract(article: Article, names: Names, model: Model | None = None) -> Findings:
@@ -62,25 +65,51 @@ def extract(article: Article, names: Names, model: Model | None = None) -> Findi
     The `model` weighs what phrases tell; by default it is the shipped one of the accurate tier.
     With an untrained one, `Model()`, patterns alone decide.
     """
+    return _claim(article, _decide(article, names, shipped() if model is None else model), names)
+
+
+def explain(article: Article, names: Names, model: Model | None = None) -> Explanation:
+    """Why an article is taken to say what `extract` claims, and what was not taken from it."""
     model = shipped() if model is None else model
+    return explained(_decide(article, names, model), names, model)
+
+
+def _decide(article: Article, names: Names, model: Model) -> Decided:
+    """The matches of an article and their goals."""
     reading = read(article, names)
+    tellings = tell_matches(reading)
+    told = assemble(reading, tellings, names, model)
+    matches = [oriented(reading, match, told, names) for match in told]
+    decided = [_decide_match(reading, match, matches, names, model) for match in matches]
+    return Decided(reading, tellings, decided)
+
+
+def _decide_match(
+    reading: Reading, match: Match, matches: Sequence[Match], names: Names, model: Model
+) -> DecidedMatch:
+    about = reading if match.main else around(reading, match, matches)
+    resolved = resolve(about, match, names)
+    memberships = tell_memberships(resolved)
+    goals = _goals(resolved, match, matches, memberships, model)
+    return DecidedMatch(match, resolved, memberships, goals)
+
+
+def _claim(article: Article, decided: Decided, names: Names) -> Findings:
+    reading = decided.reading
     ledger = Ledger(article, names)
     claim_article(ledger)
     claim_dateline(ledger, reading)
-    told = assemble(reading, tell_matches(reading), names, model)
-    matches = [oriented(reading, match, told, names) for match in told]
+    matches = [each.match for each in decided.matches]
     main: Setting | None = None
     settings: list[Setting] = []
     main_reading = reading
-    for match in matches:
-        set_in = setting(reading, match, names, main)
-        main = set_in if match.main else main
+    for each in decided.matches:
+        set_in = setting(reading, each.match, names, main)
+        main = set_in if each.match.main else main
         settings.append(set_in)
         claim_match(ledger, reading, set_in, main)
-        about = reading if match.main else around(reading, match, matches)
-        resolved = resolve(about, match, names)
-        main_reading = resolved if match.main else main_reading
-        _claim_events(ledger, resolved, set_in, matches, model)
+        main_reading = each.reading if each.match.main else main_reading
+        _claim_events(ledger, each, set_in, matches)
     if main:
         reading = main_reading
         claim_context(ledger, reading, main, settings)
@@ -95,15 +124,13 @@ def extract(article: Article, names: Names, model: Model | None = None) -> Findi
 
 
 def _claim_events(
-    ledger: Ledger, reading: Reading, set_in: Setting, matches: Sequence[Match], model: Model
+    ledger: Ledger, decided: DecidedMatch, set_in: Setting, matches: Sequence[Match]
 ) -> None:
     """What happened in a match: goals; of the one reported all else, pictures and squads too."""
-    match = set_in.match
-    memberships = tell_memberships(reading)
-    events = _goals(reading, match, matches, memberships, model)
-    if not events:
+    match, reading = decided.match, decided.reading
+    if not decided.goals.events:
         claim_unknown_goals(ledger, set_in)
-    for event in events:
+    for event in decided.goals.events:
         claim_goal(ledger, reading, event, set_in)
         claim_count(ledger, event, set_in)
     if match.main:
@@ -112,7 +139,7 @@ def _claim_events(
         claim_cards(ledger, tell_cards(here), set_in)
         claim_substitutions(ledger, tell_substitutions(here), set_in)
         claim_pictured(ledger, reading, set_in)
-        claim_memberships(ledger, memberships, set_in)
+        claim_memberships(ledger, decided.memberships, set_in)
         claim_countries(ledger, reading, match)
         claim_lineups(ledger, tell_lineups(reading), set_in)
         claim_occasion(ledger, here, set_in)
@@ -124,11 +151,13 @@ def _goals(
     matches: Sequence[Match],
     memberships: Sequence[Membership],
     model: Model,
-) -> list[GoalEvent]:
+) -> DecidedGoals:
     """The goals of a match."""
     patterns = [*tell_goals(reading), *tell_lists(reading)]
     if not model.trained:
-        return goal_events(match, tellings_of(match, matches, patterns), memberships)
+        told = tellings_of(match, matches, patterns)
+        return DecidedGoals(goal_events(match, told, memberships), patterns, patterns)
     weighed = weigh(reading, patterns, match.clubs, model, tagger_of(model, match.clubs))
     tellings = tellings_of(match, matches, weighed.tellings)
-    return judge(tellings, Known(match, weighed.leans, memberships), model)
+    judgement = judged(tellings, Known(match, weighed.leans, memberships), model)
+    return DecidedGoals(judgement.goals, patterns, weighed.tellings, weighed.tags, judgement)

@@ -1,7 +1,8 @@
 """Which goals of a match the article tells, and for whom each counts, decided together."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from enum import StrEnum
 
 from graphsvc.extraction.deciding.crediting import candidates_of
 from graphsvc.extraction.deciding.grouping import GoalEvent, drafts_of
@@ -31,6 +32,15 @@ ROLES = (
 """The firmest words first: an opener also puts its side ahead."""
 
 
+class Foreign(StrEnum):
+    """Why a telling is not about a match."""
+
+    SENTENCE = "SENTENCE"
+    """Its sentence is about another match alone."""
+    CLUB = "CLUB"
+    """It says for or against which club the goal was: one of another match."""
+
+
 def tellings_of(
     match: Match, matches: Sequence[Match], tellings: Sequence[GoalTelling]
 ) -> list[GoalTelling]:
@@ -39,13 +49,20 @@ def tellings_of(
     A sentence that tells how another match ended, and names no club of the one reported, is about
     that other match alone.
     """
+    return [telling for telling, why in sorted_by(match, matches, tellings) if why is None]
+
+
+def sorted_by(
+    match: Match, matches: Sequence[Match], tellings: Sequence[GoalTelling]
+) -> Iterator[tuple[GoalTelling, Foreign | None]]:
+    """Each telling, with why it is not about a match, if so."""
     elsewhere = sentences_elsewhere(match, matches)
     default = match if match.main else None
-    return [
-        telling
-        for telling in tellings
-        if elsewhere.get(telling.passage.sentence, default) is match and _may_be_of(telling, match)
-    ]
+    for telling in tellings:
+        if elsewhere.get(telling.passage.sentence, default) is not match:
+            yield telling, Foreign.SENTENCE
+        else:
+            yield telling, None if _may_be_of(telling, match) else Foreign.CLUB
 
 
 def sentences_elsewhere(match: Match, matches: Sequence[Match]) -> dict[Sentence, Match]:

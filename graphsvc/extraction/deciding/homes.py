@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from enum import StrEnum
 
 from graphsvc.extraction.reading.documents import Reading
 from graphsvc.extraction.reading.passages import NameKind, NameMention, Passage
@@ -12,6 +13,19 @@ from graphsvc.reference.naming import fold
 LEAD = 3
 """Paragraphs at the head of a report that tell of its match before of any other."""
 IN = re.compile(r"\bin (?:the )?$")
+
+
+class HomeSource(StrEnum):
+    """By what it is known who was at home."""
+
+    MODEL = "MODEL"
+    """The model is sure."""
+    PHRASE = "PHRASE"
+    GROUND = "GROUND"
+    """A ground, or the city of the dateline."""
+    COUNTRY = "COUNTRY"
+    GOALS = "GOALS"
+    """What is told of "the visitors" and the like fits the goals better so."""
 
 
 def home_by_ground(clubs: Sequence[str], reading: Reading, names: Names) -> str | None:

@@ -3,10 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from enum import StrEnum
 
 from graphsvc.extraction.deciding.grouping import GoalEvent, absolute, attached, lent, nth_of
 from graphsvc.extraction.deciding.inference import Belief, assign
-from graphsvc.extraction.deciding.joining import Possible, Scorer, Verdict, decide_jointly
+from graphsvc.extraction.deciding.joining import Joint, Possible, Scorer, Verdict, decide_jointly
 from graphsvc.extraction.deciding.matches import Match
 from graphsvc.extraction.deciding.merging import Way, ways
 from graphsvc.extraction.tagging.contexts import bucket
@@ -152,6 +153,43 @@ def is_own(block: Tellings) -> bool:
     return own >= 0.4 * max(each.strength for each in block)
 
 
+class Fall(StrEnum):
+    """Why what may be a goal is not claimed."""
+
+    DISBELIEVED = "DISBELIEVED"
+    """Beside all others and the score it is less likely than `BELIEVED`."""
+    ABOVE_SCORE = "ABOVE_SCORE"
+    """The score has no goal left for it: others are likelier."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """What may be a goal, and what became of it."""
+
+    event: GoalEvent
+    """With club and confidence, where it is claimed."""
+    alone: float
+    """The chance that it is a goal, seen alone."""
+    belief: Belief
+    """The same beside all others and the score."""
+    fall: Fall | None = None
+    """Why it is not claimed, if so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What was decided of the goals of a match."""
+
+    cases: Sequence[Case]
+    scorers: Sequence[Scorer]
+    """As the joint decision saw each of the cases."""
+    joint: Joint
+    rulings: Sequence[Ruling]
+    """In the order of the text."""
+    goals: list[GoalEvent]
+    """Those claimed, in the order of the text, also with what tells them without a scorer."""
+
+
 def judge(
     tellings: Tellings, known: Known, model: Model, *, jointly: bool = True
 ) -> list[GoalEvent]:
@@ -160,23 +198,34 @@ def judge(
     Not `jointly`, each scorer is believed as far as he goes alone: to see what deciding all of
     them with the score is worth.
     """
+    return judged(tellings, known, model, jointly=jointly).goals
+
+
+def judged(tellings: Tellings, known: Known, model: Model, *, jointly: bool = True) -> Judgement:
+    """The goals of a match as `judge` gives them, and what they were decided by."""
     match = known.match
     timed = lent(absolute(tellings))
     cases = cases_of(timed, match, model)
     scorers = [_scorer(case, known, model) for case in cases]
-    if jointly:
-        scores = [(told.goals, told.chance) for told in match.scores]
-        verdicts = decide_jointly(scorers, scores).verdicts
-    else:
-        verdicts = tuple(decide_jointly([scorer], []).verdicts[0] for scorer in scorers)
-    events = [
-        event
-        for case, verdict in zip(cases, verdicts, strict=True)
-        for event in _events(case, verdict)
+    joint = _joint(scorers, match) if jointly else _apart(scorers)
+    drafts = [
+        draft
+        for case, scorer, verdict in zip(cases, scorers, joint.verdicts, strict=True)
+        for draft in _drafts(case, scorer, verdict)
     ]
-    events.sort(key=lambda each: each[0].start)
-    kept = _within(events, match, limited=jointly)
-    return attached(kept, [each for each in timed if each.scorer is None])
+    drafts.sort(key=lambda each: each.event.start)
+    rulings = list(_within(drafts, match, limited=jointly))
+    kept = [each.event for each in rulings if not each.fall]
+    goals = attached(kept, [each for each in timed if each.scorer is None])
+    return Judgement(cases, scorers, joint, rulings, goals)
+
+
+def _joint(scorers: Sequence[Scorer], match: Match) -> Joint:
+    return decide_jointly(scorers, [(told.goals, told.chance) for told in match.scores])
+
+
+def _apart(scorers: Sequence[Scorer]) -> Joint:
+    return Joint(tuple(decide_jointly([each], []).verdicts[0] for each in scorers), ())
 
 
 def _scorer(case: Case, known: Known, model: Model) -> Scorer:
@@ -209,28 +258,28 @@ def _possible(block: Tellings, way: Way, match: Match, model: Model, *, again: b
     return Possible(chance, is_own(block))
 
 
-def _events(case: Case, verdict: Verdict) -> Iterator[tuple[GoalEvent, Belief]]:
-    for block, (first, second) in zip(case.ways[verdict.way].blocks, verdict.goals, strict=True):
+def _drafts(case: Case, scorer: Scorer, verdict: Verdict) -> Iterator[Ruling]:
+    """The goals of a scorer's likeliest way, not yet ruled on."""
+    blocks, (_, possible) = case.ways[verdict.way].blocks, scorer.ways[verdict.way]
+    for block, alone, belief in zip(blocks, possible, verdict.goals, strict=True):
         told = tuple(sorted(block, key=lambda each: -each.strength))
-        yield GoalEvent(case.person, 1, told), Belief(first, second)
+        yield Ruling(GoalEvent(case.person, 1, told), alone.chance, Belief(*belief))
 
 
-def _each_of_one_side(
-    events: Sequence[tuple[GoalEvent, Belief]], score: tuple[int, int]
-) -> list[Belief]:
+def _each_of_one_side(drafts: Sequence[Ruling], score: tuple[int, int]) -> list[Belief]:
     """The beliefs, as each scorer plays for one side: the one that most of his goals speak for.
 
     Where they speak for neither it is the one with more goals.
     """
     even = SLIGHT * (score[0] - score[1])
     lean: dict[str, float] = defaultdict(lambda: even)
-    for event, belief in events:
-        lean[event.scorer] += _for_first(event, belief)
+    for each in drafts:
+        lean[each.event.scorer] += _for_first(each.event, each.belief)
     return [
-        Belief(belief.first, 0.0)
-        if (lean[event.scorer] >= 0.0) is not is_own(event.tellings)
-        else Belief(0.0, belief.second)
-        for event, belief in events
+        Belief(each.belief.first, 0.0)
+        if (lean[each.event.scorer] >= 0.0) is not is_own(each.event.tellings)
+        else Belief(0.0, each.belief.second)
+        for each in drafts
     ]
 
 
@@ -240,28 +289,34 @@ def _for_first(event: GoalEvent, belief: Belief) -> float:
     return -lean if is_own(event.tellings) else lean
 
 
-def _within(
-    events: Sequence[tuple[GoalEvent, Belief]], match: Match, *, limited: bool
-) -> list[GoalEvent]:
-    """The goals believed, none above the score, numbered by scorer."""
-    believed = [pair for pair in events if pair[1].goal >= BELIEVED]
+def _within(drafts: Sequence[Ruling], match: Match, *, limited: bool) -> Iterator[Ruling]:
+    """The goals believed, none above the score, numbered by scorer; and why others are none."""
+    believed = [each for each in drafts if each.belief.goal >= BELIEVED]
     loyal = _each_of_one_side(believed, match.score or (0, 0))
-    sides = assign(loyal, match.score if limited else None)
+    sides = iter(assign(loyal, match.score if limited else None))
     number: dict[str, int] = defaultdict(int)
-    kept = []
-    for (event, belief), side in zip(believed, sides, strict=True):
-        if side is None:
+    for draft in drafts:
+        if draft.belief.goal < BELIEVED:
+            yield replace(draft, fall=Fall.DISBELIEVED)
             continue
-        number[event.scorer] += 1
-        chance, other = (belief.first, belief.second)[:: -1 if side else 1]
-        kept.append(
-            replace(
-                event,
-                nth=number[event.scorer],
-                club=match.clubs[side],
-                confidence=belief.goal,
-                credit=chance,
-                margin=abs(chance - other),
-            )
-        )
-    return kept
+        side = next(sides)
+        if side is None:
+            yield replace(draft, fall=Fall.ABOVE_SCORE)
+            continue
+        number[draft.event.scorer] += 1
+        yield _credited(draft, match, side, number[draft.event.scorer])
+
+
+def _credited(draft: Ruling, match: Match, side: int, nth: int) -> Ruling:
+    """A goal that is claimed, the nth of its scorer, as one of a side."""
+    belief = draft.belief
+    chance, other = (belief.first, belief.second)[:: -1 if side else 1]
+    event = replace(
+        draft.event,
+        nth=nth,
+        club=match.clubs[side],
+        confidence=belief.goal,
+        credit=chance,
+        margin=abs(chance - other),
+    )
+    return replace(draft, event=event)

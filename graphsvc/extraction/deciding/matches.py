@@ -2,11 +2,11 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from graphsvc.extraction.deciding.choosing import Chosen, Told, choose
-from graphsvc.extraction.deciding.homes import home_by_country, home_by_ground
+from graphsvc.extraction.deciding.homes import HomeSource, home_by_country, home_by_ground
 from graphsvc.extraction.deciding.outlines import outline
 from graphsvc.extraction.deciding.pairs import ELSEWHERE, is_elsewhere, main_pair, weight_of
 from graphsvc.extraction.reading.dates import DateMention, dates_in
@@ -51,6 +51,8 @@ class Match:
     """Where the article first names its clubs, together if it can be."""
     scores: tuple[Told, ...] = ()
     """The scores that it may have ended with, in the order of `clubs`; the likeliest first."""
+    home_by: HomeSource | None = None
+    """By what it is known who was at home, if it is."""
 
     @property
     def future(self) -> bool:
@@ -72,13 +74,15 @@ class Match:
         first, second = telling.goals
         return (first, second) if telling.club == self.clubs[0] else (second, first)
 
-    def at_home(self, home: str) -> "Match":
-        """The same match with that club at home."""
+    def at_home(self, home: str, by: HomeSource | None = None) -> "Match":
+        """The same match with that club at home; `by` is what tells so."""
         if home == self.clubs[0]:
-            return replace(self, home=home)
+            return replace(self, home=home, home_by=by)
         score = self.score and (self.score[1], self.score[0])
         scores = tuple(replace(each, goals=each.goals[::-1]) for each in self.scores)
-        return replace(self, clubs=self.clubs[::-1], home=home, score=score, scores=scores)
+        return replace(
+            self, clubs=self.clubs[::-1], home=home, home_by=by, score=score, scores=scores
+        )
 
 
 def assemble(
@@ -90,7 +94,7 @@ def assemble(
     """
     matches = []
     if model.trained:
-        chosen = choose(outline(reading, tellings, names), model)
+        chosen = choose(outline(reading, tellings, names), model).chosen
         pair = chosen.clubs if chosen else None
         if chosen:
             matches.append(_weighed(reading, chosen, tellings, names))
@@ -135,7 +139,10 @@ def _reported(
 ) -> Match:
     """The match that the article reports."""
     cue = _home_cue(pair, tellings)
-    home = (cue and cue.home) or home_by_ground(pair, reading, names)
+    home = _first_known(
+        (HomeSource.PHRASE, lambda: cue.home if cue else None),
+        (HomeSource.GROUND, lambda: home_by_ground(pair, reading, names)),
+    )
     date = _told_date(tellings) or _lead_date(reading)
     draft = Match(pair, tuple(tellings), None, None, True, cue, date, ())
     return _completed(reading, draft, home)
@@ -148,8 +155,12 @@ def _weighed(
     pair = chosen.clubs
     about = [telling for telling in tellings if _is_about(telling, pair)]
     said = _home_cue(pair, about)
-    home = _home(chosen) or (said and said.home) or home_by_ground(pair, reading, names)
-    cue = next((each for each in about if home and each.home == home), None)
+    home = _first_known(
+        (HomeSource.MODEL, lambda: _home(chosen)),
+        (HomeSource.PHRASE, lambda: said.home if said else None),
+        (HomeSource.GROUND, lambda: home_by_ground(pair, reading, names)),
+    )
+    cue = next((each for each in about if home and each.home == home[0]), None)
     date = _told_date(about) or _lead_date(reading)
     draft = Match(pair, tuple(about), None, None, True, cue, date, ())
     scores = chosen.scores
@@ -158,7 +169,16 @@ def _weighed(
     named = _first_named(reading, pair)
     told = tuple(about) if best is None else (*about, *_of_score(draft, best, about))
     match = replace(draft, tellings=told, score=score, scores=scores, named=named)
-    return match.at_home(home) if home else match
+    return match.at_home(*home) if home else match
+
+
+Home = tuple[str, HomeSource]
+"""A side at home, and by what that is known."""
+
+
+def _first_known(*told: tuple[HomeSource, Callable[[], str | None]]) -> Home | None:
+    """The side at home by the first that knows it."""
+    return next(((home, by) for by, ask in told if (home := ask())), None)
 
 
 def _home(chosen: Chosen) -> str | None:
@@ -195,13 +215,16 @@ def _mentioned(reading: Reading, tellings: Sequence[MatchTelling], names: Names)
     """Another match, of the two clubs of all these tellings."""
     pair = (tellings[0].club, tellings[0].opponent or "")
     cue = _home_cue(pair, tellings)
-    home = (cue and cue.home) or home_by_country(pair, tellings, names)
+    home = _first_known(
+        (HomeSource.PHRASE, lambda: cue.home if cue else None),
+        (HomeSource.COUNTRY, lambda: home_by_country(pair, tellings, names)),
+    )
     draft = Match(pair, tuple(tellings), None, None, False, cue, _told_date(tellings), ())
     return _completed(reading, draft, home)
 
 
-def _completed(reading: Reading, draft: Match, home: str | None) -> Match:
-    match = draft.at_home(home) if home else draft
+def _completed(reading: Reading, draft: Match, home: Home | None) -> Match:
+    match = draft.at_home(*home) if home else draft
     return replace(match, score=_score(match), named=_first_named(reading, match.clubs))
 
 

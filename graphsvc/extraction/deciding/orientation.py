@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from graphsvc.extraction.deciding.coreference import resolve
 from graphsvc.extraction.deciding.events import goal_events, tellings_of
+from graphsvc.extraction.deciding.homes import HomeSource
 from graphsvc.extraction.deciding.matches import Match
 from graphsvc.extraction.reading.documents import Reading
 from graphsvc.extraction.telling.goals import tell_goals
@@ -22,7 +23,7 @@ def oriented(reading: Reading, match: Match, matches: Sequence[Match], names: Na
     """The match with the side at home that its goals speak for, where no phrase said it."""
     if match.home or not match.main:
         return match
-    trials = [match.at_home(club) for club in match.clubs]
+    trials = [match.at_home(club, HomeSource.GOALS) for club in match.clubs]
     fits = [_fit(reading, trial, matches, names) for trial in trials]
     if abs(fits[0] - fits[1]) < MARGIN:
         return match

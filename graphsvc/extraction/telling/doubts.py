@@ -1,10 +1,12 @@
 """What makes words that read like a goal doubtful: it was saved, ruled out, or scored long ago."""
 
 import re
+from collections.abc import Iterator
 
 from graphsvc.extraction.reading.passages import Found, Passage, PersonMention
 from graphsvc.extraction.telling.goalforms import Trigger
 from graphsvc.extraction.telling.phrases import one_of
+from graphsvc.extraction.telling.tellings import Doubt
 from graphsvc.model import SegmentKind
 
 UNDONE = one_of(r"""
@@ -48,26 +50,31 @@ REACH = 70
 """Characters before and after a trigger in which doubt counts."""
 CLOSE = 45
 """Characters before a trigger in which doubt nearly rules a goal out."""
+A_HEADLINE = "a headline"
+DENIED, PERHAPS_DENIED, LONG_AGO, PLAYFUL = 0.25, 0.7, 0.55, 0.8
+"""What is left where its own clause denies it, or another one; of old goals; of headlines."""
 
 
-def strength_of(
+def doubts_of(
     passage: Passage, trigger: Trigger, window: Found, scorer: PersonMention | None
-) -> float:
-    """0 to 1: how surely these words tell a goal of the match."""
+) -> Iterator[Doubt]:
+    """What makes it doubtful that words tell a goal of the match."""
     ahead = passage.between(max(window.start, trigger.start - REACH), trigger.start)
     follow = passage.between(trigger.start, min(window.end, trigger.end + REACH))
-    strength = trigger.form.strength * _denied(ahead, follow, scorer)
-    if PAST_TALK.search(ahead + follow):
-        strength *= 0.55
+    yield from _denied(ahead, follow, scorer)
+    if past := PAST_TALK.search(ahead + follow):
+        yield Doubt(past[0], LONG_AGO)
     if passage.zone is SegmentKind.HEADLINE:
-        strength *= 0.8
-    return strength
+        yield Doubt(A_HEADLINE, PLAYFUL)
 
 
-def _denied(ahead: str, follow: str, scorer: PersonMention | None) -> float:
-    """What words of failure leave of it: a quarter in its own clause, 0.7 farther off."""
+def _denied(ahead: str, follow: str, scorer: PersonMention | None) -> Iterator[Doubt]:
+    """Words of failure, in its own clause or farther off."""
     near = CLAUSE.split(ahead)[-1] if scorer is None else ahead
     clause = CLAUSE.split(follow)[0]
-    if NOT_A_GOAL.search(near[-CLOSE:]) or NOT_A_GOAL.search(clause) or DISALLOWED.search(follow):
-        return 0.25
-    return 0.7 if NOT_A_GOAL.search(ahead) or NOT_A_GOAL.search(follow) else 1.0
+    if denied := (
+        NOT_A_GOAL.search(near[-CLOSE:]) or NOT_A_GOAL.search(clause) or DISALLOWED.search(follow)
+    ):
+        yield Doubt(denied[0], DENIED)
+    elif denied := NOT_A_GOAL.search(ahead) or NOT_A_GOAL.search(follow):
+        yield Doubt(denied[0], PERHAPS_DENIED)

@@ -7,6 +7,7 @@ tellings of one goal together.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from math import prod
 
 from graphsvc.extraction.reading.documents import Reading
 from graphsvc.extraction.reading.passages import (
@@ -16,7 +17,7 @@ from graphsvc.extraction.reading.passages import (
     Passage,
     PersonMention,
 )
-from graphsvc.extraction.telling.doubts import strength_of
+from graphsvc.extraction.telling.doubts import doubts_of
 from graphsvc.extraction.telling.goalforms import UNKNOWN, Trigger, triggers_in
 from graphsvc.extraction.telling.minute_owners import (
     own_minutes,
@@ -38,7 +39,7 @@ from graphsvc.extraction.telling.phrases import (
     table,
 )
 from graphsvc.extraction.telling.scorers import Scorers, scorers_of
-from graphsvc.extraction.telling.tellings import GoalTelling
+from graphsvc.extraction.telling.tellings import Doubt, GoalTelling
 from graphsvc.model import GoalKind, GoalRole
 
 SHOOT_OUT = re.compile(r"\bshoot-?out\b|\bon penalties\b|\bsudden death\b", re.IGNORECASE)
@@ -96,26 +97,32 @@ def tell_goals(reading: Reading) -> list[GoalTelling]:
 def _tell(reading: Reading, passage: Passage, earlier: Sequence[Passage]) -> Iterator[GoalTelling]:
     minutes = passage.minutes
     triggers = triggers_in(passage)
-    doubt = IN_SHOOT_OUT if _is_shoot_out(passage, earlier) else 1.0
+    shoot_out = _shoot_out(passage, earlier)
     for trigger, window in zip(triggers, _windows(passage, triggers), strict=True):
         clause = _Clause(passage, trigger, window, minutes)
         scorers = scorers_of(passage, trigger, earlier, reading.officials)
         for telling in _timed(clause, [*scorers, *_listed(clause, scorers)]):
-            yield replace(telling, strength=doubt * telling.strength)
+            yield _doubted(telling, shoot_out) if shoot_out else telling
 
 
 def telling_around(passage: Passage, words: Found, scorer: PersonMention) -> GoalTelling:
     """A goal told by words that no pattern knows: how surely they do is not weighed here."""
     trigger = Trigger(words.start, words.end, UNKNOWN)
     window = Found(passage.sentence.start, passage.sentence.end)
-    return _telling(_Clause(passage, trigger, window, ()), scorer, strength=0.0)
+    return _telling(_Clause(passage, trigger, window, ()), scorer, ())
 
 
-def _is_shoot_out(passage: Passage, earlier: Sequence[Passage]) -> bool:
-    """Whether this sentence, or one shortly before in its paragraph, tells of a shoot-out."""
+def _shoot_out(passage: Passage, earlier: Sequence[Passage]) -> Doubt | None:
+    """What tells, here or shortly before in the paragraph, of a shoot-out."""
     zone = passage.sentence.zone_number
     same = [each for each in (*earlier, passage) if each.sentence.zone_number == zone]
-    return any(SHOOT_OUT.search(each.sentence.text) for each in same)
+    told = (SHOOT_OUT.search(each.sentence.text) for each in same)
+    return next((Doubt(each[0], IN_SHOOT_OUT) for each in told if each), None)
+
+
+def _doubted(telling: GoalTelling, doubt: Doubt) -> GoalTelling:
+    strength = doubt.left * telling.strength
+    return replace(telling, strength=strength, doubts=(*telling.doubts, doubt))
 
 
 def _windows(passage: Passage, triggers: Sequence[Trigger]) -> Iterator[Found]:
@@ -162,8 +169,8 @@ def _listed(clause: _Clause, scorers: Scorers) -> list[PersonMention]:
 def _timed(clause: _Clause, scorers: Scorers) -> Iterator[GoalTelling]:
     """A telling for each scorer, one for each minute where a list of minutes is his."""
     for scorer in scorers:
-        strength = strength_of(clause.passage, clause.trigger, clause.window, scorer)
-        telling = _telling(clause, scorer, strength)
+        doubts = tuple(doubts_of(clause.passage, clause.trigger, clause.window, scorer))
+        telling = _telling(clause, scorer, doubts)
         minutes = _minutes(clause, scorer, alone=len(scorers) == 1)
         if len(minutes) > 1:
             for minute in minutes:
@@ -191,7 +198,9 @@ def _minutes(
     return series if len(series) == count or (alone and count == 1) else (minute,)
 
 
-def _telling(clause: _Clause, scorer: PersonMention | None, strength: float) -> GoalTelling:
+def _telling(
+    clause: _Clause, scorer: PersonMention | None, doubts: tuple[Doubt, ...]
+) -> GoalTelling:
     passage, trigger, window = clause.passage, clause.trigger, clause.window
     place = joined(trigger, scorer)
     near = Found(
@@ -213,7 +222,8 @@ def _telling(clause: _Clause, scorer: PersonMention | None, strength: float) -> 
         period=period,
         kind=kind,
         count=trigger.form.count,
-        strength=strength,
+        strength=prod((each.left for each in doubts), start=trigger.form.strength),
+        doubts=doubts,
         rule=f"goal/{trigger.form.rule}",
         role_words=role_words,
         period_words=period_words,

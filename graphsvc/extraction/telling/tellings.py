@@ -57,6 +57,15 @@ class Seen:
 
 
 @dataclass(frozen=True, slots=True)
+class Doubt:
+    """Words that make it doubtful that a phrase tells a goal."""
+
+    words: str
+    left: float
+    """What they leave of its strength, 0 to 1."""
+
+
+@dataclass(frozen=True, slots=True)
 class GoalTelling(Found):
     """One phrase that tells a goal."""
 
@@ -85,3 +94,5 @@ class GoalTelling(Found):
     """Where its role is told, if not by the trigger alone."""
     period_words: Found | None = None
     kind_words: Found | None = None
+    doubts: tuple[Doubt, ...] = field(default=(), compare=False)
+    """What has lessened the strength that its pattern alone gives it."""

@@ -7,6 +7,7 @@ whether it is one, and what the patterns miss, the model says.
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from enum import StrEnum
 
 from graphsvc.extraction.reading.documents import Reading
 from graphsvc.extraction.reading.passages import ClubMention, Found, MinuteMention, PersonMention
@@ -60,6 +61,58 @@ class Weighed:
     tellings: tuple[GoalTelling, ...]
     leans: Mapping[str, float]
     """By the name of a player: the log-odds that he plays for the first side, not the second."""
+    tags: Sequence[Tags] = ()
+    """What the words of each sentence tell."""
+
+
+class Unheard(StrEnum):
+    """Why nothing is told of somebody who may have scored."""
+
+    UNRESOLVED = "UNRESOLVED"
+    """Nobody is likely enough the one whom a pronoun or a noun stands for."""
+    UNSURE = "UNSURE"
+    """That he scored, and that he is meant, are together too unlikely."""
+
+
+@dataclass(frozen=True, slots=True)
+class Suspect:
+    """Somebody who may have scored, at a unit of a sentence."""
+
+    at: int
+    chance: float
+    """That whoever stands there scored."""
+    who: PersonMention | None
+    """Who is named there, or is likeliest meant."""
+    sure: float
+    """How likely he is meant."""
+
+    @property
+    def unheard(self) -> Unheard | None:
+        """Why nothing is told of him, if so."""
+        if self.who is None or self.sure < MEANT:
+            return Unheard.UNRESOLVED
+        return Unheard.UNSURE if self.chance * self.sure < LEAST else None
+
+
+class Untimed(StrEnum):
+    """Why a minute is not taken for that of a scorer beside it."""
+
+    UNLIKELY = "UNLIKELY"
+    ANOTHERS = "ANOTHERS"
+    """It fits the goal of another scorer better."""
+    SETTLED = "SETTLED"
+    """Another minute fits his goal better."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A scorer beside a minute of his sentence, by their units: the chance that they belong."""
+
+    at: int
+    minute: int
+    chance: float
+    untimed: Untimed | None
+    """Why they are not taken to belong together, if so."""
 
 
 def weigh(
@@ -103,7 +156,14 @@ def weigh_tagged(
     ]
     unowned = [telling for telling in patterns if telling.scorer is None]
     ordered = sorted([*told, *unowned], key=lambda each: each.trigger.start)
-    return Weighed(tuple(ordered), allegiances(tags, sides, model, given))
+    return Weighed(tuple(ordered), allegiances(tags, sides, model, given), tags)
+
+
+def suspects(tags: Sequence[Tags], company: Company, place: int, model: Model) -> Iterator[Suspect]:
+    """Those who may have scored by one sentence: all whose chance is `LEAST` or more."""
+    for at, chance in tags[place].scorers.items():
+        if chance >= LEAST:
+            yield Suspect(at, chance, *_who(tags, company, place, at, model))
 
 
 def _tell(
@@ -116,11 +176,9 @@ def _tell(
     """The goals of one sentence: one for each that may have scored, or for each of his minutes."""
     told = tags[place]
     minutes = minutes_of(tags, place, model)
-    for at, chance in told.scorers.items():
-        if chance < LEAST:
-            continue  # whoever is meant
-        scorer, sure = _who(tags, company, place, at, model)
-        if scorer is None or chance * sure < LEAST:
+    for suspect in suspects(tags, company, place, model):
+        at, chance, scorer = suspect.at, suspect.chance, suspect.who
+        if scorer is None or suspect.unheard:
             continue
         unit = told.sheet.units[at]
         drafts = by_place.get(unit.start) or [
@@ -131,7 +189,7 @@ def _tell(
             replace(
                 draft,
                 scorer=scorer,
-                strength=_with_pattern(chance, draft) * sure,
+                strength=_with_pattern(chance, draft) * suspect.sure,
                 count=count,
                 several=several,
                 lean=_beside(told, at, model, scored=chance),
@@ -179,7 +237,7 @@ def _several(told: Tags, at: int, model: Model, ruled: int) -> tuple[int, float]
 def _who(
     tags: Sequence[Tags], company: Company, place: int, at: int, model: Model
 ) -> tuple[PersonMention | None, float]:
-    """Who is named at a unit, or whom it stands for, and how sure that is."""
+    """Who is named at a unit, or whom it likeliest stands for, and how sure that is."""
     unit = tags[place].sheet.units[at]
     if isinstance(unit.mention, PersonMention):
         return unit.mention, 1.0
@@ -190,10 +248,8 @@ def _who(
     if not options:
         return None, 0.0
     logit, person = max(options)
-    sure = chance_of(logit)
-    if sure < MEANT:
-        return None, 0.0
-    return PersonMention(unit.start, unit.end, person, AliasKind.DESCRIPTION), sure
+    meant = PersonMention(unit.start, unit.end, person, AliasKind.DESCRIPTION)
+    return meant, chance_of(logit)
 
 
 def _words(told: Tags, at: int) -> Found:
@@ -214,23 +270,41 @@ def _words(told: Tags, at: int) -> Found:
 def minutes_of(tags: Sequence[Tags], place: int, model: Model) -> dict[int, list[MinuteMention]]:
     """For each scorer of a sentence the minutes of his goals: those go together that fit best."""
     told = tags[place]
-    links: list[tuple[float, int, int]] = []
-    for at, chance in told.scorers.items():
-        if chance >= LEAST:
-            for other, features in beside_minutes(told, at):
-                link = model.minutes.chance(features)
-                if link >= ITS_MINUTE:
-                    links.append((link * chance**0.5, at, other))
     found: dict[int, list[MinuteMention]] = {}
-    taken: set[int] = set()
-    for _, at, other in sorted(links, reverse=True):
-        mention = told.sheet.units[other].mention
-        if isinstance(mention, MinuteMention) and at not in found and other not in taken:
-            found[at] = _series(told, mention)
-            taken.add(other)
+    for link in links_of(told, model):
+        mention = told.sheet.units[link.minute].mention
+        if isinstance(mention, MinuteMention) and not link.untimed:
+            found[link.at] = _series(told, mention)
     if not found and place:
         found.update(_from_before(tags[place - 1], told, model))
     return found
+
+
+def links_of(told: Tags, model: Model) -> Iterator[Link]:
+    """Each that may have scored beside each minute of his sentence; what fits best comes first."""
+    fits = [
+        (link * chance**0.5, at, minute, link)
+        for at, chance in told.scorers.items()
+        if chance >= LEAST
+        for minute, features in beside_minutes(told, at)
+        for link in (model.minutes.chance(features),)
+    ]
+    timed: set[int] = set()
+    taken: set[int] = set()
+    for _, at, minute, link in sorted(fits, reverse=True):
+        untimed = _untimed(link, settled=at in timed, taken=minute in taken)
+        if untimed is None:
+            timed.add(at)
+            taken.add(minute)
+        yield Link(at, minute, link, untimed)
+
+
+def _untimed(link: float, *, settled: bool, taken: bool) -> Untimed | None:
+    if link < ITS_MINUTE:
+        return Untimed.UNLIKELY
+    if taken:
+        return Untimed.ANOTHERS
+    return Untimed.SETTLED if settled else None
 
 
 def _series(told: Tags, minute: MinuteMention) -> list[MinuteMention]:

@@ -20,7 +20,7 @@ NEVER = Linear({BIAS: -4.0})
 def chosen(*paragraphs, names, model, **zones):
     """The match that a model takes an article of these paragraphs to report."""
     reading = reading_of(*paragraphs, names=names, **zones)
-    return choose(outline(reading, tell_matches(reading), names), model)
+    return choose(outline(reading, tell_matches(reading), names), model).chosen
 
 
 def named_beside(word):

@@ -1,0 +1,1 @@
+"""Why an article was so understood, for a person who reads along."""

@@ -1,0 +1,165 @@
+"""Who may have scored, sentence by sentence, and of whom that is not believed."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from graphsvc.extraction.deciding.decisions import DecidedGoals
+from graphsvc.extraction.explaining.pages import Page, at
+from graphsvc.extraction.explaining.records import Heard, Rejected, Why
+from graphsvc.extraction.reading.passages import MinuteMention, PersonMention
+from graphsvc.extraction.tagging.antecedents import company_of
+from graphsvc.extraction.tagging.model import Model
+from graphsvc.extraction.tagging.tags import Tags
+from graphsvc.extraction.telling.tellings import GoalTelling
+from graphsvc.extraction.telling.weighing import (
+    ITS_MINUTE,
+    LEAST,
+    MEANT,
+    Link,
+    Suspect,
+    Unheard,
+    Untimed,
+    links_of,
+    suspects,
+)
+
+Place = tuple[int, int]
+"""Of a sentence among those tagged and a unit in it; or of a scorer and of the words of a goal."""
+
+
+@dataclass(frozen=True)
+class Hearing:
+    """What the sentences about a match say of who may have scored in it."""
+
+    page: Page
+    goals: DecidedGoals
+    about: Collection[int]
+    """The numbers of the sentences about it."""
+    model: Model
+
+    @cached_property
+    def _places(self) -> Sequence[int]:
+        return [n for n, told in enumerate(self.goals.tags) if self._number(told) in self.about]
+
+    def _number(self, told: Tags) -> int:
+        return self.page.number(told.sheet.passage)
+
+    @cached_property
+    def _suspects(self) -> Mapping[Place, Suspect]:
+        tags, company = self.goals.tags, company_of(self.goals.tags)
+        return {
+            (place, suspect.at): suspect
+            for place in self._places
+            for suspect in suspects(tags, company, place, self.model)
+        }
+
+    @cached_property
+    def _tellings(self) -> Sequence[GoalTelling]:
+        """Those with a scorer in the sentences about the match."""
+        told = [each for each in self.goals.tellings if each.scorer]
+        return [each for each in told if self.page.number(each.passage) in self.about]
+
+    @cached_property
+    def _taken(self) -> Collection[Place]:
+        return {_place(each) for event in self.goals.events for each in event.tellings}
+
+    def heard(self) -> list[Heard]:
+        """Those of whom a goal is told, also where that is not believed in the end."""
+        grouped: dict[Place, list[GoalTelling]] = defaultdict(list)
+        for telling in self._tellings:
+            grouped[_place(telling)].append(telling)
+        return [self._heard(each) for each in grouped.values()]
+
+    def _heard(self, tellings: Sequence[GoalTelling]) -> Heard:
+        chief = tellings[0]
+        suspect = self._suspects[chief.seen.place, chief.seen.at] if chief.seen else None
+        pattern = self._pattern(chief) if suspect else chief
+        return Heard(
+            sentence=self.page.number(chief.passage),
+            place=at(chief.scorer or chief),
+            words=self.page.whole(chief.trigger),
+            person=chief.scorer.person if chief.scorer else "",
+            chance=suspect.chance if suspect else None,
+            sure=suspect.sure if suspect else 1.0,
+            pattern=pattern.rule if pattern else "",
+            pattern_chance=pattern.strength if pattern else 0.0,
+            strength=chief.strength,
+            minutes=tuple(_label(each.minute) for each in tellings if each.minute),
+            club=self.page.club(chief.club.club) if chief.club else "",
+            doubts=doubts_in(tellings),
+            taken=_place(chief) in self._taken,
+        )
+
+    def _pattern(self, chief: GoalTelling) -> GoalTelling | None:
+        """What rules alone make of the words of a telling and its scorer."""
+        found = [each for each in self.goals.patterns if each.trigger == chief.trigger]
+        place = chief.scorer and chief.scorer.start
+        return next((each for each in found if each.scorer and each.scorer.start == place), None)
+
+    def rejected(self) -> Iterator[Rejected]:
+        """Those of whom no goal is told, and the minutes that are not taken for theirs."""
+        for place in self._places:
+            for unit, chance in self.goals.tags[place].scorers.items():
+                yield from self._unheard(place, unit, chance)
+            yield from self._untimed(place)
+
+    def _unheard(self, place: int, unit: int, chance: float) -> Iterator[Rejected]:
+        told = self.goals.tags[place]
+        named, number = told.sheet.units[unit], self._number(told)
+        suspect = self._suspects.get((place, unit))
+        if suspect is None:  # all of `LEAST` and more are suspects
+            person = named.mention.person if isinstance(named.mention, PersonMention) else ""
+            yield Rejected(at(named), number, Why.UNLIKELY_SCORER, person, chance, LEAST)
+        elif suspect.unheard is Unheard.UNRESOLVED:
+            meant = _person(suspect), suspect.sure, MEANT
+            yield Rejected(at(named), number, Why.UNRESOLVED, *meant, before=chance)
+        elif suspect.unheard is Unheard.UNSURE:
+            both = _person(suspect), chance * suspect.sure, LEAST
+            yield Rejected(at(named), number, Why.UNSURE, *both, before=chance)
+
+    def _untimed(self, place: int) -> Iterator[Rejected]:
+        """For each whose goal has no minute, why the likeliest of his sentence is not his."""
+        told = self.goals.tags[place]
+        links = list(links_of(told, self.model))
+        owners = {each.minute: each.at for each in links if not each.untimed}
+        timed = (each.seen for each in self._tellings if each.minute)
+        asked = {seen.at for seen in timed if seen and seen.place == place}
+        for link in links:
+            suspect = self._suspects[place, link.at]
+            owner = self._suspects.get((place, owners.get(link.minute, -1)))
+            his = owner is not None and _person(owner) == _person(suspect)
+            if link.untimed and not his and link.at not in asked and not suspect.unheard:
+                asked.add(link.at)
+                yield self._not_his(told, link, suspect, owner)
+
+    def _not_his(self, told: Tags, link: Link, suspect: Suspect, owner: Suspect | None) -> Rejected:
+        others = link.untimed is Untimed.ANOTHERS
+        return Rejected(
+            at(told.sheet.units[link.minute]),
+            self._number(told),
+            Why.ANOTHERS_MINUTE if others else Why.UNLIKELY_MINUTE,
+            _person(suspect),
+            link.chance,
+            ITS_MINUTE,
+            other=_person(owner) if others and owner else "",
+        )
+
+
+def _place(telling: GoalTelling) -> Place:
+    """Where a telling names its scorer, and where it tells the goal: minutes may be many."""
+    return telling.scorer.start if telling.scorer else -1, telling.trigger.start
+
+
+def _person(suspect: Suspect) -> str:
+    return suspect.who.person if suspect.who else ""
+
+
+def _label(minute: MinuteMention) -> str:
+    return f"+{minute.label}" if minute.relative else minute.label
+
+
+def doubts_in(tellings: Sequence[GoalTelling]) -> tuple[str, ...]:
+    """The words that make tellings doubtful, each once."""
+    return tuple(dict.fromkeys(doubt.words for each in tellings for doubt in each.doubts))
