@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from graphsvc.extraction.deciding.choosing import Chosen, Told, choose
 from graphsvc.extraction.deciding.homes import HomeSource, home_by_country, home_by_ground
@@ -51,7 +51,7 @@ class Match:
     """Where the article first names its clubs, together if it can be."""
     scores: tuple[Told, ...] = ()
     """The scores that it may have ended with, in the order of `clubs`; the likeliest first."""
-    home_by: HomeSource | None = None
+    home_by: HomeSource | None = field(default=None, compare=False)
     """By what it is known who was at home, if it is."""
 
     @property
