@@ -4,12 +4,12 @@ What learns beside an encoder must see of it what it says of reports that it did
 two learn from one half of the corpus each and read the other; a third, which ships, from all.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from graphsvc.extraction.tagging.encoder import Encoder
 from graphsvc.extraction.tagging.insights import Insight
 from graphsvc.extraction.tagging.model import Model
+from graphsvc.extraction.tagging.reviewing import reviewed
 from graphsvc.extraction.training.corpus import Report
 from graphsvc.extraction.training.encoding import (
     Pretrained,
@@ -19,10 +19,11 @@ from graphsvc.extraction.training.encoding import (
     pretrained,
 )
 from graphsvc.extraction.training.exercises import Exercise, exercises_of
-from graphsvc.extraction.training.teaching import Lesson, Read, Say, begin, train_beside
+from graphsvc.extraction.training.measuring import Found, events_in
+from graphsvc.extraction.training.teaching import Begun, Lesson, Read, Say, begin, train_beside
 from graphsvc.reference import Names
 
-__all__ = ["pretrained", "train_accurate"]
+__all__ = ["held_back", "insights_of_halves", "pretrained", "train_accurate"]
 
 EPOCHS = 3
 EPOCHS_OF_HALF = 5
@@ -48,32 +49,44 @@ def train_accurate(
 ) -> Accurate:
     """Learn the accurate tier from the reports of a corpus; on two cores within two hours."""
     begun = begin(reports, names, read, say=say)
-    exercises = {
-        each.document.report.id: list(exercises_of(each.document, each.tags, begin_with.vocabulary))
-        for each in begun.lessons
-    }
-    insights: dict[str, Insight] = {}
-    for half in (0, 1):
-        say(f"teaching an encoder one half of the reports, {half + 1} of 2")
-        learned = _of(begun.lessons[half::2], exercises)
-        network = learn_encoder(learned, begin_with, epochs=EPOCHS_OF_HALF, say=say)
-        encoder = encoder_of(network, begin_with.vocabulary)
-        insights |= _read(begun.lessons[1 - half :: 2], encoder)
+    insights = insights_of_halves(begun, begin_with, say=say)
     say("teaching the encoder that ships all of the reports")
-    network = learn_encoder(_of(begun.lessons, exercises), begin_with, epochs=EPOCHS, say=say)
+    network = learn_encoder(
+        _exercises(begun.lessons, begin_with), begin_with, epochs=EPOCHS, say=say
+    )
     model = train_beside(begun, insights, say=say)
     return Accurate(model, packed(network, begin_with.vocabulary))
 
 
-def _of(lessons: Sequence[Lesson], exercises: Mapping[str, Sequence[Exercise]]) -> list[Exercise]:
-    return [exercise for each in lessons for exercise in exercises[each.document.report.id]]
+def insights_of_halves(
+    begun: Begun, begin_with: Pretrained, *, say: Say = lambda _: None
+) -> dict[str, Insight]:
+    """By its id what is made of each report by an encoder that learned from the other half."""
+    insights: dict[str, Insight] = {}
+    for half in (0, 1):
+        say(f"teaching an encoder one half of the reports, {half + 1} of 2")
+        learned = _exercises(begun.lessons[half::2], begin_with)
+        network = learn_encoder(learned, begin_with, epochs=EPOCHS_OF_HALF, say=say)
+        encoder = encoder_of(network, begin_with.vocabulary)
+        for each in begun.lessons[1 - half :: 2]:
+            match = each.document.match
+            sides = match.clubs if match else ()
+            insights[each.document.report.id] = encoder.read(each.tags, sides)
+    return insights
 
 
-def _read(lessons: Sequence[Lesson], encoder: Encoder) -> dict[str, Insight]:
-    """What an encoder makes of reports, by their id."""
-    return {
-        each.document.report.id: encoder.read(
-            each.tags, each.document.match.clubs if each.document.match else ()
-        )
+def _exercises(lessons: Sequence[Lesson], begin_with: Pretrained) -> list[Exercise]:
+    return [
+        exercise
         for each in lessons
-    }
+        for exercise in exercises_of(each.document, each.tags, begin_with.vocabulary)
+    ]
+
+
+def held_back(begun: Begun, insights: Mapping[str, Insight]) -> Iterator[Found]:
+    """The goals found in each report by what learned from the other half of them."""
+    for half in (0, 1):
+        model = train_beside(replace(begun, lessons=begun.lessons[half::2]), insights)
+        for each in begun.lessons[1 - half :: 2]:
+            tags = reviewed(each.tags, insights[each.document.report.id], model)
+            yield each.document, events_in(each.document, tags, model)

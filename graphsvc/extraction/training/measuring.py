@@ -13,6 +13,7 @@ from graphsvc.extraction.deciding.grouping import GoalEvent, minute_of
 from graphsvc.extraction.deciding.judging import Known, judge
 from graphsvc.extraction.tagging.model import Model
 from graphsvc.extraction.tagging.tagger import tagger_of
+from graphsvc.extraction.tagging.tags import Tags
 from graphsvc.extraction.telling.memberships import tell_memberships
 from graphsvc.extraction.telling.weighing import weigh_tagged
 from graphsvc.extraction.training.corpus import ReportedGoal
@@ -57,6 +58,17 @@ def events_of(document: Document, model: Model, *, jointly: bool = True) -> list
         tellings = tellings_of(match, [match], document.patterns)
         return goal_events(match, tellings, memberships)
     tags = tagger_of(model, match.clubs).tag(document.sheets, document.rules)
+    return events_in(document, tags, model, jointly=jointly)
+
+
+def events_in(
+    document: Document, tags: Sequence[Tags], model: Model, *, jointly: bool = True
+) -> list[GoalEvent]:
+    """The goals that a model finds in the match of a report whose sentences are tagged."""
+    match = document.match
+    if match is None:
+        return []
+    memberships = tell_memberships(document.reading)
     weighed = weigh_tagged(tags, document.patterns, match.clubs, model, document.listed)
     tellings = tellings_of(match, [match], weighed.tellings)
     known = Known(match, weighed.leans, memberships)
@@ -67,9 +79,18 @@ def measure(
     documents: Iterable[Document], model: Model, *, jointly: bool = True
 ) -> dict[str, Measure]:
     """The measure of each kind of fact over documents."""
+    return measured((each, events_of(each, model, jointly=jointly)) for each in documents)
+
+
+Found = tuple[Document, Sequence[GoalEvent]]
+"""A report, and the goals that were found in it."""
+
+
+def measured(found: Iterable[Found]) -> dict[str, Measure]:
+    """The measure of each kind of fact over what was found."""
     total: dict[str, Counter[str]] = {kind: Counter() for kind in KINDS}
-    for document in documents:
-        for kind, part, number in _counts(document, events_of(document, model, jointly=jointly)):
+    for document, events in found:
+        for kind, part, number in _counts(document, events):
             total[kind][part] += number
     return {
         kind: Measure(each["right"], each["found"], each["told"]) for kind, each in total.items()
@@ -87,9 +108,13 @@ class Outcome:
 
 
 def outcomes(documents: Iterable[Document], model: Model) -> Iterator[Outcome]:
-    """What became of each goal found: for calibration."""
-    for document in documents:
-        events = events_of(document, model)
+    """What became of each goal that a model finds: for calibration."""
+    return became((each, events_of(each, model)) for each in documents)
+
+
+def became(found: Iterable[Found]) -> Iterator[Outcome]:
+    """What became of each goal that was found."""
+    for document, events in found:
         right = _paired(events, _wanted(document), _anyhow)
         clubs = _paired(events, _wanted(document), _same_club(document))
         for number, event in enumerate(events):
