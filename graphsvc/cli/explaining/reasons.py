@@ -16,7 +16,7 @@ REASONS: Mapping[Why, str] = {
     Why.ABOVE_SCORE: "{whose}: as a goal {chance}, but the score has room for likelier ones only",
     Why.NAMELESS: "{words} names no scorer, and no goal that it could be is told near it",
     Why.UNLIKELY_MINUTE: "{words} hardly is the minute of {who}: {needs}",
-    Why.ANOTHERS_MINUTE: "{words} is the minute of {other}, not of {who}",
+    Why.ANOTHERS_MINUTE: "{words} is the minute of {other}, not ({chance}) of {who}",
 }
 
 

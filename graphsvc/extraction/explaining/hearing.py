@@ -142,7 +142,7 @@ class Hearing:
             Why.ANOTHERS_MINUTE if others else Why.UNLIKELY_MINUTE,
             _person(suspect),
             link.chance,
-            ITS_MINUTE,
+            None if others else ITS_MINUTE,
             other=_person(owner) if others and owner else "",
         )
 

@@ -105,12 +105,12 @@ def _of_telling(page: Page, telling: GoalTelling, why: Why, other: str) -> Rejec
 
 def fallen_in(page: Page, judgement: Judgement) -> Iterator[Rejected]:
     """What was weighed as a goal of the match, and is not claimed as one."""
-    met: set[str] = set()
+    scored = {each.event.scorer for each in judgement.rulings if not each.fall}
     for ruling in judgement.rulings:
-        person = ruling.event.scorer
         if ruling.fall:
-            yield _fallen(page, ruling, FALLS[ruling.fall], again=person in met)
-        met.add(person)
+            again = ruling.event.scorer in scored
+            yield _fallen(page, ruling, FALLS[ruling.fall], again=again)
+            scored.add(ruling.event.scorer)
 
 
 def _fallen(page: Page, ruling: Ruling, why: Why, *, again: bool) -> Rejected:
