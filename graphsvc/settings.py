@@ -33,13 +33,16 @@ class Settings:
     """What a write must name; None where only this machine may write. Never shown."""
     reference: Path = packaged_seeds() / "reference"
     """The folder of the tables of names."""
+    witnesses: tuple[str, ...] = ()
+    """The plug-ins that are asked about each article that is taken in, by their names."""
 
 
 def from_env(environ: Mapping[str, str] = os.environ) -> Settings:
     """The settings of the environment, with the packaged articles as seeds where it names none.
 
     GRAPHSVC_STORE, GRAPHSVC_HOST, GRAPHSVC_PORT, GRAPHSVC_SEEDS (a folder; empty for no seeds),
-    GRAPHSVC_TOKEN (empty for none). Raises `BadSetting` for a port or a token that is none.
+    GRAPHSVC_TOKEN (empty for none), GRAPHSVC_WITH (names of plug-ins, parted by spaces or commas).
+    Raises `BadSetting` for a port or a token that is none.
     """
     seeds = environ.get("GRAPHSVC_SEEDS", str(packaged_seeds() / "articles"))
     return Settings(
@@ -48,6 +51,7 @@ def from_env(environ: Mapping[str, str] = os.environ) -> Settings:
         port=_port(environ.get("GRAPHSVC_PORT", "8000")),
         seeds=Path(seeds) if seeds else None,
         token=_token(environ.get("GRAPHSVC_TOKEN", "")),
+        witnesses=tuple(environ.get("GRAPHSVC_WITH", "").replace(",", " ").split()),
     )
 
 

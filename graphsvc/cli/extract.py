@@ -4,7 +4,7 @@ import json
 import logging
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -14,7 +14,8 @@ import click
 from graphsvc.articles import Story, read_article
 from graphsvc.cli.command import Command
 from graphsvc.cli.jobs import Crew
-from graphsvc.cli.options import configured
+from graphsvc.cli.logs import show_log
+from graphsvc.cli.options import WITH_OPTION, configured
 from graphsvc.cli.sources import (
     SOURCES,
     Bar,
@@ -31,6 +32,7 @@ from graphsvc.errors import BadSetting, UnreadableArticle
 from graphsvc.extraction import extract as findings_in
 from graphsvc.extraction.tagging.model import Model, loads
 from graphsvc.reference import Names, load_names
+from graphsvc.witnesses import Summoned, hear, summoned
 
 log = logging.getLogger(__name__)
 
@@ -65,19 +67,29 @@ cat report.txt | graphsvc extract - | jq .goals
     type=click.Path(dir_okay=False, exists=True, path_type=Path),
     help="A model that `graphsvc train` made, in place of the shipped one.",
 )
-def extract(sources: tuple[Source, ...], out: Path | None, jobs: int, model: Path | None) -> None:
+@WITH_OPTION
+def extract(
+    sources: tuple[Source, ...],
+    out: Path | None,
+    jobs: int,
+    model: Path | None,
+    witnesses: tuple[str, ...],
+) -> None:
     """Tell what articles say, without a store.
 
     SOURCES are files, folders of such files, addresses on the web, or - for what comes in; each is
     plain text, an HTML page, an RSS or Atom feed, or ninjs. For each article there is one JSON: the
     article, its statements with quotes, its matches and goals in names.
     """
-    files = sources_in(sources)
-    names = load_names(configured().reference)
+    files, settings = sources_in(sources), configured(witnesses=witnesses)
+    names = load_names(settings.reference)
     weights = read_model(model) if model else None
     if out:
         make(out)
-    begin = partial(work_of, names, weights, indent=2 if out else None)
+    if jobs > 1:
+        with summoned(settings.witnesses):
+            pass  # what keeps them from coming is told here, not by each process
+    begin = partial(work_of, names, weights, settings.witnesses, indent=2 if out else None)
     crew = Crew(begin, lost, jobs=jobs)
     with (
         progress(files, label="Extracting") as bar,
@@ -165,23 +177,37 @@ def stem_of(source: Source) -> str:
     return Path(name).stem
 
 
-def work_of(names: Names, model: Model | None, *, indent: int | None) -> Callable[[Task], Outcome]:
-    """The work on a task."""
+@contextmanager
+def work_of(
+    names: Names, model: Model | None, asked: Sequence[str], *, indent: int | None
+) -> Iterator[Callable[[Task], Outcome]]:
+    """The work on a task, with the plug-ins that are asked."""
+    show_log()
+    with summoned(asked) as witnesses:
+        yield partial(work_on, names, model, witnesses, indent)
 
-    def work(task: Task) -> Outcome:
-        try:
-            found = summary(findings_in(read_article(story_in(task.given)), names, model))
-        except UnreadableArticle as error:
-            return Outcome(task.name, task.stem, problem=str(error))
-        except Exception as error:
-            # A fault of ours in one article must not lose the others.
-            log.exception("%s", task.name)
-            problem = f"{type(error).__name__}: a fault of graphsvc, please report it ({error})"
-            return Outcome(task.name, task.stem, problem=problem)
-        text = json.dumps(found, ensure_ascii=False, indent=indent)
-        return Outcome(task.name, task.stem, text, empty=not found["statements"])
 
-    return work
+def work_on(
+    names: Names,
+    model: Model | None,
+    witnesses: Sequence[Summoned],
+    indent: int | None,
+    task: Task,
+) -> Outcome:
+    """What an article says."""
+    try:
+        article = read_article(story_in(task.given))
+        heard = hear(witnesses, article)
+        found = summary(findings_in(article, names, model, heard))
+    except UnreadableArticle as error:
+        return Outcome(task.name, task.stem, problem=str(error))
+    except Exception as error:
+        # A fault of ours in one article must not lose the others.
+        log.exception("%s", task.name)
+        problem = f"{type(error).__name__}: a fault of graphsvc, please report it ({error})"
+        return Outcome(task.name, task.stem, problem=problem)
+    text = json.dumps(found, ensure_ascii=False, indent=indent)
+    return Outcome(task.name, task.stem, text, empty=not found["statements"])
 
 
 def story_in(given: Given) -> Story:

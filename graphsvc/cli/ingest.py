@@ -11,7 +11,7 @@ from graphsvc.app import opened
 from graphsvc.articles import Story
 from graphsvc.cli.command import Command
 from graphsvc.cli.effects import effects
-from graphsvc.cli.options import STORE_OPTION, configured
+from graphsvc.cli.options import STORE_OPTION, WITH_OPTION, configured
 from graphsvc.cli.sources import (
     SOURCES,
     Source,
@@ -65,7 +65,15 @@ curl -s https://example.org/report.txt | graphsvc ingest -
     is_flag=True,
     help="Tell what each article would add, support, contradict and answer; store nothing.",
 )
-def ingest(sources: tuple[Source, ...], store: str | None, *, verbose: bool, dry_run: bool) -> None:
+@WITH_OPTION
+def ingest(
+    sources: tuple[Source, ...],
+    store: str | None,
+    witnesses: tuple[str, ...],
+    *,
+    verbose: bool,
+    dry_run: bool,
+) -> None:
     """Take articles into a store.
 
     SOURCES are files, folders of such files, addresses on the web, or - for what comes in; each is
@@ -73,7 +81,7 @@ def ingest(sources: tuple[Source, ...], store: str | None, *, verbose: bool, dry
     nothing.
     """
     tell = describe if dry_run else acknowledge if verbose else say_nothing
-    files, settings = sources_in(sources), configured(store=store)
+    files, settings = sources_in(sources), configured(store=store, witnesses=witnesses)
     tally = asyncio.run(ingest_all(files, settings, tell=tell, dry_run=dry_run))
     click.echo(f"{'dry run, nothing stored: ' if dry_run else ''}{tally}")
     if tally.failed:

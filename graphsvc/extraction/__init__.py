@@ -22,7 +22,7 @@ from graphsvc.extraction.claiming.cards import claim_cards
 from graphsvc.extraction.claiming.context import claim_context
 from graphsvc.extraction.claiming.datelines import claim_dateline
 from graphsvc.extraction.claiming.goals import claim_count, claim_goal
-from graphsvc.extraction.claiming.ledger import REFERENCE, Ledger
+from graphsvc.extraction.claiming.ledger import AGENT, REFERENCE, Ledger
 from graphsvc.extraction.claiming.lineups import claim_lineups
 from graphsvc.extraction.claiming.matches import claim_match, claim_unknown_goals
 from graphsvc.extraction.claiming.occasions import claim_occasion
@@ -36,7 +36,7 @@ from graphsvc.extraction.deciding.grouping import GoalEvent
 from graphsvc.extraction.deciding.judging import Known, judge
 from graphsvc.extraction.deciding.matches import Match, assemble
 from graphsvc.extraction.deciding.orientation import oriented
-from graphsvc.extraction.reading.documents import Reading, read
+from graphsvc.extraction.reading.documents import NOBODY, Reading, Testimonies, read
 from graphsvc.extraction.tagging.model import Model, shipped
 from graphsvc.extraction.tagging.tagger import LinearTagger
 from graphsvc.extraction.telling.cards import tell_cards
@@ -49,24 +49,32 @@ from graphsvc.extraction.telling.scorelists import tell_lists
 from graphsvc.extraction.telling.shots import tell_shots
 from graphsvc.extraction.telling.substitutions import tell_substitutions
 from graphsvc.extraction.telling.weighing import weigh
+from graphsvc.extraction.telling.witnessing import results_heard
 from graphsvc.model import Article, Findings
 from graphsvc.reference import Names
 
 __all__ = ["extract"]
 
 
-def extract(article: Article, names: Names, model: Model | None = None) -> Findings:
+def extract(
+    article: Article,
+    names: Names,
+    model: Model | None = None,
+    testimonies: Testimonies = NOBODY,
+) -> Findings:
     """What an article claims, under labels of its own. Pure; never fails on odd text.
 
     The `model` weighs what phrases tell; by default it is the shipped one. With an untrained one,
-    `Model()`, patterns alone decide.
+    `Model()`, patterns alone decide. `testimonies` is what each witness says of the article, by its
+    name: the model weighs it with all else, and what comes of it quotes the article as all else.
     """
     model = shipped() if model is None else model
-    reading = read(article, names)
-    ledger = Ledger(article, names)
+    reading = read(article, names, testimonies)
+    ledger = Ledger(article, names, "+".join((AGENT, *testimonies)))
     claim_article(ledger)
     claim_dateline(ledger, reading)
-    told = assemble(reading, tell_matches(reading), names, model)
+    phrases = tell_matches(reading)
+    told = assemble(reading, phrases, names, model, results_heard(reading, phrases))
     matches = [oriented(reading, match, told, names) for match in told]
     main: Setting | None = None
     settings: list[Setting] = []

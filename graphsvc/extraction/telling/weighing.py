@@ -28,6 +28,7 @@ from graphsvc.extraction.telling.allegiances import allegiances, listed
 from graphsvc.extraction.telling.goals import telling_around
 from graphsvc.extraction.telling.minute_owners import series_from
 from graphsvc.extraction.telling.tellings import GoalTelling, Seen
+from graphsvc.extraction.telling.witnessing import Heard, goals_heard
 from graphsvc.model import AliasKind, GoalKind
 
 LEAST = 0.08
@@ -45,9 +46,10 @@ SEVERAL = 0.1
 """The least chance of several goals that are told at once."""
 PATTERN = 0.5
 """What a pattern counts beside the model, in log-odds."""
+UNHEARD = 0.2
+"""How likely it is that a place which names a player tells his goal: one in five of the corpus."""
 SLIGHTEST = 0.001
 """Chances nearer to 0 or 1 than that count as so far."""
-UNKNOWN_RULE = "goal/learned"
 LISTED = "goal/list"
 """The rule of a line of scorers, which gives each his minute."""
 
@@ -72,8 +74,10 @@ def weigh(
     tagger: Tagger,
 ) -> Weighed:
     """Weigh the goals of an article about a match of two sides; `patterns` is what rules found."""
-    tags = tagger.tag(sheets_of(reading, sides), rules_of(patterns))
-    return weigh_tagged(tags, patterns, sides, model, listed(reading, sides))
+    sheets = sheets_of(reading, sides)
+    heard = goals_heard(sheets, reading.testimonies, model.nouns)
+    tags = tagger.tag(sheets, rules_of(patterns))
+    return weigh_tagged(tags, patterns, sides, model, listed(reading, sides), heard)
 
 
 def rules_of(patterns: Sequence[GoalTelling]) -> Rules:
@@ -85,75 +89,159 @@ def rules_of(patterns: Sequence[GoalTelling]) -> Rules:
     return found
 
 
-def weigh_tagged(
+def weigh_tagged(  # noqa: PLR0913, PLR0917 - all that may speak for a goal
     tags: Sequence[Tags],
     patterns: Sequence[GoalTelling],
     sides: tuple[str, str],
     model: Model,
     given: Mapping[str, float],
+    heard: Sequence[Heard] = (),
 ) -> Weighed:
-    """Weigh the goals of an article whose sentences are tagged; `given` is what line-ups say."""
-    by_place: dict[int, list[GoalTelling]] = defaultdict(list)
-    for telling in patterns:
-        if telling.scorer:
-            by_place[telling.scorer.start].append(telling)
+    """Weigh the goals of an article whose sentences are tagged; `given` is what line-ups say.
+
+    `heard` are the goals that witnesses tell.
+    """
     company = company_of(tags)
-    told = [
-        telling
-        for place in range(len(tags))
-        for telling in _tell(tags, company, place, by_place, model)
-    ]
+    known = _Known(tags, company, _by_place(patterns), _by_sentence(heard), model)
+    told = [telling for place in range(len(tags)) for telling in _tell(known, place)]
     unowned = [telling for telling in patterns if telling.scorer is None]
     ordered = sorted([*told, *unowned], key=lambda each: each.trigger.start)
     return Weighed(tuple(ordered), allegiances(tags, sides, model, given))
 
 
-def _tell(
-    tags: Sequence[Tags],
-    company: Company,
-    place: int,
-    by_place: Mapping[int, Sequence[GoalTelling]],
-    model: Model,
-) -> Iterator[GoalTelling]:
+def _by_place(patterns: Sequence[GoalTelling]) -> Mapping[int, Sequence[GoalTelling]]:
+    found: dict[int, list[GoalTelling]] = defaultdict(list)
+    for telling in patterns:
+        if telling.scorer:
+            found[telling.scorer.start].append(telling)
+    return found
+
+
+def _by_sentence(heard: Sequence[Heard]) -> Mapping[int, Sequence[Heard]]:
+    found: dict[int, list[Heard]] = defaultdict(list)
+    for each in heard:
+        found[each.place].append(each)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """All that is known of an article."""
+
+    tags: Sequence[Tags]
+    company: Company
+    patterns: Mapping[int, Sequence[GoalTelling]]
+    """By the place of the scorer."""
+    heard: Mapping[int, Sequence[Heard]]
+    """What witnesses tell, by the place of the sentence."""
+    model: Model
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """Somebody who may have scored, at a unit of a sentence, and the witnesses who say so."""
+
+    at: int
+    chance: float
+    """That whoever stands there scored, as the model sees it."""
+    scorer: PersonMention
+    sure: float
+    """How sure it is that he is the one who stands there."""
+    heard: tuple[Heard, ...] = ()
+
+
+def _tell(known: _Known, place: int) -> Iterator[GoalTelling]:
     """The goals of one sentence: one for each that may have scored, or for each of his minutes."""
-    told = tags[place]
-    minutes = minutes_of(tags, place, model)
-    for at, chance in told.scorers.items():
-        if chance < LEAST:
-            continue  # whoever is meant
-        scorer, sure = _who(tags, company, place, at, model)
-        if scorer is None or chance * sure < LEAST:
-            continue
-        unit = told.sheet.units[at]
-        drafts = by_place.get(unit.start) or [
-            telling_around(told.sheet.passage, _words(told, at), scorer)
-        ]
-        count, several = _several(told, at, model, max(draft.count for draft in drafts))
-        weighed = [
-            replace(
-                draft,
-                scorer=scorer,
-                strength=_with_pattern(chance, draft) * sure,
-                count=count,
-                several=several,
-                lean=_beside(told, at, model, scored=chance),
-                seen=Seen(told, place, at),
-            )
-            for draft in drafts
-        ]
+    minutes = minutes_of(known.tags, place, known.model)
+    for each in _candidates(known, place):
+        witnessed = [one.telling(each.scorer) for one in each.heard]
+        weighed = _weighed(known, place, each, witnessed)
         if weighed[0].rule == LISTED:
             yield from weighed
             continue
-        chief = _all_told(weighed)
-        found: list[MinuteMention | None] = [*minutes.get(at, ())] or [None]
+        chief = _all_told([*weighed, *witnessed])
+        heard = [telling.minute for telling in witnessed if telling.minute][:1]
+        found: list[MinuteMention | None] = [*minutes.get(each.at, heard)] or [None]
         for minute in found:
             yield replace(chief, minute=minute, count=chief.count if len(found) == 1 else 1)
 
 
+def _candidates(known: _Known, place: int) -> Iterator[_Candidate]:
+    """Those whom the model takes for scorers, or a witness does."""
+    told = known.tags[place]
+    witnesses: dict[int, list[Heard]] = {at: [] for at in told.scorers}
+    for each in known.heard.get(place, ()):
+        witnesses.setdefault(each.at, []).append(each)
+    for at, heard in witnesses.items():
+        chance = told.scorers.get(at, UNHEARD)
+        if heard or chance >= LEAST:
+            meant = _who(known.tags, known.company, place, at, known.model)
+            yield from _meant(at, chance, meant, heard)
+
+
+def _meant(
+    at: int, chance: float, meant: tuple[PersonMention | None, float], heard: Sequence[Heard]
+) -> Iterator[_Candidate]:
+    """Whom a unit stands for: the one whom the model takes it for, and those named by witnesses."""
+    scorer, sure = meant
+    by_person: dict[str, list[Heard]] = defaultdict(list)
+    named: dict[str, PersonMention] = {}
+    for each in heard:
+        if each.scorer:
+            named[each.scorer.person] = each.scorer
+            by_person[each.scorer.person].append(each)
+        elif scorer:
+            by_person[scorer.person].append(each)
+    if scorer and scorer.person not in named:
+        his = tuple(by_person[scorer.person])
+        if his or chance * sure >= LEAST:
+            yield _Candidate(at, chance, scorer, sure, his)
+    for person, mention in named.items():
+        yield _Candidate(at, chance, mention, 1.0, tuple(by_person[person]))
+
+
+def _weighed(
+    known: _Known, place: int, candidate: _Candidate, witnessed: Sequence[GoalTelling]
+) -> list[GoalTelling]:
+    """What tells the goal of a candidate: patterns, else a witness, else what the model sees."""
+    told, at, model = known.tags[place], candidate.at, known.model
+    patterns = known.patterns.get(told.sheet.units[at].start, ())
+    drafts = patterns or witnessed[:1]
+    if not drafts:
+        drafts = [telling_around(told.sheet.passage, _words(told, at), candidate.scorer)]
+    chances = [_with_pattern(candidate.chance, each) for each in patterns] or [candidate.chance]
+    count, several = _several(told, at, model, max(draft.count for draft in drafts))
+    lean = _beside(told, at, model, scored=candidate.chance)
+    for each in witnessed:
+        clubs = {**lean, **each.lean}
+        lean = {club: lean.get(club, 0.0) + each.lean.get(club, 0.0) for club in clubs}
+    return [
+        replace(
+            draft,
+            scorer=candidate.scorer,
+            strength=_with_witnesses(chance, candidate.heard) * candidate.sure,
+            count=count,
+            several=several,
+            lean=lean,
+            seen=Seen(told, place, at),
+        )
+        for draft, chance in zip(drafts, chances, strict=True)
+    ]
+
+
+def _with_witnesses(chance: float, heard: Sequence[Heard]) -> float:
+    """A chance, moved by those who say so: each has read by itself, so all odds count in full."""
+    if not heard:
+        return chance
+    surest: dict[str, float] = {}
+    for each in heard:
+        surest[each.witness] = max(each.confidence, surest.get(each.witness, 0.0))
+    odds = sum(_log_odds(each) - _log_odds(UNHEARD) for each in surest.values())
+    return chance_of(_log_odds(chance) + odds)
+
+
 def _with_pattern(chance: float, draft: GoalTelling) -> float:
     """The model's chance, moved by what the pattern says, its doubts included."""
-    if draft.rule == UNKNOWN_RULE:
-        return chance
     return chance_of(_log_odds(chance) + PATTERN * _log_odds(draft.strength))
 
 
