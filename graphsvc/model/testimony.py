@@ -67,6 +67,8 @@ class WitnessedResult:
 class Testimony:
     """All that a witness says of one article."""
 
+    __test__ = False  # pytest takes its name for that of a test
+
     goals: tuple[WitnessedGoal, ...] = ()
     result: WitnessedResult | None = None
 

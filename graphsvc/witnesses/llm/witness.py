@@ -43,7 +43,7 @@ class LanguageModel:
         self._endpoint.close()
         if self.costs.requests:
             costs = self.costs.told(self.settings)
-            log.info("llm: %d articles in all: %s", self._articles, costs)
+            log.info("llm: all %d articles together: %s", self._articles, costs)
 
     def _answer(self, article: Article, piece: str) -> tuple[Answer, str]:
         """The answer on a piece of an article, asked once more if it cannot be read; its rung."""
