@@ -92,7 +92,7 @@ def test_one_that_cannot_be_made_is_told_by_name(site, code, told):
 def test_what_a_plug_in_says_of_its_settings_is_told_as_it_is(site):
     code = "from graphsvc.errors import BadSetting\ndef make(): raise BadSetting('set X')"
     install(site, "unset", code, unset="make")
-    with pytest.raises(BadSetting, match="^set X$"), summoned(["unset"]):
+    with pytest.raises(BadSetting, match=r"^set X$"), summoned(["unset"]):
         pass
 
 

@@ -131,33 +131,33 @@ def _standing(
     sheets: Sequence[Sheet], sheet: Sheet, goal: WitnessedGoal, nouns: frozenset[str]
 ) -> tuple[int, PersonMention | None] | str:
     """The unit that stands for the scorer in the sentence, and who he is; or what is wrong."""
-    here = _at(sheet, goal.scorer)
-    for at in here:
-        mention = sheet.units[at].mention
-        if isinstance(mention, PersonMention):
-            return "he is no player" if sheet.forms[at] == Form.COACH else (at, mention)
-    for at in here:
+    for other in sheets:
+        for at in _at(other, goal.scorer):
+            mention = other.units[at].mention
+            if isinstance(mention, PersonMention):
+                if other.forms[at] == Form.COACH:
+                    return "he is no player"
+                return (at, mention) if other is sheet else _stand_in(sheet, goal, mention, nouns)
+    for at in _at(sheet, goal.scorer):
         if may_score(sheet, at, nouns):
             return at, None
-    people = (each for other in sheets for each in other.passage.people)
-    named = None if here else _first(goal.scorer, people)
-    if named is None:
-        return "nobody who was read as a person stands where it names the scorer"
-    at = _stand_in(sheet, _words(sheet, goal.words), nouns)
-    unit = sheet.units[at]
-    return at, PersonMention(unit.start, unit.end, named.person, AliasKind.DESCRIPTION)
+    return "nobody who was read as a person stands where it names the scorer"
 
 
-def _stand_in(sheet: Sheet, words: Found, nouns: frozenset[str]) -> int:
-    """The pronoun or noun nearest to words that may stand for a scorer; else the words' first."""
-    units = sheet.units
+def _stand_in(
+    sheet: Sheet, goal: WitnessedGoal, named: PersonMention, nouns: frozenset[str]
+) -> tuple[int, PersonMention]:
+    """What stands for somebody named elsewhere: the nearest pronoun or noun, else the words."""
+    units, words = sheet.units, _words(sheet, goal.words)
     options = [
         at
         for at, unit in enumerate(units)
         if not isinstance(unit.mention, PersonMention) and may_score(sheet, at, nouns)
     ]
-    first = next(at for at, unit in enumerate(units) if unit.start == words.start)
-    return min(options, key=lambda at: distance(units[at], words), default=first)
+    first = _at(sheet, goal.words)[0]
+    at = min(options, key=lambda at: distance(units[at], words), default=first)
+    unit = units[at]
+    return at, PersonMention(unit.start, unit.end, named.person, AliasKind.DESCRIPTION)
 
 
 def _lean(passages: Sequence[Passage], goal: WitnessedGoal) -> Mapping[str, float]:

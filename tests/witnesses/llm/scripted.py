@@ -31,7 +31,9 @@ def says(*goals: dict[str, object], result: object = None, **more: object) -> Li
     return writes(json.dumps({"goals": goals, "result": result}), **more)
 
 
-def writes(text: str | None, *, tokens: tuple[int, int] | None = (1000, 50), **more: object) -> Line:
+def writes(
+    text: str | None, *, tokens: tuple[int, int] | None = (1000, 50), **more: object
+) -> Line:
     """A model that answers with a text; `more` is said of the choice."""
     choice = {"index": 0, "message": {"role": "assistant", "content": text}, **more}
     usage = tokens and {"prompt_tokens": tokens[0], "completion_tokens": tokens[1]}
