@@ -6,6 +6,7 @@
 `articles`     Article, Segment, Quote: a news text, its zones, a place in it
 `statements`   Statement, Claim, Extraction: a proposition and who says it
 `log`          what the durable log holds: Record, Commit
+`testimony`    Testimony, Witness: what a plug-in says of an article
 =============  ================================================================
 """
 
@@ -42,6 +43,7 @@ from graphsvc.model.enums import (
 )
 from graphsvc.model.log import Commit, Dataset, Entity, Findings, Mention, Record
 from graphsvc.model.statements import Claim, Extraction, Qualifier, Statement
+from graphsvc.model.testimony import Span, Testimony, Witness, WitnessedGoal, WitnessedResult
 from graphsvc.model.values import (
     BooleanValue,
     DateValue,
@@ -98,9 +100,14 @@ __all__ = [
     "ShotPlacement",
     "ShotTechnique",
     "Side",
+    "Span",
     "Stance",
     "Statement",
     "StatementStatus",
+    "Testimony",
     "TextValue",
     "Value",
+    "Witness",
+    "WitnessedGoal",
+    "WitnessedResult",
 ]

@@ -33,6 +33,8 @@ class Ledger:
 
     article: Article
     names: Names
+    agent: str = AGENT
+    """Who reads the article."""
     entities: dict[str, Entity] = field(default_factory=dict)
     claims: dict[str, Claim] = field(default_factory=dict)
 
@@ -69,7 +71,7 @@ class Ledger:
         """
         statement = Statement(subject, name, value, qualifiers, modality)
         source = REFERENCE.id if basis is Basis.BACKGROUND else self.article.id
-        extraction = Extraction(AGENT, __version__, rule, round(confidence, 4))
+        extraction = Extraction(self.agent, __version__, rule, round(confidence, 4))
         claim = Claim(statement, source, basis, self._quotes(quotes), extraction, stance)
         told = self.claims.get(claim.id)
         self.claims[claim.id] = _merged(told, claim) if told else claim

@@ -86,15 +86,20 @@ class Match:
 
 
 def assemble(
-    reading: Reading, tellings: Sequence[MatchTelling], names: Names, model: Model = UNTRAINED
+    reading: Reading,
+    tellings: Sequence[MatchTelling],
+    names: Names,
+    model: Model = UNTRAINED,
+    heard: Sequence[MatchTelling] = (),
 ) -> list[Match]:
     """The matches of an article, the one it reports first; empty where it reports none.
 
-    Without a trained model the pair with most weight is the one reported.
+    Without a trained model the pair with most weight is the one reported. `heard` is what witnesses
+    tell: it counts when the model chooses, and is no evidence by itself.
     """
     matches = []
     if model.trained:
-        chosen = choose(outline(reading, tellings, names), model).chosen
+        chosen = choose(outline(reading, [*tellings, *heard], names), model).chosen
         pair = chosen.clubs if chosen else None
         if chosen:
             matches.append(_weighed(reading, chosen, tellings, names))

@@ -7,7 +7,7 @@ import pytest
 from graphsvc.extraction import explain
 from graphsvc.extraction.explaining.records import Why
 from graphsvc.extraction.tagging.linear import Linear, chance_of
-from graphsvc.extraction.tagging.model import shipped
+from graphsvc.extraction.tagging.tiers import Tier, shipped
 from tests.extraction.builders import article_of
 from tests.extraction.explaining.reasons import BERG, NO, PLAIN, RESULT
 
@@ -37,7 +37,7 @@ def test_the_tellings_of_one_goal_are_told_together_and_how_else_they_may_belong
 
 def test_the_club_of_a_goal_and_of_its_scorer_are_told(names):
     text = "PSV defender Jan Holm turned the ball into his own net in the 30th minute."
-    own = match_of("Ajax beat PSV 1-0 on Sunday.", text, names=names, model=shipped())
+    own = match_of("Ajax beat PSV 1-0 on Sunday.", text, names=names, model=shipped(Tier.FAST))
     (scorer,) = own.scorers
     (goal,) = scorer.goals
     assert (scorer.club, goal.club, goal.own) == ("PSV Eindhoven", "Ajax", True)
