@@ -20,8 +20,16 @@ def test_the_environment_decides():
         "GRAPHSVC_PORT": "81",
         "GRAPHSVC_SEEDS": "x",
         "GRAPHSVC_TOKEN": "t0ken",
+        "GRAPHSVC_WITH": "llm",
     }
-    settings = Settings(store="memory:", host="0.0.0.0", port=81, seeds=Path("x"), token="t0ken")
+    settings = Settings(
+        store="memory:",
+        host="0.0.0.0",
+        port=81,
+        seeds=Path("x"),
+        token="t0ken",
+        witnesses=("llm",),
+    )
     assert from_env(environ) == settings
 
 
@@ -33,6 +41,15 @@ def test_empty_seeds_mean_none():
 def test_a_port_that_is_none_is_refused_by_name(port):
     with pytest.raises(BadSetting, match="GRAPHSVC_PORT"):
         from_env({"GRAPHSVC_PORT": port})
+
+
+@pytest.mark.parametrize("told", ["llm slips", "llm,slips", " llm, slips ,"])
+def test_several_plug_ins_are_parted_by_spaces_or_commas(told):
+    assert from_env({"GRAPHSVC_WITH": told}).witnesses == ("llm", "slips")
+
+
+def test_no_plug_in_is_asked_by_default():
+    assert from_env({}).witnesses == from_env({"GRAPHSVC_WITH": ""}).witnesses == ()
 
 
 def test_an_empty_token_is_none():
