@@ -33,9 +33,10 @@ from graphsvc.extraction.claiming.substitutions import claim_substitutions
 from graphsvc.extraction.deciding.coreference import resolve
 from graphsvc.extraction.deciding.events import around, goal_events, tellings_of, within
 from graphsvc.extraction.deciding.grouping import GoalEvent
-from graphsvc.extraction.deciding.judging import Known, judge
+from graphsvc.extraction.deciding.judging import Known
 from graphsvc.extraction.deciding.matches import Match, assemble
 from graphsvc.extraction.deciding.orientation import oriented
+from graphsvc.extraction.deciding.remembering import judge_remembering, reminded
 from graphsvc.extraction.reading.documents import Reading, read
 from graphsvc.extraction.tagging.model import Model, shipped
 from graphsvc.extraction.tagging.tagger import LinearTagger
@@ -49,17 +50,20 @@ from graphsvc.extraction.telling.scorelists import tell_lists
 from graphsvc.extraction.telling.shots import tell_shots
 from graphsvc.extraction.telling.substitutions import tell_substitutions
 from graphsvc.extraction.telling.weighing import weigh
-from graphsvc.model import Article, Findings
+from graphsvc.model import Article, Findings, Memory
 from graphsvc.reference import Names
 
 __all__ = ["extract"]
 
 
-def extract(article: Article, names: Names, model: Model | None = None) -> Findings:
+def extract(
+    article: Article, names: Names, model: Model | None = None, memory: Memory | None = None
+) -> Findings:
     """What an article claims, under labels of its own. Pure; never fails on odd text.
 
     The `model` weighs what phrases tell; by default it is the shipped one. With an untrained one,
-    `Model()`, patterns alone decide.
+    `Model()`, patterns alone decide. The `memory` is asked what was known before, where the
+    article leaves something open; what that moves names the statements behind it.
     """
     model = shipped() if model is None else model
     reading = read(article, names)
@@ -67,6 +71,7 @@ def extract(article: Article, names: Names, model: Model | None = None) -> Findi
     claim_article(ledger)
     claim_dateline(ledger, reading)
     told = assemble(reading, tell_matches(reading), names, model)
+    told = [reminded(match, reading, memory) for match in told]
     matches = [oriented(reading, match, told, names) for match in told]
     main: Setting | None = None
     settings: list[Setting] = []
@@ -79,10 +84,12 @@ def extract(article: Article, names: Names, model: Model | None = None) -> Findi
         about = reading if match.main else around(reading, match, matches)
         resolved = resolve(about, match, names)
         main_reading = resolved if match.main else main_reading
-        _claim_events(ledger, resolved, set_in, matches, model)
+        with ledger.moved_by(match.priors):
+            _claim_events(ledger, resolved, set_in, matches, model)
     if main:
         reading = main_reading
-        claim_context(ledger, reading, main, settings)
+        with ledger.moved_by(main.match.priors):
+            claim_context(ledger, reading, main, settings)
     claim_aliases(ledger, reading)
     return Findings(
         article=article,
@@ -130,4 +137,5 @@ def _goals(
         return goal_events(match, tellings_of(match, matches, patterns), memberships)
     weighed = weigh(reading, patterns, match.clubs, model, LinearTagger(model))
     tellings = tellings_of(match, matches, weighed.tellings)
-    return judge(tellings, Known(match, weighed.leans, memberships), model)
+    known = Known(match, weighed.leans, memberships)
+    return judge_remembering(tellings, known, model, weighed.ties)

@@ -49,6 +49,8 @@ class Voice(NamedTuple):
     """0 to 1, the highest of its claims."""
     caption_only: bool
     """All its quotes lie in picture captions."""
+    priors: tuple[str, ...] = ()
+    """The ids of statements, known before, that moved how sure it is."""
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -325,3 +327,5 @@ class ArticleRecord(NodeRecord):
     about: list[MatchRecord] = field(default_factory=list)
     recorded: int = 0
     """The revision that brought it."""
+    sentences: frozenset[int] = frozenset()
+    """Its sentences as `copies` compares them."""

@@ -6,6 +6,7 @@
 `articles`     Article, Segment, Quote: a news text, its zones, a place in it
 `statements`   Statement, Claim, Extraction: a proposition and who says it
 `log`          what the durable log holds: Record, Commit
+`memory`       Memory: what may be asked of the graph while an article is read
 =============  ================================================================
 """
 
@@ -41,6 +42,7 @@ from graphsvc.model.enums import (
     StatementStatus,
 )
 from graphsvc.model.log import Commit, Dataset, Entity, Findings, Mention, Record
+from graphsvc.model.memory import Meeting, Memory, Prior
 from graphsvc.model.statements import Claim, Extraction, Qualifier, Statement
 from graphsvc.model.values import (
     BooleanValue,
@@ -81,10 +83,13 @@ __all__ = [
     "Findings",
     "GoalKind",
     "GoalRole",
+    "Meeting",
+    "Memory",
     "Mention",
     "MilestoneKind",
     "Modality",
     "NumberValue",
+    "Prior",
     "Qualifier",
     "Quote",
     "QuoteAlignment",

@@ -2,8 +2,8 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from graphsvc.extraction.deciding.choosing import Chosen, Told, choose
 from graphsvc.extraction.deciding.homes import home_by_country, home_by_ground
@@ -16,7 +16,7 @@ from graphsvc.extraction.tagging.model import Model
 from graphsvc.extraction.telling.outcomes import LOSS, OPEN, TIE, WIN
 from graphsvc.extraction.telling.phrases import joined
 from graphsvc.extraction.telling.tellings import MatchTelling
-from graphsvc.model import SegmentKind
+from graphsvc.model import Meeting, Prior, SegmentKind
 from graphsvc.reference import Names
 
 AGGREGATE = re.compile(r"\bon aggregate\b", re.IGNORECASE)
@@ -27,8 +27,24 @@ AT_HOME = 0.8
 STATED = 0.35
 """The least chance of a score that is told as the final one."""
 UNTRAINED = Model()
+BY_SCORE = "result/score"
+"""The rule of a telling that is only the score chosen, where no phrase gives it."""
 EARLY = 2
 """Depth down to which a score that names no opponent is that of the match reported."""
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """What was known of a match before the article, in the order of its clubs: priors."""
+
+    meeting: Meeting | None = None
+    players: Mapping[str, Prior] = field(default_factory=dict)
+    """Of those named: that each plays for the first club, not the second."""
+
+    def turned(self) -> "Remembered":
+        """The same with the second club first."""
+        players = {name: prior.against() for name, prior in self.players.items()}
+        return Remembered(self.meeting and self.meeting.turned(), players)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +67,24 @@ class Match:
     """Where the article first names its clubs, together if it can be."""
     scores: tuple[Told, ...] = ()
     """The scores that it may have ended with, in the order of `clubs`; the likeliest first."""
+    remembered: Remembered = field(default_factory=Remembered, compare=False)
+    home_by_memory: str | None = None
+    """Who "the hosts" are, where only what was known before tells; it is claimed nowhere."""
+    score_by_memory: float | None = None
+    """How likely the score is, where it is another one without what was known before."""
+
+    @property
+    def score_priors(self) -> tuple[str, ...]:
+        """The ids of the statements, known before, without which the score would be another."""
+        ended = self.remembered.meeting and self.remembered.meeting.ended
+        return ended.statements if ended and self.score_by_memory is not None else ()
+
+    @property
+    def priors(self) -> tuple[str, ...]:
+        """The ids of the statements, known before, that moved how its events are read."""
+        home = self.remembered.meeting and self.remembered.meeting.home
+        hosts = home.statements if home and self.home_by_memory else ()
+        return tuple(dict.fromkeys((*hosts, *self.score_priors)))
 
     @property
     def future(self) -> bool:
@@ -77,8 +111,14 @@ class Match:
         if home == self.clubs[0]:
             return replace(self, home=home)
         score = self.score and (self.score[1], self.score[0])
-        scores = tuple(replace(each, goals=each.goals[::-1]) for each in self.scores)
-        return replace(self, clubs=self.clubs[::-1], home=home, score=score, scores=scores)
+        return replace(
+            self,
+            clubs=self.clubs[::-1],
+            home=home,
+            score=score,
+            scores=tuple(replace(each, goals=each.goals[::-1]) for each in self.scores),
+            remembered=self.remembered.turned(),
+        )
 
 
 def assemble(
@@ -156,7 +196,7 @@ def _weighed(
     best = scores[0] if scores and scores[0].chance >= STATED else None
     score = best.goals if best else None
     named = _first_named(reading, pair)
-    told = tuple(about) if best is None else (*about, *_of_score(draft, best, about))
+    told = tuple(about) if best is None else (*about, *score_tellings(draft, best, about))
     match = replace(draft, tellings=told, score=score, scores=scores, named=named)
     return match.at_home(home) if home else match
 
@@ -169,7 +209,9 @@ def _home(chosen: Chosen) -> str | None:
     return second if 1.0 - chosen.first_at_home >= AT_HOME else None
 
 
-def _of_score(match: Match, best: Told, about: Sequence[MatchTelling]) -> Iterator[MatchTelling]:
+def score_tellings(
+    match: Match, best: Told, about: Sequence[MatchTelling]
+) -> Iterator[MatchTelling]:
     """Where the text gives the score that was chosen, beside the phrases that give it already."""
     taken = {each.score for each in about if each.goals and match.turned(each) == best.goals}
     first, second = best.goals
@@ -187,7 +229,7 @@ def _of_score(match: Match, best: Told, about: Sequence[MatchTelling]) -> Iterat
                 date=None,
                 names=(),
                 score=mention,
-                rule="result/score",
+                rule=BY_SCORE,
             )
 
 

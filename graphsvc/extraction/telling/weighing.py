@@ -24,7 +24,7 @@ from graphsvc.extraction.tagging.relations import (
 from graphsvc.extraction.tagging.sheets import sheets_of
 from graphsvc.extraction.tagging.tagger import Rules, Tagger, Tags
 from graphsvc.extraction.tagging.units import Form
-from graphsvc.extraction.telling.allegiances import allegiances, listed
+from graphsvc.extraction.telling.allegiances import Ties, listed, ties_of
 from graphsvc.extraction.telling.goals import telling_around
 from graphsvc.extraction.telling.minute_owners import series_from
 from graphsvc.extraction.telling.tellings import GoalTelling, Seen
@@ -62,6 +62,8 @@ class Weighed:
     tellings: tuple[GoalTelling, ...]
     leans: Mapping[str, float]
     """By the name of a player: the log-odds that he plays for the first side, not the second."""
+    ties: Ties
+    """What these follow from."""
 
 
 def weigh(
@@ -105,7 +107,8 @@ def weigh_tagged(
     ]
     unowned = [telling for telling in patterns if telling.scorer is None]
     ordered = sorted([*told, *unowned], key=lambda each: each.trigger.start)
-    return Weighed(tuple(ordered), allegiances(tags, sides, model, given))
+    ties = ties_of(tags, sides, model, given)
+    return Weighed(tuple(ordered), ties.settled({}), ties)
 
 
 def _tell(

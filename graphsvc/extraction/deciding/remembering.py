@@ -1,0 +1,175 @@
+"""What was known before an article, as priors of what it is taken to say: bounded, never evidence.
+
+They count where the article leaves open, or in doubt, for whom a scorer plays, who was at home or
+how it ended. A prior moves log-odds by `BOUND` at most, so that plain words overrule it. What then
+comes out otherwise than by the article alone names the statements that moved it.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from math import exp
+
+from graphsvc.extraction.deciding.choosing import Told
+from graphsvc.extraction.deciding.grouping import GoalEvent
+from graphsvc.extraction.deciding.judging import Known, judge
+from graphsvc.extraction.deciding.matches import (
+    BY_SCORE,
+    STATED,
+    Match,
+    Remembered,
+    score_tellings,
+)
+from graphsvc.extraction.reading.documents import Reading
+from graphsvc.extraction.tagging.model import Model
+from graphsvc.extraction.telling.allegiances import Ties
+from graphsvc.extraction.telling.tellings import GoalTelling
+from graphsvc.model import Memory, Prior
+from graphsvc.rules.edtf import Span, span
+
+BOUND = 2.5
+"""The most that a prior moves log-odds."""
+PLAIN = 3.0
+"""The log-odds from which on an article says plainly for whom somebody plays."""
+SURE = 0.9
+"""The chance from which on it says plainly how the match ended."""
+ANY_OTHER = 0.1
+"""How likely a match ended with one certain score, where the text gives none that it ended with."""
+REPORTED = 4
+"""Days before an article on which the match that it reports may have been, if it tells no day."""
+NIGHT = 1
+"""Days by which two sources may differ on the day of a match: zones, and matches past midnight."""
+SHIFT = 0.05
+"""By how much a chance must differ for a prior to have moved it."""
+
+
+def bounded(prior: Prior) -> float:
+    """The log-odds by which a prior moves what an article says."""
+    return max(-BOUND, min(BOUND, prior.log_odds))
+
+
+# ---------------------------------------------------------------- of a match
+
+
+def reminded(match: Match, reading: Reading, memory: Memory | None) -> Match:
+    """The match that an article reports, with what was known before, and its score so chosen.
+
+    Several meetings of the two clubs around that day tell nothing: it may be any of them.
+    """
+    days = _days(match, reading.article.dated)
+    if memory is None or not match.main:
+        return match
+    meetings = memory.meetings(match.clubs, *days) if days else ()
+    known = {
+        person: memory.allegiance(person, match.clubs, days and days[1])
+        for person in dict.fromkeys(each.person for p in reading.passages for each in p.people)
+    }
+    players = {name: prior for name, prior in known.items() if prior and prior.log_odds}
+    remembered = Remembered(meetings[0] if len(meetings) == 1 else None, players)
+    return _rescored(replace(match, remembered=remembered))
+
+
+def _days(match: Match, dated: date | None) -> tuple[date, date] | None:
+    """The first and the last day on which a match may have been, by its own day or the article's.
+
+    None where neither is told.
+    """
+    told = span(match.date.edtf) if match.date else None
+    if told is None and dated:
+        told = Span(dated - timedelta(REPORTED - NIGHT), dated - timedelta(NIGHT))
+    if told is None or told.start is None or told.end is None:
+        return None
+    return told.start - timedelta(NIGHT), told.end + timedelta(NIGHT)
+
+
+def expected(match: Match) -> tuple[Told, ...]:
+    """The scores that it may have ended with by text and memory; the likeliest first.
+
+    One that only the memory has, which the text gives nowhere, has no places.
+    """
+    meeting = match.remembered.meeting
+    if meeting is None or meeting.goals is None or meeting.ended is None:
+        return match.scores
+    known = next((each for each in match.scores if each.goals == meeting.goals), None)
+    if known is None:
+        rest = max(0.0, 1.0 - sum(each.chance for each in match.scores))
+        known = Told(meeting.goals, ANY_OTHER * rest, ())
+    odds = exp(bounded(meeting.ended))
+    total = 1.0 + known.chance * (odds - 1.0)
+    others = (each for each in match.scores if each.goals != meeting.goals)
+    moved = [
+        replace(known, chance=known.chance * odds / total),
+        *(replace(each, chance=each.chance / total) for each in others),
+    ]
+    return tuple(sorted(moved, key=lambda each: (-each.chance, each.goals)))
+
+
+def _rescored(match: Match) -> Match:
+    """With the likeliest score of those that the text gives, if another one than before."""
+    best = next((each for each in expected(match) if each.places), None)
+    if best is None or best.chance < STATED or best.goals == match.score:
+        return match
+    told = tuple(each for each in match.tellings if each.rule != BY_SCORE)
+    tellings = (*told, *score_tellings(match, best, told))
+    return replace(match, tellings=tellings, score=best.goals, score_by_memory=best.chance)
+
+
+# ---------------------------------------------------------------- of its goals
+
+
+def judge_remembering(
+    tellings: Sequence[GoalTelling], known: Known, model: Model, ties: Ties
+) -> list[GoalEvent]:
+    """The goals of a match as `judge` has them, with what was known before of players and score.
+
+    `ties` are what the leans of the players follow from.
+    """
+    alone = judge(tellings, known, model)
+    used = _used(tellings, known)
+    if not (used.players or used.meeting):
+        return alone
+    priors = {name: bounded(prior) for name, prior in used.players.items()}
+    match = replace(known.match, remembered=used)
+    match = replace(match, scores=expected(match))
+    aided = replace(known, match=match, leans=ties.settled(priors))
+    return list(_told_apart(judge(tellings, aided, model), alone, used))
+
+
+def _used(tellings: Sequence[GoalTelling], known: Known) -> Remembered:
+    """Of what was known: the players, if one scorer is in doubt; the score, if that is."""
+    remembered, meeting = known.match.remembered, known.match.remembered.meeting
+    scorers = {telling.scorer.person for telling in tellings if telling.scorer}
+    sides_plain = all(abs(known.leans.get(scorer, 0.0)) >= PLAIN for scorer in scorers)
+    score_plain = any(told.chance >= SURE for told in known.match.scores)
+    return Remembered(
+        meeting if meeting and meeting.ended and not score_plain else None,
+        {} if sides_plain else remembered.players,
+    )
+
+
+def _told_apart(
+    aided: Sequence[GoalEvent], alone: Sequence[GoalEvent], used: Remembered
+) -> Iterator[GoalEvent]:
+    """Each goal as the article alone has it; one that is moved, with the statements behind."""
+    told = {(each.scorer, each.nth): each for each in alone}
+    for event in aided:
+        own = told.get((event.scorer, event.nth))
+        same = own if own and own.club == event.club else None
+        if same and _shift(same, event) < SHIFT:
+            yield same
+        else:
+            unaided = same.credit if same else 0.0
+            yield replace(event, priors=_behind(event, used), unaided=unaided)
+
+
+def _shift(one: GoalEvent, other: GoalEvent) -> float:
+    """By how much two accounts of one goal differ in how sure they are."""
+    return max(abs(one.confidence - other.confidence), abs(one.credit - other.credit))
+
+
+def _behind(event: GoalEvent, used: Remembered) -> tuple[str, ...]:
+    """The statements on its scorer and on the score; else all, which moved it through others."""
+    ended = used.meeting and used.meeting.ended
+    priors = [each for each in (used.players.get(event.scorer), ended) if each]
+    told = priors or used.players.values()
+    return tuple(dict.fromkeys(label for prior in told for label in prior.statements))
