@@ -87,6 +87,12 @@ class StatementRecord:
         """The ids of the articles and datasets that support it, in the order of the log."""
         return tuple(each.source for each in self.voices if each.stance is Stance.SUPPORTS)
 
+    @property
+    def priors(self) -> tuple[str, ...]:
+        """The ids of statements, known before, that moved all the claims which support it."""
+        told = [each.priors for each in self.voices if each.stance is Stance.SUPPORTS]
+        return tuple(dict.fromkeys(label for each in told for label in each)) if all(told) else ()
+
 
 @dataclass(slots=True, eq=False, repr=False)
 class AliasRecord:

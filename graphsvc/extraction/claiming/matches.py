@@ -164,21 +164,31 @@ def _result(ledger: Ledger, set_in: Setting) -> None:
 
 def _outcome(ledger: Ledger, set_in: Setting, telling: MatchTelling) -> None:
     """Who won by one telling, or that nobody did."""
-    label, match = set_in.label, set_in.match
-    if telling.outcome is TIE:
-        drawn = EnumValue(EventOutcome.TIE)
-        ledger.say(label, "outcome", drawn, quotes=[telling], rule=telling.rule)
-    elif telling.outcome is not OPEN:
-        winner = telling.club if telling.outcome is WIN else match.other(telling.club)
-        value = EntityValue(f"club:{winner}")
-        ledger.say(label, "winner", value, quotes=[telling], rule=telling.rule)
+    if telling.outcome is OPEN:
+        return
+    match = set_in.match
+    winner = telling.club if telling.outcome is WIN else match.other(telling.club)
+    drawn = telling.outcome is TIE
+    ledger.say(
+        set_in.label,
+        "outcome" if drawn else "winner",
+        EnumValue(EventOutcome.TIE) if drawn else EntityValue(f"club:{winner}"),
+        quotes=[telling],
+        rule=telling.rule,
+        confidence=_sure(match) if telling.rule == BY_SCORE else SCORE,
+    )
+
+
+def _sure(match: Match) -> float:
+    """How sure the score is: less so where only what was known before decided for it."""
+    return SCORE if match.score_by_memory is None else min(SCORE, match.score_by_memory)
 
 
 def _score(ledger: Ledger, set_in: Setting, told: Sequence[MatchTelling]) -> None:
     """The score; where the home side is not known, the goals of each club."""
     match, rule = set_in.match, told[0].rule
     first, second = match.score or (0, 0)
-    sure = SCORE if match.score_by_memory is None else min(SCORE, match.score_by_memory)
+    sure = _sure(match)
     if match.home:
         score = ScoreValue(first, second)
         ledger.say(set_in.label, "finalScore", score, quotes=told, rule=rule, confidence=sure)

@@ -67,6 +67,8 @@ class Match:
     """Where the article first names its clubs, together if it can be."""
     scores: tuple[Told, ...] = ()
     """The scores that it may have ended with, in the order of `clubs`; the likeliest first."""
+    home_guess: float | None = None
+    """How likely the home side was at home, where neither a phrase nor the ground says so."""
     remembered: Remembered = field(default_factory=Remembered, compare=False)
     home_by_memory: str | None = None
     """Who "the hosts" are, where only what was known before tells; it is claimed nowhere."""
@@ -188,7 +190,8 @@ def _weighed(
     pair = chosen.clubs
     about = [telling for telling in tellings if _is_about(telling, pair)]
     said = _home_cue(pair, about)
-    home = _home(chosen) or (said and said.home) or home_by_ground(pair, reading, names)
+    ground = home_by_ground(pair, reading, names)
+    home = _home(chosen) or (said and said.home) or ground
     cue = next((each for each in about if home and each.home == home), None)
     date = _told_date(about) or _lead_date(reading)
     draft = Match(pair, tuple(about), None, None, True, cue, date, ())
@@ -198,6 +201,9 @@ def _weighed(
     named = _first_named(reading, pair)
     told = tuple(about) if best is None else (*about, *score_tellings(draft, best, about))
     match = replace(draft, tellings=told, score=score, scores=scores, named=named)
+    if home and cue is None and home != ground:
+        sure = max(chosen.first_at_home, 1.0 - chosen.first_at_home)
+        match = replace(match, home_guess=sure)
     return match.at_home(home) if home else match
 
 

@@ -8,12 +8,13 @@ comes out otherwise than by the article alone names the statements that moved it
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
-from math import exp
+from math import exp, log
 
 from graphsvc.extraction.deciding.choosing import Told
 from graphsvc.extraction.deciding.grouping import GoalEvent
 from graphsvc.extraction.deciding.judging import Known, judge
 from graphsvc.extraction.deciding.matches import (
+    AT_HOME,
     BY_SCORE,
     STATED,
     Match,
@@ -21,6 +22,7 @@ from graphsvc.extraction.deciding.matches import (
     score_tellings,
 )
 from graphsvc.extraction.reading.documents import Reading
+from graphsvc.extraction.tagging.linear import chance_of
 from graphsvc.extraction.tagging.model import Model
 from graphsvc.extraction.telling.allegiances import Ties
 from graphsvc.extraction.telling.tellings import GoalTelling
@@ -66,7 +68,7 @@ def reminded(match: Match, reading: Reading, memory: Memory | None) -> Match:
     }
     players = {name: prior for name, prior in known.items() if prior and prior.log_odds}
     remembered = Remembered(meetings[0] if len(meetings) == 1 else None, players)
-    return _rescored(replace(match, remembered=remembered))
+    return _rescored(_unsettled(replace(match, remembered=remembered)))
 
 
 def _days(match: Match, dated: date | None) -> tuple[date, date] | None:
@@ -80,6 +82,15 @@ def _days(match: Match, dated: date | None) -> tuple[date, date] | None:
     if told is None or told.start is None or told.end is None:
         return None
     return told.start - timedelta(NIGHT), told.end + timedelta(NIGHT)
+
+
+def _unsettled(match: Match) -> Match:
+    """Without a side at home, where that is a guess which what was known speaks against."""
+    meeting, guess = match.remembered.meeting, match.home_guess
+    if guess is None or meeting is None or meeting.home is None:
+        return match
+    sure = chance_of(log(guess / (1.0 - guess)) + bounded(meeting.home))
+    return match if sure >= AT_HOME else replace(match, home=None, home_guess=None)
 
 
 def expected(match: Match) -> tuple[Told, ...]:
