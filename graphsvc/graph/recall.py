@@ -1,9 +1,4 @@
-"""The graph as a memory: what it knows of players and matches, for the reading of one article.
-
-Only accepted facts count, and of their sources only those that are not the article itself told
-again, and that no prior has moved: so an article never speaks for itself, and priors never feed on
-priors.
-"""
+"""The graph as a memory: what it knows of players and matches, for the reading of one article."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -12,19 +7,17 @@ from math import log
 from threading import Lock
 
 from graphsvc.graph.build import GraphView
-from graphsvc.graph.copies import is_copy, sentences_of
 from graphsvc.graph.identity.players import is_full
-from graphsvc.graph.ranking import in_order, judge_alone
+from graphsvc.graph.ranking import in_order
 from graphsvc.graph.reading import edtf, entity, score, whole
 from graphsvc.graph.records import (
-    ArticleRecord,
     ClubRecord,
     GoalRecord,
     MatchRecord,
     PlayerRecord,
-    StatementRecord,
 )
-from graphsvc.model import Article, GoalKind, Meeting, Prior, Statement, StatementStatus
+from graphsvc.graph.witnesses import Sure, Witnesses
+from graphsvc.model import Article, GoalKind, Meeting, Prior, Statement
 from graphsvc.reference.naming import words
 from graphsvc.rules.edtf import Span, span
 
@@ -35,9 +28,6 @@ HALF_LIFE = 365
 UNDATED = 0.5
 """What it tells where nobody says when it was so, or when the article is of."""
 
-Sure = tuple[StatementRecord, float]
-"""A statement, and how sure it is."""
-
 
 class Recollection:
     """What a graph knows, asked while one article is read: a `model.Memory`."""
@@ -45,10 +35,8 @@ class Recollection:
     def __init__(self, view: GraphView, article: Article, turn: Lock) -> None:
         """Of a graph that changes only under `turn`, which is taken for each answer."""
         self._view = view
-        self._article = article
         self._turn = turn
-        self._sentences = sentences_of(article)
-        self._told_again: dict[str, bool] = {}
+        self._witnesses = Witnesses(view, article)
 
     # ------------------------------------------------------------ players
 
@@ -78,7 +66,7 @@ class Recollection:
     def _signs(self, player: PlayerRecord, club: str, on: date | None) -> Iterator[Prior]:
         """What speaks for a player being of a club, the farther from that day the less."""
         for each in player.memberships:
-            if each.club.id == club and (own := self._own(each.statement)):
+            if each.club.id == club and (own := self._witnesses.own(each.statement)):
                 yield _prior([own], _faded(_valid(each.statement.statement), on))
         for goal in player.goals:
             told = self._scored(goal) if goal.club and goal.club.id == club else ()
@@ -90,7 +78,7 @@ class Recollection:
         """The scorer of a goal and its club; nothing of an own goal."""
         if goal.shot_type is GoalKind.OWN_GOAL:
             return ()
-        return self._all_own(*goal.because["scorer"], *goal.because["club"])
+        return self._witnesses.all_own(*goal.because["scorer"], *goal.because["club"])
 
     # ------------------------------------------------------------ matches
 
@@ -135,37 +123,8 @@ class Recollection:
         """The best believed statement of a property, where it has sources of its own."""
         for record in in_order(match.told.get(name, ())):
             if club is None or entity(record.statement.qualifier("club")) == club:
-                return self._own(record)
+                return self._witnesses.own(record)
         return None
-
-    # ------------------------------------------------------------ what counts
-
-    def _all_own(self, *records: StatementRecord) -> Sequence[Sure]:
-        """All of those statements, as far as they are sure; nothing if one of them is not."""
-        own = [self._own(each) for each in records]
-        return [each for each in own if each] if all(own) else ()
-
-    def _own(self, record: StatementRecord) -> Sure | None:
-        """How sure an accepted statement is by the sources that count; None if they do not do."""
-        if not in_order((record,)):
-            return None
-        voices = tuple(
-            each for each in record.voices if not (each.priors or self._is_told_again(each.source))
-        )
-        if len(voices) == len(record.voices):
-            return record, record.confidence
-        verdict = judge_alone(replace(record, voices=voices))
-        believed = verdict.status is StatementStatus.ACCEPTED
-        return (record, verdict.confidence) if believed else None
-
-    def _is_told_again(self, source: str) -> bool:
-        """Whether a source is the article that is read, in another version or paper."""
-        if source not in self._told_again:
-            known = self._view.source(source)
-            self._told_again[source] = isinstance(known, ArticleRecord) and is_copy(
-                self._article, self._sentences, known
-            )
-        return self._told_again[source]
 
 
 def _prior(told: Sequence[Sure], weight: float = 1.0) -> Prior:

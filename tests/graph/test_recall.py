@@ -1,6 +1,5 @@
 """The graph as a memory, for the reading of one article."""
 
-from dataclasses import replace
 from datetime import date
 from math import log
 from threading import Lock, Thread
@@ -8,7 +7,7 @@ from threading import Lock, Thread
 import pytest
 
 from graphsvc.graph.recall import Recollection
-from graphsvc.model import Dataset, EnumValue, Modality
+from graphsvc.model import Dataset, EnumValue
 from tests.builders import article, claim, day, entity, view_of
 
 CLUBS = ("a", "b")
@@ -110,40 +109,11 @@ def test_an_own_goal_says_nothing():
     assert lean(*scored(), own) is None
 
 
-# ---------------------------------------------------------------- what counts
-
-
-@pytest.mark.parametrize(
-    "doubt",
-    [
-        {"confidence": 0.3},
-        {"caption": True},
-        {"modality": Modality.CONDITIONAL},
-        {"priors": ("statement:0",)},
-    ],
-)
-def test_what_is_not_accepted_or_was_moved_by_priors_is_not_known(doubt):
+@pytest.mark.parametrize("doubt", [{"confidence": 0.3}, {"priors": ("statement:0",)}])
+def test_what_no_witness_carries_is_not_known(doubt):
     assert lean(member(**doubt)) is None
-    assert Recollection(view_of(*meeting(**doubt)), READ, Lock()).meetings(CLUBS, ON, ON) == ()
-
-
-def test_beside_a_source_of_its_own_a_claim_that_priors_moved_does_no_harm():
-    assert lean(member(confidence=0.8), member(source="article:two", priors=("x",))) == (
-        pytest.approx(log(0.8 / 0.2))
-    )
-
-
-def told_by(name, *, url=None):
-    return replace(article(name), url=url)
-
-
-def test_what_only_the_article_itself_says_is_not_known():
-    old, new = (told_by(name, url="https://example.org/1") for name in ("one", "read"))
-    assert lean(old, member(), read=new) is None
-    assert lean(old, member(), member(source="article:two", confidence=0.8), read=new) == (
-        pytest.approx(log(0.8 / 0.2))
-    )
-    assert lean(old, member()) == SURE
+    assert lean(*scored(**doubt)) is None
+    assert met(*meeting(**doubt)) == ()
 
 
 def test_what_a_dataset_says_is_known():

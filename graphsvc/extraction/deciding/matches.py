@@ -2,13 +2,14 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from graphsvc.extraction.deciding.choosing import Chosen, Told, choose
 from graphsvc.extraction.deciding.homes import home_by_country, home_by_ground
 from graphsvc.extraction.deciding.outlines import outline
 from graphsvc.extraction.deciding.pairs import ELSEWHERE, is_elsewhere, main_pair, weight_of
+from graphsvc.extraction.deciding.remembered import Remembered
 from graphsvc.extraction.reading.dates import DateMention, dates_in
 from graphsvc.extraction.reading.documents import Reading
 from graphsvc.extraction.reading.passages import Found, Passage
@@ -16,7 +17,7 @@ from graphsvc.extraction.tagging.model import Model
 from graphsvc.extraction.telling.outcomes import LOSS, OPEN, TIE, WIN
 from graphsvc.extraction.telling.phrases import joined
 from graphsvc.extraction.telling.tellings import MatchTelling
-from graphsvc.model import Meeting, Prior, SegmentKind
+from graphsvc.model import SegmentKind
 from graphsvc.reference import Names
 
 AGGREGATE = re.compile(r"\bon aggregate\b", re.IGNORECASE)
@@ -31,20 +32,6 @@ BY_SCORE = "result/score"
 """The rule of a telling that is only the score chosen, where no phrase gives it."""
 EARLY = 2
 """Depth down to which a score that names no opponent is that of the match reported."""
-
-
-@dataclass(frozen=True, slots=True)
-class Remembered:
-    """What was known of a match before the article, in the order of its clubs: priors."""
-
-    meeting: Meeting | None = None
-    players: Mapping[str, Prior] = field(default_factory=dict)
-    """Of those named: that each plays for the first club, not the second."""
-
-    def turned(self) -> "Remembered":
-        """The same with the second club first."""
-        players = {name: prior.against() for name, prior in self.players.items()}
-        return Remembered(self.meeting and self.meeting.turned(), players)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,22 +5,22 @@ how it ended. A prior moves log-odds by `BOUND` at most, so that plain words ove
 comes out otherwise than by the article alone names the statements that moved it.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from math import exp, log
 
 from graphsvc.extraction.deciding.choosing import Told
 from graphsvc.extraction.deciding.grouping import GoalEvent
-from graphsvc.extraction.deciding.judging import Known, judge
+from graphsvc.extraction.deciding.judging import BELIEVED, Known, judge
 from graphsvc.extraction.deciding.matches import (
     AT_HOME,
     BY_SCORE,
     STATED,
     Match,
-    Remembered,
     score_tellings,
 )
+from graphsvc.extraction.deciding.remembered import Remembered
 from graphsvc.extraction.reading.documents import Reading
 from graphsvc.extraction.tagging.linear import chance_of
 from graphsvc.extraction.tagging.model import Model
@@ -31,8 +31,8 @@ from graphsvc.rules.edtf import Span, span
 
 BOUND = 2.5
 """The most that a prior moves log-odds."""
-PLAIN = 3.0
-"""The log-odds from which on an article says plainly for whom somebody plays."""
+PLAIN = 0.9
+"""The chance from which on an article says plainly for whom somebody scored."""
 SURE = 0.9
 """The chance from which on it says plainly how the match ended."""
 ANY_OTHER = 0.1
@@ -62,12 +62,8 @@ def reminded(match: Match, reading: Reading, memory: Memory | None) -> Match:
     if memory is None or not match.main:
         return match
     meetings = memory.meetings(match.clubs, *days) if days else ()
-    known = {
-        person: memory.allegiance(person, match.clubs, days and days[1])
-        for person in dict.fromkeys(each.person for p in reading.passages for each in p.people)
-    }
-    players = {name: prior for name, prior in known.items() if prior and prior.log_odds}
-    remembered = Remembered(meetings[0] if len(meetings) == 1 else None, players)
+    meeting = meetings[0] if len(meetings) == 1 else None
+    remembered = Remembered(meeting, memory, days and days[1])
     return _rescored(_unsettled(replace(match, remembered=remembered)))
 
 
@@ -136,51 +132,64 @@ def judge_remembering(
     `ties` are what the leans of the players follow from.
     """
     alone = judge(tellings, known, model)
-    used = _used(tellings, known)
-    if not (used.players or used.meeting):
+    match = known.match
+    players = _players(match, tellings, ties) if _is_in_doubt(tellings, alone) else {}
+    ended = _known_end(match)
+    if not (players or ended):
         return alone
-    priors = {name: bounded(prior) for name, prior in used.players.items()}
-    match = replace(known.match, remembered=used)
-    match = replace(match, scores=expected(match))
-    aided = replace(known, match=match, leans=ties.settled(priors))
-    return list(_told_apart(judge(tellings, aided, model), alone, used))
+    leans = ties.settled({name: bounded(prior) for name, prior in players.items()})
+    scores = expected(match) if ended else match.scores
+    aided = judge(tellings, replace(known, match=replace(match, scores=scores), leans=leans), model)
+    return list(_told_apart(aided, alone, players, ended))
 
 
-def _used(tellings: Sequence[GoalTelling], known: Known) -> Remembered:
-    """Of what was known: the players, if one scorer is in doubt; the score, if that is."""
-    remembered, meeting = known.match.remembered, known.match.remembered.meeting
-    scorers = {telling.scorer.person for telling in tellings if telling.scorer}
-    sides_plain = all(abs(known.leans.get(scorer, 0.0)) >= PLAIN for scorer in scorers)
-    score_plain = any(told.chance >= SURE for told in known.match.scores)
-    return Remembered(
-        meeting if meeting and meeting.ended and not score_plain else None,
-        {} if sides_plain else remembered.players,
-    )
+def _is_in_doubt(tellings: Sequence[GoalTelling], alone: Sequence[GoalEvent]) -> bool:
+    """Whether the article leaves open for whom somebody scored, or finds no room for his goal."""
+    told = {each.scorer.person for each in tellings if each.scorer and each.strength >= BELIEVED}
+    found = {each.scorer for each in alone if each.credit >= PLAIN * each.confidence}
+    return not told <= found
+
+
+def _players(match: Match, tellings: Sequence[GoalTelling], ties: Ties) -> Mapping[str, Prior]:
+    """What was known of the scorers, and of those beside them: mates tell of one another."""
+    memory, scorers = match.remembered.memory, (each.scorer for each in tellings if each.scorer)
+    if memory is None:
+        return {}
+    people = dict.fromkeys((*ties.own, *(each.person for each in scorers)))
+    known = {each: memory.allegiance(each, match.clubs, match.remembered.on) for each in people}
+    return {person: prior for person, prior in known.items() if prior and prior.log_odds}
+
+
+def _known_end(match: Match) -> Prior | None:
+    """What was known of how the match ended, if the text does not say it plainly."""
+    meeting = match.remembered.meeting
+    plain = any(told.chance >= SURE for told in match.scores)
+    return meeting.ended if meeting and not plain else None
 
 
 def _told_apart(
-    aided: Sequence[GoalEvent], alone: Sequence[GoalEvent], used: Remembered
+    aided: Sequence[GoalEvent],
+    alone: Sequence[GoalEvent],
+    players: Mapping[str, Prior],
+    ended: Prior | None,
 ) -> Iterator[GoalEvent]:
-    """Each goal as the article alone has it; one that is moved, with the statements behind."""
+    """Each goal as the article alone has it; one that is moved, with the statements behind.
+
+    Those on its scorer and on the score; else all others, which moved it through their goals.
+    """
     told = {(each.scorer, each.nth): each for each in alone}
     for event in aided:
         own = told.get((event.scorer, event.nth))
         same = own if own and own.club == event.club else None
         if same and _shift(same, event) < SHIFT:
             yield same
-        else:
-            unaided = same.credit if same else 0.0
-            yield replace(event, priors=_behind(event, used), unaided=unaided)
+            continue
+        behind = [each for each in (players.get(event.scorer), ended) if each]
+        labels = (label for prior in behind or players.values() for label in prior.statements)
+        unaided = same.credit if same else 0.0
+        yield replace(event, priors=tuple(dict.fromkeys(labels)), unaided=unaided)
 
 
 def _shift(one: GoalEvent, other: GoalEvent) -> float:
     """By how much two accounts of one goal differ in how sure they are."""
     return max(abs(one.confidence - other.confidence), abs(one.credit - other.credit))
-
-
-def _behind(event: GoalEvent, used: Remembered) -> tuple[str, ...]:
-    """The statements on its scorer and on the score; else all, which moved it through others."""
-    ended = used.meeting and used.meeting.ended
-    priors = [each for each in (used.players.get(event.scorer), ended) if each]
-    told = priors or used.players.values()
-    return tuple(dict.fromkeys(label for prior in told for label in prior.statements))

@@ -12,8 +12,9 @@ from graphsvc.extraction.deciding.choosing import Told
 from graphsvc.extraction.deciding.coreference import resolve
 from graphsvc.extraction.deciding.events import tellings_of
 from graphsvc.extraction.deciding.judging import Known
-from graphsvc.extraction.deciding.matches import Match, Remembered, assemble
+from graphsvc.extraction.deciding.matches import Match, assemble
 from graphsvc.extraction.deciding.orientation import oriented
+from graphsvc.extraction.deciding.remembered import Remembered
 from graphsvc.extraction.deciding.remembering import (
     BOUND,
     bounded,
@@ -280,20 +281,26 @@ def test_where_nothing_hangs_on_it_nobody_is_at_home(names):
 @pytest.mark.parametrize(
     ("text", "first", "last"),
     [
-        ("Ajax beat PSV 1-0 on Wednesday.", date(2021, 3, 9), date(2021, 3, 11)),
-        ("Ajax beat PSV 1-0.", date(2021, 3, 10), SUNDAY),
+        ("Ajax drew 1-1 with PSV on Wednesday.", date(2021, 3, 9), date(2021, 3, 11)),
+        ("Ajax drew 1-1 with PSV.", date(2021, 3, 10), SUNDAY),
     ],
 )
 def test_it_is_asked_for_the_days_on_which_the_match_may_have_been(names, text, first, last):
     memory = Remembering()
-    matched(text, "Anders Berg scored.", names=names, memory=memory)
+    goals(text, "Anders Berg scored.", names=names, memory=memory)
     assert memory.days == [(first, last), (last,)]
 
 
 def test_of_an_article_without_any_day_only_the_players_are_asked_for(names):
     memory = Remembering()
-    matched("Ajax beat PSV 1-0.", "Anders Berg scored.", names=names, memory=memory, dated=None)
+    goals("Ajax drew 1-1 with PSV.", "Berg scored.", names=names, memory=memory, dated=None)
     assert memory.days == [(None,)]
+
+
+def test_where_it_is_plain_for_whom_everybody_scored_no_player_is_asked_for(names):
+    memory = Remembering()
+    goals(*PLAIN, names=names, memory=memory)
+    assert len(memory.days) == 1
 
 
 def test_of_another_match_nothing_is_asked(names):
@@ -305,7 +312,6 @@ def test_of_another_match_nothing_is_asked(names):
 
 
 def test_what_is_remembered_turns_with_the_match():
-    known = Remembered(ended(2, 1), {"Berg": of_ajax("berg")})
+    known = Remembered(ended(2, 1))
     turned = Match(SIDES, (), None, None, True, None, None, (), remembered=known).at_home(PSV)
     assert turned.remembered.meeting == ended(2, 1).turned()
-    assert turned.remembered.players == {"Berg": of_ajax("berg").against()}
