@@ -17,7 +17,7 @@ from graphsvc.extraction import extract
 from graphsvc.extraction.tagging.model import Model
 from graphsvc.extraction.tagging.tiers import shipped
 from graphsvc.knowledge import KnowledgeBase
-from graphsvc.model import Article, Findings
+from graphsvc.model import Article, Findings, Memory
 from graphsvc.reference import Names, load_names
 from graphsvc.settings import Settings
 from graphsvc.store import OverlayStore, open_store
@@ -55,10 +55,10 @@ async def opened(
 
 
 def findings_in(
-    model: Model, witnesses: Sequence[Summoned], article: Article, names: Names
+    model: Model, witnesses: Sequence[Summoned], article: Article, names: Names, *, memory: Memory
 ) -> Findings:
-    """What an article claims, with what witnesses say of it."""
-    return extract(article, names, model, hear(witnesses, article))
+    """What an article claims, with what witnesses say of it and what was known before."""
+    return extract(article, names, model, hear(witnesses, article), memory)
 
 
 def create_app(settings: Settings) -> Starlette:

@@ -34,9 +34,10 @@ from graphsvc.extraction.claiming.substitutions import claim_substitutions
 from graphsvc.extraction.deciding.coreference import resolve
 from graphsvc.extraction.deciding.decisions import Decided, DecidedGoals, DecidedMatch
 from graphsvc.extraction.deciding.events import around, goal_events, tellings_of, within
-from graphsvc.extraction.deciding.judging import Known, judged
+from graphsvc.extraction.deciding.judging import Known
 from graphsvc.extraction.deciding.matches import Match, assemble
 from graphsvc.extraction.deciding.orientation import oriented
+from graphsvc.extraction.deciding.remembering import judged_remembering, reminded
 from graphsvc.extraction.explaining.explanations import explained
 from graphsvc.extraction.explaining.records import Explanation
 from graphsvc.extraction.reading.documents import NOBODY, Reading, Testimonies, read
@@ -54,7 +55,7 @@ from graphsvc.extraction.telling.shots import tell_shots
 from graphsvc.extraction.telling.substitutions import tell_substitutions
 from graphsvc.extraction.telling.weighing import weigh
 from graphsvc.extraction.telling.witnessing import results_heard
-from graphsvc.model import Article, Findings
+from graphsvc.model import Article, Findings, Memory
 from graphsvc.reference import Names
 
 __all__ = ["explain", "extract"]
@@ -65,16 +66,19 @@ def extract(
     names: Names,
     model: Model | None = None,
     testimonies: Testimonies = NOBODY,
+    memory: Memory | None = None,
 ) -> Findings:
     """What an article claims, under labels of its own. Pure; never fails on odd text.
 
     The `model` weighs what phrases tell; by default it is the shipped one of the accurate tier.
     With an untrained one, `Model()`, patterns alone decide. `testimonies` is what each witness says
     of the article, by its name: the model weighs it with all else, and what comes of it quotes the
-    article as all else.
+    article as all else. The `memory` is asked what was known before, where the article leaves
+    something open; what that moves names the statements behind it.
     """
     model = shipped() if model is None else model
-    return _claim(article, _decide(read(article, names, testimonies), names, model), names)
+    reading = read(article, names, testimonies)
+    return _claim(article, _decide(reading, names, model, memory), names)
 
 
 def explain(
@@ -88,11 +92,12 @@ def explain(
     return explained(_decide(read(article, names, testimonies), names, model), names, model)
 
 
-def _decide(reading: Reading, names: Names, model: Model) -> Decided:
+def _decide(reading: Reading, names: Names, model: Model, memory: Memory | None = None) -> Decided:
     """The matches of an article and their goals."""
     tellings = tell_matches(reading)
     heard = results_heard(reading, tellings)
-    told = assemble(reading, tellings, names, model, heard)
+    assembled = assemble(reading, tellings, names, model, heard)
+    told = [reminded(match, reading, memory) for match in assembled]
     matches = [oriented(reading, match, told, names) for match in told]
     decided = [_decide_match(reading, match, matches, names, model) for match in matches]
     return Decided(reading, tellings, heard, decided)
@@ -123,10 +128,12 @@ def _claim(article: Article, decided: Decided, names: Names) -> Findings:
         settings.append(set_in)
         claim_match(ledger, reading, set_in, main)
         main_reading = each.reading if each.match.main else main_reading
-        _claim_events(ledger, each, set_in, matches)
+        with ledger.moved_by(each.match.priors):
+            _claim_events(ledger, each, set_in, matches)
     if main:
         reading = main_reading
-        claim_context(ledger, reading, main, settings)
+        with ledger.moved_by(main.match.priors):
+            claim_context(ledger, reading, main, settings)
     claim_aliases(ledger, reading)
     return Findings(
         article=article,
@@ -173,7 +180,8 @@ def _goals(
         return DecidedGoals(goal_events(match, told, memberships), patterns, patterns)
     weighed = weigh(reading, patterns, match.clubs, model, tagger_of(model, match.clubs))
     tellings = tellings_of(match, matches, weighed.tellings)
-    judgement = judged(tellings, Known(match, weighed.leans, memberships), model)
+    known = Known(match, weighed.leans, memberships)
+    judgement = judged_remembering(tellings, known, model, weighed.ties)
     return DecidedGoals(
         judgement.goals, patterns, weighed.tellings, weighed.tags, weighed.heard, judgement
     )

@@ -6,6 +6,7 @@
 `articles`     Article, Segment, Quote: a news text, its zones, a place in it
 `statements`   Statement, Claim, Extraction: a proposition and who says it
 `log`          what the durable log holds: Record, Commit
+`memory`       Memory: what may be asked of the graph while an article is read
 `testimony`    Testimony, Witness: what a plug-in says of an article
 =============  ================================================================
 """
@@ -42,6 +43,7 @@ from graphsvc.model.enums import (
     StatementStatus,
 )
 from graphsvc.model.log import Commit, Dataset, Entity, Findings, Mention, Record
+from graphsvc.model.memory import Meeting, Memory, Prior
 from graphsvc.model.statements import Claim, Extraction, Qualifier, Statement
 from graphsvc.model.testimony import Span, Testimony, Witness, WitnessedGoal, WitnessedResult
 from graphsvc.model.values import (
@@ -83,10 +85,13 @@ __all__ = [
     "Findings",
     "GoalKind",
     "GoalRole",
+    "Meeting",
+    "Memory",
     "Mention",
     "MilestoneKind",
     "Modality",
     "NumberValue",
+    "Prior",
     "Qualifier",
     "Quote",
     "QuoteAlignment",

@@ -25,7 +25,7 @@ from graphsvc.extraction.tagging.sheets import sheets_of
 from graphsvc.extraction.tagging.tagger import Tagger
 from graphsvc.extraction.tagging.tags import Rules, Tags
 from graphsvc.extraction.tagging.units import Form
-from graphsvc.extraction.telling.allegiances import allegiances, listed
+from graphsvc.extraction.telling.allegiances import Ties, listed, ties_of
 from graphsvc.extraction.telling.goals import telling_around
 from graphsvc.extraction.telling.minute_owners import series_from
 from graphsvc.extraction.telling.suspects import BASE_RATE, LEAST, Suspect, suspects
@@ -58,6 +58,8 @@ class Weighed:
     tellings: tuple[GoalTelling, ...]
     leans: Mapping[str, float]
     """By the name of a player: the log-odds that he plays for the first side, not the second."""
+    ties: Ties
+    """What these follow from."""
     tags: Sequence[Tags] = ()
     """What the words of each sentence tell."""
     heard: Sequence[Heard] = ()
@@ -125,7 +127,8 @@ def weigh_tagged(  # noqa: PLR0913, PLR0917 - all that may speak for a goal
     told = [telling for place in range(len(tags)) for telling in _tell(known, place)]
     unowned = [telling for telling in patterns if telling.scorer is None]
     ordered = sorted([*told, *unowned], key=lambda each: each.trigger.start)
-    return Weighed(tuple(ordered), allegiances(tags, sides, model, given), tags, heard)
+    ties = ties_of(tags, sides, model, given)
+    return Weighed(tuple(ordered), ties.settled({}), ties, tags, heard)
 
 
 def _by_place(patterns: Sequence[GoalTelling]) -> Mapping[int, Sequence[GoalTelling]]:

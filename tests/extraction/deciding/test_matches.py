@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graphsvc.extraction.deciding.matches import assemble
-from graphsvc.extraction.tagging.model import shipped
+from graphsvc.extraction.tagging.tiers import Tier, shipped
 from graphsvc.extraction.telling.results import tell_matches
 from graphsvc.extraction.telling.tellings import MatchTelling
 from graphsvc.model import EventOutcome
@@ -130,7 +130,7 @@ def test_what_a_witness_tells_helps_to_choose_the_score_and_is_no_telling_of_the
         score=score,
         rule="result/slips",
     )
-    model = shipped()
+    model = shipped(Tier.FAST)
     alone = assemble(reading, told, names, model)
     (helped,) = assemble(reading, told, names, model, [witnessed])
     assert helped.main
