@@ -12,6 +12,7 @@ The house, top floor first; each room imports only from the floors below it::
     reasoning/   pure functions over the graph: gaps, conflicts, what a batch closes and opens
     articles/    text, HTML, feeds, ninjs -> Article with zones and sentences
     extraction/  Article -> claims
+    witnesses/   plug-ins that read an article too; one asks a language model
     store/       the durable log: memory, SQLite; open_store(url)
     graph/       log -> networkx.MultiDiGraph; rank, identity, queries
     reference/   names to look up: clubs, competitions, countries

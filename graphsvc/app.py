@@ -14,12 +14,15 @@ from graphsvc.articles import Story, articles_of, stories_in
 from graphsvc.errors import GraphsvcError, StoreBusy
 from graphsvc.execution import executable_schema
 from graphsvc.extraction import extract
+from graphsvc.extraction.tagging.model import Model
 from graphsvc.extraction.tagging.tiers import shipped
 from graphsvc.knowledge import KnowledgeBase
-from graphsvc.reference import load_names
+from graphsvc.model import Article, Findings, Memory
+from graphsvc.reference import Names, load_names
 from graphsvc.settings import Settings
 from graphsvc.store import OverlayStore, open_store
 from graphsvc.web import Doors, Service, routes
+from graphsvc.witnesses import Summoned, hear, summoned
 
 log = logging.getLogger(__name__)
 
@@ -29,28 +32,41 @@ PAUSE = 1.0
 
 @asynccontextmanager
 async def opened(
-    settings: Settings, *, create: bool = True, dry_run: bool = False
+    settings: Settings,
+    *,
+    create: bool = True,
+    dry_run: bool = False,
 ) -> AsyncIterator[KnowledgeBase]:
     """A knowledge base on the store of the settings, its log replayed; closed at the end.
 
     The store is made where there is none, if `create` says so. Of a dry run, what it takes in is
-    kept from the store.
+    kept from the store. The plug-ins of the settings are asked about each article.
     """
     names = await asyncio.to_thread(load_names, settings.reference)
     model = await asyncio.to_thread(shipped, settings.tier)
-    store = await open_store(settings.store, create=create)
-    try:
-        kept_in = await OverlayStore.over(store) if dry_run else store
-        yield await KnowledgeBase.open(kept_in, names, extractor=partial(extract, model=model))
-    finally:
-        await store.close()
+    with summoned(settings.witnesses) as witnesses:
+        store = await open_store(settings.store, create=create)
+        try:
+            kept_in = await OverlayStore.over(store) if dry_run else store
+            extractor = partial(findings_in, model, witnesses)
+            yield await KnowledgeBase.open(kept_in, names, extractor=extractor)
+        finally:
+            await store.close()
+
+
+def findings_in(
+    model: Model, witnesses: Sequence[Summoned], article: Article, names: Names, *, memory: Memory
+) -> Findings:
+    """What an article claims, with what witnesses say of it and what was known before."""
+    return extract(article, names, model, hear(witnesses, article), memory)
 
 
 def create_app(settings: Settings) -> Starlette:
     """The service as an ASGI application.
 
     It listens once the log is replayed, and answers once the seeds are in. Starting raises what
-    `open_store` and `load_names` raise, and `UnreadableArticle` for a folder without seeds.
+    `open_store`, `load_names` and `summoned` raise, and `UnreadableArticle` for a folder without
+    seeds.
     """
     service = Service()
 

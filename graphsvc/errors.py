@@ -10,6 +10,7 @@
     ├── StoreError              the store is there, but cannot be used
     │   ├── NewerStore          written by a newer version of graphsvc
     │   └── StoreBusy           another process holds it
+    ├── NoAnswer                a server that a plug-in asks gives no answer that is of use
     ├── Refused                 whoever asks may not write here
     └── StaleRevision           somebody appended since the revision a batch was made for
 
@@ -49,6 +50,10 @@ class NewerStore(StoreError):
 
 class StoreBusy(StoreError):
     """Another process holds the store."""
+
+
+class NoAnswer(GraphsvcError):
+    """A server that a plug-in asks gives no answer that is of use."""
 
 
 class Refused(GraphsvcError):

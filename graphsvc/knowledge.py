@@ -6,10 +6,12 @@ The way of an article is `KnowledgeBase.ingest`: read, extract, link, append, ap
 import asyncio
 import logging
 from collections import OrderedDict, deque
-from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from threading import Lock
+from typing import Protocol
 
 from graphsvc.articles import Metadata, Story, check, read_article
 from graphsvc.errors import StaleRevision, StoreBusy
@@ -17,15 +19,14 @@ from graphsvc.extraction import extract
 from graphsvc.graph.build import GraphView
 from graphsvc.graph.changes import ChangeSet
 from graphsvc.graph.identity import link
+from graphsvc.graph.recall import Recollection
 from graphsvc.graph.records import StatementRecord
-from graphsvc.model import Article, Commit, Findings, Mention
+from graphsvc.model import Article, Commit, Findings, Memory, Mention
 from graphsvc.reasoning.conflicts import Conflict
 from graphsvc.reasoning.effects import open_questions
 from graphsvc.reasoning.gaps import Missing
 from graphsvc.reference import Names
 from graphsvc.store import OverlayStore, RecordedClaim, Store
-
-Extractor = Callable[[Article, Names], Findings]
 
 log = logging.getLogger(__name__)
 
@@ -36,6 +37,13 @@ POLL = 5.0
 KEPT_ARTICLES = 256
 KEPT_COMMITS = 256
 """Commits of which it is kept at hand what they changed."""
+
+
+class Extractor(Protocol):
+    """What finds claims in an article; it may ask the memory what was known before."""
+
+    def __call__(self, article: Article, names: Names, /, *, memory: Memory) -> Findings:
+        """What an article claims."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +79,7 @@ class KnowledgeBase:
         self._names = names
         self._extract = extractor
         self._writing = asyncio.Lock()
+        self._changing = Lock()
         self._watchers: set[asyncio.Queue[ChangeSet]] = set()
         self._articles: OrderedDict[str, Article] = OrderedDict()
 
@@ -126,7 +135,8 @@ class KnowledgeBase:
         known = self.view.article_with_hash(article.sha256)
         if known:
             return Ingested(known.id, commit=None)
-        findings = await asyncio.to_thread(self._extract, article, self._names)
+        memory = Recollection(self.view, article, self._changing)
+        findings = await asyncio.to_thread(self._extract, article, self._names, memory=memory)
         return await self._record(findings)
 
     async def _record(self, findings: Findings) -> Ingested:
@@ -173,7 +183,8 @@ class KnowledgeBase:
 
     def _apply(self, commit: Commit) -> ChangeSet:
         """Bring a commit into the view, and tell all who watch what it did."""
-        done = self.view.apply(commit)
+        with self._changing:  # what is being extracted may ask what the graph knows
+            done = self.view.apply(commit)
         self.recent.append(done)
         for watcher in self._watchers:
             watcher.put_nowait(done)

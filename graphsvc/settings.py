@@ -36,14 +36,17 @@ class Settings:
     """How much is spent on reading an article."""
     reference: Path = packaged_seeds() / "reference"
     """The folder of the tables of names."""
+    witnesses: tuple[str, ...] = ()
+    """The plug-ins that are asked about each article that is taken in, by their names."""
 
 
 def from_env(environ: Mapping[str, str] = os.environ) -> Settings:
     """The settings of the environment, with the packaged articles as seeds where it names none.
 
     GRAPHSVC_STORE, GRAPHSVC_HOST, GRAPHSVC_PORT, GRAPHSVC_SEEDS (a folder; empty for no seeds),
-    GRAPHSVC_TOKEN (empty for none), GRAPHSVC_TIER (accurate or fast). Raises `BadSetting` for a
-    port, a token or a tier that is none.
+    GRAPHSVC_TOKEN (empty for none), GRAPHSVC_TIER (accurate or fast), GRAPHSVC_WITH (names of
+    plug-ins, parted by spaces or commas). Raises `BadSetting` for a port, a token or a tier that is
+    none.
     """
     seeds = environ.get("GRAPHSVC_SEEDS", str(packaged_seeds() / "articles"))
     return Settings(
@@ -53,6 +56,7 @@ def from_env(environ: Mapping[str, str] = os.environ) -> Settings:
         seeds=Path(seeds) if seeds else None,
         token=_token(environ.get("GRAPHSVC_TOKEN", "")),
         tier=_tier(environ.get("GRAPHSVC_TIER", DEFAULT)),
+        witnesses=tuple(environ.get("GRAPHSVC_WITH", "").replace(",", " ").split()),
     )
 
 

@@ -82,6 +82,7 @@ def claim(  # a claim has this many sides
     basis: Basis = Basis.STATED,
     modality: Modality = Modality.FACT,
     stance: Stance = Stance.SUPPORTS,
+    priors: tuple[str, ...] = (),
     **qualifiers,
 ) -> Claim:
     """One source saying one thing, in its paragraph or in its caption."""
@@ -89,7 +90,7 @@ def claim(  # a claim has this many sides
     statement = Statement(subject, name, value_of(value), narrowing, modality)
     start, end = (0, len(CAPTION)) if caption else (11, 11 + len(BODY))
     quote = Quote(source, start, end, CAPTION if caption else BODY)
-    how = Extraction("test", "1", "test", confidence)
+    how = Extraction("test", "1", "test", confidence, priors)
     return Claim(statement, source, basis, (quote,), how, stance)
 
 

@@ -85,7 +85,7 @@ async def test_a_seed_on_which_the_extractor_stumbles_is_left_out_by_name(tmp_pa
     (tmp_path / "bad.txt").write_text("A trap.\n\nNobody expected it.", encoding="utf-8")
     (tmp_path / "good.txt").write_text(SEED, encoding="utf-8")
 
-    def stumbling(article, names):
+    def stumbling(article, names, *, memory):
         if article.text.startswith("A trap"):
             raise RecursionError("too deep")
         return extract(article, names)

@@ -23,7 +23,7 @@ def names():
     return load_names(ROOT / "seeds" / "reference")
 
 
-def one_home_side(article: Article, _names) -> Findings:
+def one_home_side(article: Article, _names, *, memory) -> Findings:
     """An extractor that finds the same in every text, to watch what becomes of it."""
     told = claim("club:a", "country", "place:i", source=article.id)
     return Findings(article, (entity("club:a"), entity("place:i")), (told,), ())

@@ -22,6 +22,7 @@ def test_the_environment_decides():
         "GRAPHSVC_SEEDS": "x",
         "GRAPHSVC_TOKEN": "t0ken",
         "GRAPHSVC_TIER": "fast",
+        "GRAPHSVC_WITH": "llm",
     }
     settings = Settings(
         store="memory:",
@@ -30,6 +31,7 @@ def test_the_environment_decides():
         seeds=Path("x"),
         token="t0ken",
         tier=Tier.FAST,
+        witnesses=("llm",),
     )
     assert from_env(environ) == settings
 
@@ -48,6 +50,15 @@ def test_a_port_that_is_none_is_refused_by_name(port):
 def test_a_tier_that_is_none_is_refused_with_those_there_are(tier):
     with pytest.raises(BadSetting, match=r"GRAPHSVC_TIER.*fast, accurate"):
         from_env({"GRAPHSVC_TIER": tier})
+
+
+@pytest.mark.parametrize("told", ["llm slips", "llm,slips", " llm, slips ,"])
+def test_several_plug_ins_are_parted_by_spaces_or_commas(told):
+    assert from_env({"GRAPHSVC_WITH": told}).witnesses == ("llm", "slips")
+
+
+def test_no_plug_in_is_asked_by_default():
+    assert from_env({}).witnesses == from_env({"GRAPHSVC_WITH": ""}).witnesses == ()
 
 
 def test_an_empty_token_is_none():

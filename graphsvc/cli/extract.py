@@ -4,7 +4,7 @@ import json
 import logging
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -16,7 +16,8 @@ from graphsvc.cli.command import Command
 from graphsvc.cli.explaining.paper import Paper, paper_at_hand
 from graphsvc.cli.explaining.printing import printed
 from graphsvc.cli.jobs import Crew
-from graphsvc.cli.options import TIER_OPTION, configured
+from graphsvc.cli.logs import show_log
+from graphsvc.cli.options import TIER_OPTION, WITH_OPTION, configured
 from graphsvc.cli.sources import (
     SOURCES,
     Bar,
@@ -35,6 +36,7 @@ from graphsvc.extraction import extract as findings_in
 from graphsvc.extraction.tagging.model import Model, loads
 from graphsvc.extraction.tagging.tiers import ENCODER, Tier, begun, shipped
 from graphsvc.reference import Names, load_names
+from graphsvc.witnesses import Summoned, hear, summoned
 
 log = logging.getLogger(__name__)
 
@@ -72,18 +74,20 @@ graphsvc extract report.txt --explain
     help="A model that `graphsvc train` made, in place of the shipped one; one that learned "
     "beside an encoder finds that in encoder.onnx, in the same folder.",
 )
+@WITH_OPTION
 @click.option(
     "--explain",
     is_flag=True,
     help="Show in the text what was found and how likely, and why what was not taken was not; "
     "for people, in place of JSON.",
 )
-def extract(  # noqa: PLR0913 - one for each option
+def extract(  # noqa: PLR0913, PLR0917 - one for each option
     sources: tuple[Source, ...],
     out: Path | None,
     jobs: int,
     tier: Tier | None,
     model: Path | None,
+    witnesses: tuple[str, ...],
     *,
     explain: bool,
 ) -> None:
@@ -98,12 +102,15 @@ def extract(  # noqa: PLR0913 - one for each option
             "--explain is to be read and --out keeps JSON: leave one of them out "
             "(graphsvc extract FILE --explain > explained.txt keeps what is explained)"
         )
-    files = sources_in(sources)
-    names, weights = load_names(configured().reference), weights_of(tier, model)
+    files, settings = sources_in(sources), configured(witnesses=witnesses)
+    names, weights = load_names(settings.reference), weights_of(tier, model)
     if out:
         make(out)
+    if jobs > 1:
+        with summoned(settings.witnesses):
+            pass  # what keeps them from coming is told here, not by each process
     paper = paper_at_hand() if explain else None
-    begin = partial(work_of, names, weights, paper, indent=2 if out else None)
+    begin = partial(work_of, names, weights, settings.witnesses, paper, indent=2 if out else None)
     crew = Crew(begin, lost, jobs=jobs)
     with (
         progress(files, label="Extracting", hidden=explain) as bar,
@@ -202,19 +209,36 @@ def stem_of(source: Source) -> str:
     return Path(name).stem
 
 
+@contextmanager
 def work_of(
-    names: Names, weights: Callable[[], Model], paper: Paper | None, *, indent: int | None
-) -> Callable[[Task], Outcome]:
-    """The work on a task: explained on paper, if there is some, else told as JSON."""
-    model = weights()
+    names: Names,
+    weights: Callable[[], Model],
+    asked: Sequence[str],
+    paper: Paper | None,
+    *,
+    indent: int | None,
+) -> Iterator[Callable[[Task], Outcome]]:
+    """The work on a task, with the plug-ins that are asked."""
+    show_log()
+    with summoned(asked) as witnesses:
+        yield Work(names, weights(), witnesses, paper, indent)
 
-    def work(task: Task) -> Outcome:
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What is done with an article."""
+
+    names: Names
+    model: Model
+    witnesses: Sequence[Summoned]
+    paper: Paper | None
+    """What it is explained on; None for JSON."""
+    indent: int | None
+
+    def __call__(self, task: Task) -> Outcome:
+        """What it says; else why that can't be told."""
         try:
-            article = read_article(story_in(task.given))
-            if paper:
-                told = printed(explanation_of(article, names, model), task.name, paper)
-                return Outcome(task.name, task.stem, told + "\n")
-            found = summary(findings_in(article, names, model))
+            return self._told(task)
         except UnreadableArticle as error:
             return Outcome(task.name, task.stem, problem=str(error))
         except Exception as error:
@@ -222,10 +246,16 @@ def work_of(
             log.exception("%s", task.name)
             problem = f"{type(error).__name__}: a fault of graphsvc, please report it ({error})"
             return Outcome(task.name, task.stem, problem=problem)
-        text = json.dumps(found, ensure_ascii=False, indent=indent)
-        return Outcome(task.name, task.stem, text, empty=not found["statements"])
 
-    return work
+    def _told(self, task: Task) -> Outcome:
+        article = read_article(story_in(task.given))
+        heard = hear(self.witnesses, article)
+        if self.paper:
+            why = explanation_of(article, self.names, self.model, heard)
+            return Outcome(task.name, task.stem, printed(why, task.name, self.paper) + "\n")
+        found = summary(findings_in(article, self.names, self.model, heard))
+        text = json.dumps(found, ensure_ascii=False, indent=self.indent)
+        return Outcome(task.name, task.stem, text, empty=not found["statements"])
 
 
 def story_in(given: Given) -> Story:

@@ -11,7 +11,7 @@ from graphsvc.app import opened
 from graphsvc.articles import Story
 from graphsvc.cli.command import Command
 from graphsvc.cli.effects import effects
-from graphsvc.cli.options import STORE_OPTION, TIER_OPTION, configured
+from graphsvc.cli.options import STORE_OPTION, TIER_OPTION, WITH_OPTION, configured
 from graphsvc.cli.sources import (
     SOURCES,
     Source,
@@ -67,10 +67,12 @@ curl -s https://example.org/report.txt | graphsvc ingest -
     is_flag=True,
     help="Tell what each article would add, support, contradict and answer; store nothing.",
 )
-def ingest(
+@WITH_OPTION
+def ingest(  # noqa: PLR0913 - one for each option
     sources: tuple[Source, ...],
     store: str | None,
     tier: Tier | None,
+    witnesses: tuple[str, ...],
     *,
     verbose: bool,
     dry_run: bool,
@@ -82,7 +84,8 @@ def ingest(
     nothing.
     """
     tell = describe if dry_run else acknowledge if verbose else say_nothing
-    files, settings = sources_in(sources), configured(store=store, tier=tier)
+    files = sources_in(sources)
+    settings = configured(store=store, tier=tier, witnesses=witnesses)
     tally = asyncio.run(ingest_all(files, settings, tell=tell, dry_run=dry_run))
     click.echo(f"{'dry run, nothing stored: ' if dry_run else ''}{tally}")
     if tally.failed:

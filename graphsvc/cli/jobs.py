@@ -1,11 +1,12 @@
 """The same work on many things, in this process or spread over several, the order kept."""
 
+import atexit
 import signal
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from multiprocessing import get_context
 from typing import Generic, TypeVar, cast
 
@@ -19,13 +20,14 @@ AHEAD = 4
 class Crew(Generic[Task, Result]):
     """Processes that work through tasks.
 
-    `begin` is called once in each and returns the work on a task; it, the tasks and the results
-    travel between processes. `lost` tells what becomes of a task that a process died over.
+    `begin` is called once in each and gives the work on a task for as long as the process has
+    tasks; it, the tasks and the results travel between processes. `lost` tells what becomes of a
+    task that a process died over.
     """
 
     def __init__(
         self,
-        begin: Callable[[], Callable[[Task], Result]],
+        begin: Callable[[], AbstractContextManager[Callable[[Task], Result]]],
         lost: Callable[[Task], Result],
         *,
         jobs: int,
@@ -38,7 +40,8 @@ class Crew(Generic[Task, Result]):
         Leaving off, as by Ctrl-C, drops what has not begun. With one job all is done in here.
         """
         if self.jobs == 1:
-            yield from map(self.begin(), tasks)
+            with self.begin() as work:
+                yield from map(work, tasks)
             return
         waiting: deque[Task] = deque()
         left = iter(tasks)
@@ -106,9 +109,11 @@ _work: list[Callable[..., object]] = []
 """In a process of a crew: the work on a task."""
 
 
-def _begin(begin: Callable[[], Callable[..., object]]) -> None:
+def _begin(begin: Callable[[], AbstractContextManager[Callable[..., object]]]) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # again: not every system hands it on
-    _work.append(begin())
+    held = ExitStack()
+    _work.append(held.enter_context(begin()))
+    atexit.register(held.close)  # a pool does not say when it has no more tasks
 
 
 def _do(task: object) -> object:

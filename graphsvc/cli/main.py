@@ -6,6 +6,7 @@ from graphsvc import __version__
 from graphsvc.cli.command import Commands
 from graphsvc.cli.extract import extract
 from graphsvc.cli.ingest import ingest
+from graphsvc.cli.logs import show_log
 from graphsvc.cli.query import query
 from graphsvc.cli.schema import schema
 from graphsvc.cli.serve import serve
@@ -24,6 +25,7 @@ graphsvc query '{ players { nodes { name } } }'
 @click.version_option(__version__, prog_name="graphsvc")
 def main() -> None:
     """News articles about football in, a knowledge graph with its evidence out."""
+    show_log()
 
 
 for _command in (serve, ingest, extract, query, schema, train):

@@ -15,6 +15,14 @@ STORE_OPTION = click.option(
     help="The store: sqlite:///relative.db, sqlite:////absolute.db or memory: "
     "(GRAPHSVC_STORE says so too).",
 )
+WITH_OPTION = click.option(
+    "--with",
+    "witnesses",
+    metavar="NAME",
+    multiple=True,
+    help="Ask a plug-in, too, where articles tell goals: llm asks a language model "
+    "(GRAPHSVC_WITH says so too).",
+)
 
 
 def tier_of(_context: click.Context, _option: click.Parameter, name: str | None) -> Tier | None:
@@ -34,4 +42,5 @@ TIER_OPTION = click.option(
 
 def configured(**given: Any) -> Settings:  # noqa: ANN401 - each setting has its own type
     """The settings of the environment, but for those given on the command line."""
-    return replace(from_env(), **{name: each for name, each in given.items() if each is not None})
+    told = {name: each for name, each in given.items() if each not in (None, ())}
+    return replace(from_env(), **told)

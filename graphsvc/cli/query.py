@@ -4,6 +4,7 @@ import asyncio
 import json
 import sys
 from collections.abc import Mapping
+from dataclasses import replace
 
 import click
 from strawberry.types import ExecutionResult
@@ -38,7 +39,7 @@ def query(graphql: str, variables: str, name: str | None, store: str | None) -> 
     with 1 where it has errors.
     """
     document = operation(graphql)
-    values, settings = given(variables), configured(store=store)
+    values, settings = given(variables), replace(configured(store=store), witnesses=())
     result = asyncio.run(answer(document, values, settings, name=name))
     click.echo(json.dumps(response(result), ensure_ascii=False, indent=2))
     if result.errors:

@@ -14,7 +14,7 @@ import uvicorn
 
 from graphsvc.app import create_app
 from graphsvc.cli.command import Command
-from graphsvc.cli.options import STORE_OPTION, TIER_OPTION, configured
+from graphsvc.cli.options import STORE_OPTION, TIER_OPTION, WITH_OPTION, configured
 from graphsvc.errors import BadSetting
 from graphsvc.extraction.tagging.tiers import Tier
 from graphsvc.settings import Settings
@@ -56,6 +56,7 @@ graphsvc serve --store memory: --no-seeds
     help="A folder of articles to begin with.",
 )
 @click.option("--no-seeds", is_flag=True, help="Begin with what the store holds, and no more.")
+@WITH_OPTION
 @click.option("--no-reference", is_flag=True, help="Without datasets beside articles (none yet).")
 def serve(  # noqa: PLR0913, PLR0917 - one for each option
     store: str | None,
@@ -64,6 +65,7 @@ def serve(  # noqa: PLR0913, PLR0917 - one for each option
     port: int | None,
     seeds: Path | None,
     no_seeds: bool,
+    witnesses: tuple[str, ...],
     no_reference: bool,  # noqa: ARG001 - there is nothing to leave out yet
 ) -> None:
     """Answer GraphQL over HTTP and WebSocket until it is told to stop.
@@ -71,7 +73,9 @@ def serve(  # noqa: PLR0913, PLR0917 - one for each option
     Everybody who reaches it may read. Writing needs the token that GRAPHSVC_TOKEN sets, as
     "Authorization: Bearer ..."; where none is set, only programs and pages of this machine write.
     """
-    settings = configured(store=store, tier=tier, host=host, port=port, seeds=seeds)
+    settings = configured(
+        store=store, tier=tier, host=host, port=port, seeds=seeds, witnesses=witnesses
+    )
     if no_seeds:
         settings = replace(settings, seeds=None)
     for each in (signal.SIGINT, signal.SIGTERM):

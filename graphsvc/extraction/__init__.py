@@ -23,7 +23,7 @@ from graphsvc.extraction.claiming.cards import claim_cards
 from graphsvc.extraction.claiming.context import claim_context
 from graphsvc.extraction.claiming.datelines import claim_dateline
 from graphsvc.extraction.claiming.goals import claim_count, claim_goal
-from graphsvc.extraction.claiming.ledger import REFERENCE, Ledger
+from graphsvc.extraction.claiming.ledger import AGENT, REFERENCE, Ledger
 from graphsvc.extraction.claiming.lineups import claim_lineups
 from graphsvc.extraction.claiming.matches import claim_match, claim_unknown_goals
 from graphsvc.extraction.claiming.occasions import claim_occasion
@@ -34,12 +34,13 @@ from graphsvc.extraction.claiming.substitutions import claim_substitutions
 from graphsvc.extraction.deciding.coreference import resolve
 from graphsvc.extraction.deciding.decisions import Decided, DecidedGoals, DecidedMatch
 from graphsvc.extraction.deciding.events import around, goal_events, tellings_of, within
-from graphsvc.extraction.deciding.judging import Known, judged
+from graphsvc.extraction.deciding.judging import Known
 from graphsvc.extraction.deciding.matches import Match, assemble
 from graphsvc.extraction.deciding.orientation import oriented
+from graphsvc.extraction.deciding.remembering import judged_remembering, reminded
 from graphsvc.extraction.explaining.explanations import explained
 from graphsvc.extraction.explaining.records import Explanation
-from graphsvc.extraction.reading.documents import Reading, read
+from graphsvc.extraction.reading.documents import NOBODY, Reading, Testimonies, read
 from graphsvc.extraction.tagging.model import Model
 from graphsvc.extraction.tagging.tagger import tagger_of
 from graphsvc.extraction.tagging.tiers import shipped
@@ -53,35 +54,53 @@ from graphsvc.extraction.telling.scorelists import tell_lists
 from graphsvc.extraction.telling.shots import tell_shots
 from graphsvc.extraction.telling.substitutions import tell_substitutions
 from graphsvc.extraction.telling.weighing import weigh
-from graphsvc.model import Article, Findings
+from graphsvc.extraction.telling.witnessing import results_heard
+from graphsvc.model import Article, Findings, Memory
 from graphsvc.reference import Names
 
 __all__ = ["explain", "extract"]
 
 
-def extract(article: Article, names: Names, model: Model | None = None) -> Findings:
+def extract(
+    article: Article,
+    names: Names,
+    model: Model | None = None,
+    testimonies: Testimonies = NOBODY,
+    memory: Memory | None = None,
+) -> Findings:
     """What an article claims, under labels of its own. Pure; never fails on odd text.
 
     The `model` weighs what phrases tell; by default it is the shipped one of the accurate tier.
-    With an untrained one, `Model()`, patterns alone decide.
+    With an untrained one, `Model()`, patterns alone decide. `testimonies` is what each witness says
+    of the article, by its name: the model weighs it with all else, and what comes of it quotes the
+    article as all else. The `memory` is asked what was known before, where the article leaves
+    something open; what that moves names the statements behind it.
     """
-    return _claim(article, _decide(article, names, shipped() if model is None else model), names)
+    model = shipped() if model is None else model
+    reading = read(article, names, testimonies)
+    return _claim(article, _decide(reading, names, model, memory), names)
 
 
-def explain(article: Article, names: Names, model: Model | None = None) -> Explanation:
+def explain(
+    article: Article,
+    names: Names,
+    model: Model | None = None,
+    testimonies: Testimonies = NOBODY,
+) -> Explanation:
     """Why an article is taken to say what `extract` claims, and what was not taken from it."""
     model = shipped() if model is None else model
-    return explained(_decide(article, names, model), names, model)
+    return explained(_decide(read(article, names, testimonies), names, model), names, model)
 
 
-def _decide(article: Article, names: Names, model: Model) -> Decided:
+def _decide(reading: Reading, names: Names, model: Model, memory: Memory | None = None) -> Decided:
     """The matches of an article and their goals."""
-    reading = read(article, names)
     tellings = tell_matches(reading)
-    told = assemble(reading, tellings, names, model)
+    heard = results_heard(reading, tellings)
+    assembled = assemble(reading, tellings, names, model, heard)
+    told = [reminded(match, reading, memory) for match in assembled]
     matches = [oriented(reading, match, told, names) for match in told]
     decided = [_decide_match(reading, match, matches, names, model) for match in matches]
-    return Decided(reading, tellings, decided)
+    return Decided(reading, tellings, heard, decided)
 
 
 def _decide_match(
@@ -96,7 +115,7 @@ def _decide_match(
 
 def _claim(article: Article, decided: Decided, names: Names) -> Findings:
     reading = decided.reading
-    ledger = Ledger(article, names)
+    ledger = Ledger(article, names, "+".join((AGENT, *reading.testimonies)))
     claim_article(ledger)
     claim_dateline(ledger, reading)
     matches = [each.match for each in decided.matches]
@@ -109,10 +128,12 @@ def _claim(article: Article, decided: Decided, names: Names) -> Findings:
         settings.append(set_in)
         claim_match(ledger, reading, set_in, main)
         main_reading = each.reading if each.match.main else main_reading
-        _claim_events(ledger, each, set_in, matches)
+        with ledger.moved_by(each.match.priors):
+            _claim_events(ledger, each, set_in, matches)
     if main:
         reading = main_reading
-        claim_context(ledger, reading, main, settings)
+        with ledger.moved_by(main.match.priors):
+            claim_context(ledger, reading, main, settings)
     claim_aliases(ledger, reading)
     return Findings(
         article=article,
@@ -159,5 +180,8 @@ def _goals(
         return DecidedGoals(goal_events(match, told, memberships), patterns, patterns)
     weighed = weigh(reading, patterns, match.clubs, model, tagger_of(model, match.clubs))
     tellings = tellings_of(match, matches, weighed.tellings)
-    judgement = judged(tellings, Known(match, weighed.leans, memberships), model)
-    return DecidedGoals(judgement.goals, patterns, weighed.tellings, weighed.tags, judgement)
+    known = Known(match, weighed.leans, memberships)
+    judgement = judged_remembering(tellings, known, model, weighed.ties)
+    return DecidedGoals(
+        judgement.goals, patterns, weighed.tellings, weighed.tags, weighed.heard, judgement
+    )

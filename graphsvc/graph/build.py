@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from graphsvc.graph.changes import Before, Change, ChangeSet, Told, changes, nodes_of
+from graphsvc.graph.copies import sentences_of
 from graphsvc.graph.copying import copied
 from graphsvc.graph.lookups import Lookups
 from graphsvc.graph.ranking import Verdict, competition, firmer, judge
@@ -146,7 +147,10 @@ class GraphView(Lookups):
         elif node.kind is EntityKind.PLAYER and len(entity.name) > len(node.name):
             node.name = entity.name
             node.revision = self.revision
-        self._named[words(entity.name)][node.id] = node
+        name = words(entity.name)
+        self._named[name][node.id] = node
+        if node.kind is EntityKind.PLAYER and name:
+            self._surnamed[name[-1]][node.id] = node
 
     def _take_article(self, article: Article) -> None:
         """A node for an article. Its text stays in the store, but for where captions lie."""
@@ -155,6 +159,7 @@ class GraphView(Lookups):
         bare = replace(article, text="", segments=())
         node = ArticleRecord(article.id, EntityKind.ARTICLE, article.headline, article=bare)
         node.recorded = self.revision
+        node.sentences = sentences_of(article)
         captions = article.of_kind(SegmentKind.CAPTION)
         self._captions[article.id] = tuple((each.start, each.end) for each in captions)
         self._hashes[article.sha256] = node
@@ -196,8 +201,9 @@ class GraphView(Lookups):
     def _voice(self, claim: Claim) -> Voice:
         captions = self._captions.get(claim.source)
         caption_only = bool(captions and claim.quotes) and all(map(self._in_caption, claim.quotes))
+        how = claim.extraction
         return Voice(
-            claim.source, claim.stance, claim.basis, claim.extraction.confidence, caption_only
+            claim.source, claim.stance, claim.basis, how.confidence, caption_only, how.priors
         )
 
     def _in_caption(self, quote: Quote) -> bool:
@@ -261,6 +267,7 @@ def _heard(voices: tuple[Voice, ...], new: Voice) -> tuple[Voice, ...]:
                 basis=firmer(old.basis, new.basis),
                 confidence=max(old.confidence, new.confidence),
                 caption_only=old.caption_only and new.caption_only,
+                priors=old.priors and new.priors,
             )
             return (*voices[:place], merged, *voices[place + 1 :])
     return (*voices, new)

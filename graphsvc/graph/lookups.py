@@ -34,6 +34,7 @@ class Lookups:
         self._supported: defaultdict[str, list[StatementRecord]] = defaultdict(list)
         self._pointing: defaultdict[tuple[str, str], list[StatementRecord]] = defaultdict(list)
         self._named: defaultdict[tuple[str, ...], dict[str, NodeRecord]] = defaultdict(dict)
+        self._surnamed: defaultdict[str, dict[str, NodeRecord]] = defaultdict(dict)
 
     def node(self, id: str) -> NodeRecord | None:  # noqa: A002 - an id is called so everywhere
         """The node with that id."""
@@ -98,3 +99,8 @@ class Lookups:
         """The nodes that some record of the log gave that name, accents and case aside."""
         found = self._named.get(words(name))
         return found.values() if found else ()
+
+    def surnamed(self, word: str) -> Collection[PlayerRecord]:
+        """The players that some record of the log gave a name which ends with that folded word."""
+        found = self._surnamed.get(word)
+        return cast("Collection[PlayerRecord]", found.values()) if found else ()

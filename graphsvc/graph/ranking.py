@@ -68,7 +68,7 @@ def judge(records: Iterable[StatementRecord]) -> Verdicts:
 
 def judge_alone(record: StatementRecord) -> Verdict:
     """What a statement is worth by its own sources, before it meets its rivals."""
-    supporting = _supporting(record)
+    supporting = _independent(record)
     status, why = _standing(record, supporting)
     basis = min((each.basis for each in supporting), key=_FIRMNESS.__getitem__, default=None)
     return Verdict(status, why, basis or Basis.STATED, _confidence(supporting))
@@ -86,8 +86,13 @@ def scope(record: StatementRecord) -> tuple[str, ...]:
     return tuple("" if value is None else value.key for value in values)
 
 
-def _supporting(record: StatementRecord) -> list[Voice]:
-    return [voice for voice in record.voices if voice.stance is Stance.SUPPORTS]
+def _independent(record: StatementRecord) -> list[Voice]:
+    """The voices that support a statement.
+
+    Those that what was known before has moved only where there are no others: they may echo them.
+    """
+    voices = [voice for voice in record.voices if voice.stance is Stance.SUPPORTS]
+    return [voice for voice in voices if not voice.priors] or voices
 
 
 def _confidence(voices: Iterable[Voice]) -> float:
@@ -97,7 +102,7 @@ def _confidence(voices: Iterable[Voice]) -> float:
 
 def _standing(record: StatementRecord, voices: Sequence[Voice]) -> tuple[StatementStatus, str]:
     """Whether the sources that support a statement carry it, and the rule that says so."""
-    against = len(record.voices) - len(voices)
+    against = sum(voice.stance is Stance.CONTRADICTS for voice in record.voices)
     if not voices:
         return StatementStatus.REJECTED, "No source says it, and one at least denies it."
     if against >= len(voices):
@@ -180,7 +185,7 @@ def _contest(accepted: Sequence[StatementRecord], verdicts: Mapping[str, Verdict
 
     def weight(record: StatementRecord) -> tuple[int, int, float]:
         allies = [each for each in accepted if each is record or _refines(record, each)]
-        sources = {voice.source for each in allies for voice in _supporting(each)}
+        sources = {voice.source for each in allies for voice in _independent(each)}
         verdict = verdicts[record.id]
         return len(sources), -_FIRMNESS[verdict.basis], verdict.confidence
 

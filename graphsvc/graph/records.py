@@ -49,6 +49,8 @@ class Voice(NamedTuple):
     """0 to 1, the highest of its claims."""
     caption_only: bool
     """All its quotes lie in picture captions."""
+    priors: tuple[str, ...] = ()
+    """The ids of statements, known before, that moved how sure it is."""
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -84,6 +86,12 @@ class StatementRecord:
     def sources(self) -> tuple[str, ...]:
         """The ids of the articles and datasets that support it, in the order of the log."""
         return tuple(each.source for each in self.voices if each.stance is Stance.SUPPORTS)
+
+    @property
+    def priors(self) -> tuple[str, ...]:
+        """The ids of statements, known before, that moved all the claims which support it."""
+        told = [each.priors for each in self.voices if each.stance is Stance.SUPPORTS]
+        return tuple(dict.fromkeys(label for each in told for label in each)) if all(told) else ()
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -325,3 +333,5 @@ class ArticleRecord(NodeRecord):
     about: list[MatchRecord] = field(default_factory=list)
     recorded: int = 0
     """The revision that brought it."""
+    sentences: frozenset[int] = frozenset()
+    """Its sentences as `copies` compares them."""

@@ -6,6 +6,8 @@
 `articles`     Article, Segment, Quote: a news text, its zones, a place in it
 `statements`   Statement, Claim, Extraction: a proposition and who says it
 `log`          what the durable log holds: Record, Commit
+`memory`       Memory: what may be asked of the graph while an article is read
+`testimony`    Testimony, Witness: what a plug-in says of an article
 =============  ================================================================
 """
 
@@ -41,7 +43,9 @@ from graphsvc.model.enums import (
     StatementStatus,
 )
 from graphsvc.model.log import Commit, Dataset, Entity, Findings, Mention, Record
+from graphsvc.model.memory import Meeting, Memory, Prior
 from graphsvc.model.statements import Claim, Extraction, Qualifier, Statement
+from graphsvc.model.testimony import Span, Testimony, Witness, WitnessedGoal, WitnessedResult
 from graphsvc.model.values import (
     BooleanValue,
     DateValue,
@@ -81,10 +85,13 @@ __all__ = [
     "Findings",
     "GoalKind",
     "GoalRole",
+    "Meeting",
+    "Memory",
     "Mention",
     "MilestoneKind",
     "Modality",
     "NumberValue",
+    "Prior",
     "Qualifier",
     "Quote",
     "QuoteAlignment",
@@ -98,9 +105,14 @@ __all__ = [
     "ShotPlacement",
     "ShotTechnique",
     "Side",
+    "Span",
     "Stance",
     "Statement",
     "StatementStatus",
+    "Testimony",
     "TextValue",
     "Value",
+    "Witness",
+    "WitnessedGoal",
+    "WitnessedResult",
 ]

@@ -52,6 +52,11 @@ class Extraction:
     rule: str
     confidence: float
     """0 to 1: how sure the rule is that the source says this."""
+    priors: tuple[str, ...] = ()
+    """The ids of statements, known before, that moved what was found or how sure it is (PROV used).
+
+    They are no evidence, and what they moved is no prior of anything in its turn.
+    """
 
 
 @dataclass(frozen=True)

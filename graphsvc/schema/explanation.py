@@ -30,7 +30,7 @@ class Explanation:
     text: str
     """The reason in a sentence or two."""
     premises: list[StatementRef]
-    """The statements it rests on."""
+    """The statements it rests on, or was read with."""
 
     @shown_as(list[ClaimRef])
     @staticmethod

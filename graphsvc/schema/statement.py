@@ -24,6 +24,8 @@ from graphsvc.schema.references import ClaimRef, SubjectRef
 from graphsvc.schema.sentences import sentence
 from graphsvc.schema.values import Property, Qualifier, StatementValue, property_named
 
+MOVED = "It was read with what was known before, which is no evidence of it."
+
 
 @shows(StatementRecord)
 class Statement(Node):
@@ -95,9 +97,15 @@ class Statement(Node):
 
     @shown_as(Explanation)
     @staticmethod
-    def explanation(record: strawberry.Parent[StatementRecord]) -> Reason:
-        """Why it is believed, or not: the ranking rule that decided."""
-        return Reason(record.why, doubted=(record,))
+    def explanation(record: strawberry.Parent[StatementRecord], info: Info) -> Reason:
+        """Why it is believed, or not: the ranking rule that decided.
+
+        Where what was known before moved how its source was read, the premises are that.
+        """
+        known = (info.context.view.statement(each) for each in record.priors)
+        premises = tuple(each for each in known if each)
+        text = f"{record.why} {MOVED}" if premises else record.why
+        return Reason(text, premises, doubted=(record,))
 
     @strawberry.field
     @staticmethod

@@ -141,10 +141,10 @@ def test_a_tier_and_a_model_are_too_much():
 
 
 def test_a_fault_of_ours_in_one_article_does_not_lose_the_others(monkeypatch):
-    def faulty(article, names, model):
+    def faulty(article, *more):
         if "Leeds" in article.text:
             raise ZeroDivisionError
-        return found(article, names, model)
+        return found(article, *more)
 
     found = command.findings_in
     monkeypatch.setattr(command, "findings_in", faulty)

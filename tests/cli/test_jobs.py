@@ -2,6 +2,7 @@
 
 import os
 import signal
+from contextlib import contextmanager
 from functools import partial
 
 import pytest
@@ -9,8 +10,9 @@ import pytest
 from graphsvc.cli.jobs import AHEAD, Crew
 
 
+@contextmanager
 def doubling():
-    return double
+    yield double
 
 
 def double(task):
@@ -55,6 +57,22 @@ def test_each_process_begins_once():
     assert set(Crew(begin, lost, jobs=2).work(range(20))) <= {1}
 
 
+@contextmanager
 def counting(begun):
     begun.append(1)
-    return lambda _task: len(begun)
+    yield lambda _task: len(begun)
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_each_process_ends_as_it_began(jobs, tmp_path):
+    list(Crew(partial(noting, tmp_path), lost, jobs=jobs).work(range(20)))
+    begun, ended = ({each.stem for each in tmp_path.glob(f"*.{name}")} for name in ("on", "off"))
+    assert begun
+    assert begun == ended
+
+
+@contextmanager
+def noting(folder):
+    (folder / f"{os.getpid()}.on").touch()
+    yield double
+    (folder / f"{os.getpid()}.off").touch()

@@ -1,5 +1,7 @@
 """Which statements are believed, and why."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -225,3 +227,38 @@ def test_at_most_one_score_is_accepted_and_no_order_of_telling_changes_which(tol
 def _outcomes(records):
     verdicts = judge(records)
     return {label: (each.status, each.rank, each.why) for label, each in verdicts.items()}
+
+
+def moved(confidence=0.9, **told):
+    return claim(
+        MATCH, "finalScore", (1, 1), confidence=confidence, priors=("statement:0",), **told
+    )
+
+
+def test_a_claim_that_priors_moved_is_believed_as_far_as_it_goes_where_it_is_alone():
+    record = record_of(moved())
+    assert (record.status, record.confidence) == (ACCEPTED, 0.9)
+    assert record.priors == ("statement:0",)
+
+
+def test_beside_others_a_claim_that_priors_moved_adds_nothing():
+    plain = claim(MATCH, "finalScore", (1, 1), confidence=0.8)
+    record = record_of(plain, moved(source="article:two"))
+    assert record.confidence == pytest.approx(0.8)
+    assert record.why == "One source says it, and none says otherwise."
+    assert record.sources == ("article:one", "article:two")
+    assert record.priors == ()
+
+
+def test_claims_that_priors_moved_do_not_outnumber_a_rival():
+    rival = claim(MATCH, "finalScore", (2, 1))
+    told = claim(MATCH, "finalScore", (1, 1))
+    echo = moved(source="article:three")
+    rivals = replace(rival, source="article:two")
+    assert standing(told, echo, rivals)[0] == (DISPUTED, Rank.NORMAL)
+
+
+def test_a_denial_still_counts_where_a_claim_adds_nothing():
+    denial = claim(MATCH, "finalScore", (1, 1), source="article:three", stance=Stance.CONTRADICTS)
+    told = claim(MATCH, "finalScore", (1, 1))
+    assert standing(told, moved(source="article:two"), denial)[0] == (DISPUTED, Rank.NORMAL)

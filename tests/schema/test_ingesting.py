@@ -29,7 +29,7 @@ REPORTS = {
 """Texts, and what an extractor of our own finds in them."""
 
 
-def found_in(article, _names):
+def found_in(article, _names, *, memory):
     """The claims of a text, each quoting its first words."""
     quotes = (article.quote(0, 12),)
     told = [replace(each, source=article.id, quotes=quotes) for each in REPORTS[article.text]]

@@ -27,3 +27,17 @@ async def test_a_statement_tells_everything_about_itself():
 
 async def test_an_unknown_statement_is_null():
     assert await ask('{ statement(id: "statement:0") { text } }') == {"statement": None}
+
+
+async def test_a_statement_that_priors_moved_names_them():
+    known = claim(ROVERS, "memberOf", UNITED)
+    told = claim(ROVERS, "country", "place:x", source="article:two", priors=(known.statement.id,))
+    answer = await ask(
+        "query ($id: ID!) { statement(id: $id) { explanation { text premises { id } } } }",
+        known,
+        told,
+        id=told.statement.id,
+    )
+    explanation = answer["statement"]["explanation"]
+    assert explanation["premises"] == [{"id": known.statement.id}]
+    assert explanation["text"].endswith("known before, which is no evidence of it.")

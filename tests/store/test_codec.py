@@ -104,6 +104,13 @@ def test_an_instant_keeps_its_offset(offset):
     assert decode(encode(article)).published.utcoffset() == offset.utcoffset(None)
 
 
+def test_a_claim_of_a_log_without_priors_has_none():
+    claim = _claim(Statement("match:1", "goals", None))
+    assert "priors" not in encode(claim)
+    moved = replace(claim, extraction=replace(claim.extraction, priors=("statement:1",)))
+    assert decode(encode(moved)).extraction.priors == ("statement:1",)
+
+
 def _claim(statement):
     quote = Quote("article:1", 0, 3, "one")
     extraction = Extraction("test", "1", "rule", 0.5)

@@ -47,6 +47,8 @@ def _parts(heard: Heard, text: str) -> Iterator[str]:
         yield f"{quoted(text, heard.place)} stands for him {chance(heard.sure)}"
     if heard.pattern:
         yield f"by the pattern {heard.pattern.removeprefix('goal/')} {chance(heard.pattern_chance)}"
+    for witness, sure in heard.witnesses.items():
+        yield f"by {witness} {chance(sure)}"
     if heard.doubts:
         yield f"against it {listed(heard.doubts)}"
 

@@ -42,6 +42,11 @@ MINUTE, KIND, ASSIST = 0.9, 0.85, 0.8
 
 def claim_goal(ledger: Ledger, reading: Reading, event: GoalEvent, set_in: Setting) -> None:
     """Claim a goal: its scorer, club and minute, and how it was scored."""
+    with ledger.moved_by((*set_in.match.priors, *event.priors)):
+        _claim_goal(ledger, reading, event, set_in)
+
+
+def _claim_goal(ledger: Ledger, reading: Reading, event: GoalEvent, set_in: Setting) -> None:
     goal = ledger.know(labels.goal(set_in.entity, event.scorer, event.nth))
     told = _told(event)
     scorer = ledger.know(labels.player(event.scorer))
@@ -102,20 +107,25 @@ def _membership(
     quote: Found,
     set_in: Setting,
 ) -> None:
-    """Whose player the scorer, or who set the goal up, is; an own goal says nothing of it."""
-    if event.club is None or event.own_goal:
+    """Whose player the scorer, or who set the goal up, is; an own goal says nothing of it.
+
+    Only as far as the article says so itself: what was known before is not told back.
+    """
+    credit = event.unaided if event.priors else event.credit
+    if event.club is None or event.own_goal or not credit:
         return
     scored = name == event.scorer
-    ledger.say(
-        labels.player(name).id,
-        "memberOf",
-        EntityValue(f"club:{event.club}"),
-        quotes=[quote],
-        rule="membership/scored-for" if scored else "membership/set-up-for",
-        basis=Basis.IMPLIED,
-        confidence=event.credit * (1.0 if scored else ASSIST),
-        qualifiers=set_in.valid_at,
-    )
+    with ledger.moved_by(set_in.match.priors):
+        ledger.say(
+            labels.player(name).id,
+            "memberOf",
+            EntityValue(f"club:{event.club}"),
+            quotes=[quote],
+            rule="membership/scored-for" if scored else "membership/set-up-for",
+            basis=Basis.IMPLIED,
+            confidence=credit * (1.0 if scored else ASSIST),
+            qualifiers=set_in.valid_at,
+        )
 
 
 def _when(ledger: Ledger, goal: str, event: GoalEvent) -> None:

@@ -1,6 +1,7 @@
 """Where claims are gathered: one for each statement, with all its quotes."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 
 from graphsvc import __version__
@@ -33,8 +34,21 @@ class Ledger:
 
     article: Article
     names: Names
+    agent: str = AGENT
+    """Who reads the article."""
     entities: dict[str, Entity] = field(default_factory=dict)
     claims: dict[str, Claim] = field(default_factory=dict)
+    priors: tuple[str, ...] = ()
+    """The ids of the statements, known before, that move what is claimed now."""
+
+    @contextmanager
+    def moved_by(self, priors: tuple[str, ...]) -> Iterator[None]:
+        """Claim, within this context, what those statements moved, and no others."""
+        before, self.priors = self.priors, priors
+        try:
+            yield
+        finally:
+            self.priors = before
 
     def know(self, entity: Entity) -> str:
         """Note an entity; its label."""
@@ -69,7 +83,7 @@ class Ledger:
         """
         statement = Statement(subject, name, value, qualifiers, modality)
         source = REFERENCE.id if basis is Basis.BACKGROUND else self.article.id
-        extraction = Extraction(AGENT, __version__, rule, round(confidence, 4))
+        extraction = Extraction(self.agent, __version__, rule, round(confidence, 4), self.priors)
         claim = Claim(statement, source, basis, self._quotes(quotes), extraction, stance)
         told = self.claims.get(claim.id)
         self.claims[claim.id] = _merged(told, claim) if told else claim
@@ -83,9 +97,12 @@ class Ledger:
 
 
 def _merged(told: Claim, more: Claim) -> Claim:
-    """Both tellings in one claim: the firmer basis, the greater confidence, all quotes."""
+    """Both tellings in one claim: the firmer basis, the greater confidence, all quotes.
+
+    As sure as that priors have moved it only if no other telling is.
+    """
     first = min(told, more, key=lambda each: FIRMNESS.index(each.basis))
     quotes = dict.fromkeys((*first.quotes, *told.quotes, *more.quotes))
-    confidence = max(told.extraction.confidence, more.extraction.confidence)
-    extraction = replace(first.extraction, confidence=confidence)
+    sure = max((told.extraction, more.extraction), key=lambda how: (how.confidence, not how.priors))
+    extraction = replace(first.extraction, confidence=sure.confidence, priors=sure.priors)
     return replace(first, quotes=tuple(quotes), extraction=extraction)

@@ -6,7 +6,7 @@ from graphsvc.extraction.claiming.competitions import claim_competition
 from graphsvc.extraction.claiming.ledger import Ledger
 from graphsvc.extraction.claiming.places import claim_place, told_in
 from graphsvc.extraction.claiming.setting import Setting
-from graphsvc.extraction.deciding.matches import Match
+from graphsvc.extraction.deciding.matches import BY_SCORE, Match
 from graphsvc.extraction.reading.documents import Reading
 from graphsvc.extraction.reading.passages import Found, NameKind
 from graphsvc.extraction.telling.outcomes import OPEN, TIE, WIN
@@ -25,6 +25,8 @@ from graphsvc.model import (
     SegmentKind,
 )
 
+SCORE = 0.9
+"""How sure a score is that is told."""
 NEAR_SUBJECT = 120
 """Characters between a subject and its result, up to which one quote holds both."""
 
@@ -152,24 +154,44 @@ def _result(ledger: Ledger, set_in: Setting) -> None:
     match = set_in.match
     told = [telling for telling in match.tellings if match.scored(telling)]
     if told:
-        _score(ledger, set_in, told)
+        with ledger.moved_by(match.score_priors):
+            _score(ledger, set_in, told)
     for telling in match.tellings:
-        if telling.outcome is TIE:
-            drawn = EnumValue(EventOutcome.TIE)
-            ledger.say(set_in.label, "outcome", drawn, quotes=[telling], rule=telling.rule)
-        elif telling.outcome is not OPEN and (len(telling.pair) == 2 or telling in told):
-            winner = telling.club if telling.outcome is WIN else match.other(telling.club)
-            value = EntityValue(f"club:{winner}")
-            ledger.say(set_in.label, "winner", value, quotes=[telling], rule=telling.rule)
+        if telling.outcome is TIE or len(telling.pair) == 2 or telling in told:
+            with ledger.moved_by(match.score_priors if telling.rule == BY_SCORE else ()):
+                _outcome(ledger, set_in, telling)
+
+
+def _outcome(ledger: Ledger, set_in: Setting, telling: MatchTelling) -> None:
+    """Who won by one telling, or that nobody did."""
+    if telling.outcome is OPEN:
+        return
+    match = set_in.match
+    winner = telling.club if telling.outcome is WIN else match.other(telling.club)
+    drawn = telling.outcome is TIE
+    ledger.say(
+        set_in.label,
+        "outcome" if drawn else "winner",
+        EnumValue(EventOutcome.TIE) if drawn else EntityValue(f"club:{winner}"),
+        quotes=[telling],
+        rule=telling.rule,
+        confidence=_sure(match) if telling.rule == BY_SCORE else SCORE,
+    )
+
+
+def _sure(match: Match) -> float:
+    """How sure the score is: less so where only what was known before decided for it."""
+    return SCORE if match.score_by_memory is None else min(SCORE, match.score_by_memory)
 
 
 def _score(ledger: Ledger, set_in: Setting, told: Sequence[MatchTelling]) -> None:
     """The score; where the home side is not known, the goals of each club."""
     match, rule = set_in.match, told[0].rule
     first, second = match.score or (0, 0)
+    sure = _sure(match)
     if match.home:
         score = ScoreValue(first, second)
-        ledger.say(set_in.label, "finalScore", score, quotes=told, rule=rule)
+        ledger.say(set_in.label, "finalScore", score, quotes=told, rule=rule, confidence=sure)
         return
     for club, goals in zip(match.clubs, (first, second), strict=True):
         ledger.say(
@@ -178,6 +200,7 @@ def _score(ledger: Ledger, set_in: Setting, told: Sequence[MatchTelling]) -> Non
             NumberValue(goals),
             quotes=told,
             rule=rule,
+            confidence=sure,
             qualifiers=(Qualifier("club", EntityValue(f"club:{club}")),),
         )
 

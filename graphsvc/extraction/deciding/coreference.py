@@ -46,6 +46,15 @@ def resolve(reading: Reading, match: Match, names: Names) -> Reading:
     return replace(reading, passages=passages)
 
 
+def tells_by_place(reading: Reading) -> bool:
+    """Whether an article calls a club by where it played: "the hosts"."""
+    return any(
+        pattern.search(passage.sentence.text)
+        for passage in reading.passages
+        for pattern in (HOSTS, VISITORS)
+    )
+
+
 def _resolved(passage: Passage, match: Match, names: Names, bosses: Mapping[str, str]) -> Passage:
     clubs = list(passage.clubs)
     for mention in _described(passage, match, names, bosses):
@@ -70,12 +79,13 @@ def _described(
 
 def _by_place(passage: Passage, match: Match) -> Iterator[ClubMention]:
     """The hosts and the visitors, where it is known who is at home."""
-    if match.home is None:
+    home = match.home or match.home_by_memory
+    if home is None:
         return
     base, text = passage.sentence.start, passage.sentence.text.lower()
     if not any(word in text for word in PLACE_WORDS):
         return
-    for pattern, club in ((HOSTS, match.home), (VISITORS, match.other(match.home))):
+    for pattern, club in ((HOSTS, home), (VISITORS, match.other(home))):
         for found in pattern.finditer(passage.sentence.text):
             yield ClubMention(base + found.start(), base + found.end(), club, AliasKind.DESCRIPTION)
 

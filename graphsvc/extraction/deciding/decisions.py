@@ -10,6 +10,7 @@ from graphsvc.extraction.reading.documents import Reading
 from graphsvc.extraction.tagging.tags import Tags
 from graphsvc.extraction.telling.memberships import Membership
 from graphsvc.extraction.telling.tellings import GoalTelling, MatchTelling
+from graphsvc.extraction.telling.witnessing import Heard
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,8 @@ class DecidedGoals:
     """All that were weighed, those of other matches among them."""
     tags: Sequence[Tags] = ()
     """Of each sentence, where a model weighed them."""
+    heard: Sequence[Heard] = ()
+    """What witnesses tell, where a model weighed it."""
     judgement: Judgement | None = None
     """None where patterns alone decided."""
 
@@ -44,4 +47,6 @@ class Decided:
 
     reading: Reading
     tellings: Sequence[MatchTelling]
+    heard: Sequence[MatchTelling]
+    """The results that witnesses tell."""
     matches: Sequence[DecidedMatch]

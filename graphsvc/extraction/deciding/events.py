@@ -8,7 +8,7 @@ from graphsvc.extraction.deciding.crediting import candidates_of
 from graphsvc.extraction.deciding.grouping import GoalEvent, drafts_of
 from graphsvc.extraction.deciding.inference import Belief, assign, decide
 from graphsvc.extraction.deciding.matches import Match
-from graphsvc.extraction.reading.documents import Reading
+from graphsvc.extraction.reading.documents import NOBODY, Reading
 from graphsvc.extraction.reading.passages import Passage, Sentence
 from graphsvc.extraction.telling.memberships import Membership
 from graphsvc.extraction.telling.tellings import GoalTelling
@@ -81,11 +81,15 @@ def sentences_elsewhere(match: Match, matches: Sequence[Match]) -> dict[Sentence
 
 
 def around(reading: Reading, match: Match, matches: Sequence[Match]) -> Reading:
-    """The sentences that are about another match alone, with a few before each to understand it."""
+    """The sentences that are about another match alone, with a few before each to understand it.
+
+    Witnesses speak of the match reported only.
+    """
     about = sentences_elsewhere(match, matches)
     own = [n for n, each in enumerate(reading.passages) if about.get(each.sentence) is match]
     kept = sorted({place for n in own for place in range(max(0, n - CONTEXT), n + 1)})
-    return replace(reading, passages=tuple(reading.passages[n] for n in kept))
+    passages = tuple(reading.passages[n] for n in kept)
+    return replace(reading, passages=passages, testimonies=NOBODY)
 
 
 def within(reading: Reading, match: Match, matches: Sequence[Match]) -> Reading:

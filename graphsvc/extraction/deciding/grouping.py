@@ -43,6 +43,10 @@ class GoalEvent:
     """The probability that it is a goal for that club."""
     margin: float = 0.0
     """By how much it is likelier a goal for its club than for the other."""
+    priors: tuple[str, ...] = ()
+    """The ids of the statements, known before, without which it would be told otherwise."""
+    unaided: float = 0.0
+    """The credit without them; 0 if it were no goal for that club."""
 
     @property
     def start(self) -> int:

@@ -9,6 +9,7 @@ from graphsvc.extraction.deciding.choosing import Chosen, Told, choose
 from graphsvc.extraction.deciding.homes import HomeSource, home_by_country, home_by_ground
 from graphsvc.extraction.deciding.outlines import outline
 from graphsvc.extraction.deciding.pairs import ELSEWHERE, is_elsewhere, main_pair, weight_of
+from graphsvc.extraction.deciding.remembered import Remembered
 from graphsvc.extraction.reading.dates import DateMention, dates_in
 from graphsvc.extraction.reading.documents import Reading
 from graphsvc.extraction.reading.passages import Found, Passage
@@ -27,6 +28,8 @@ AT_HOME = 0.8
 STATED = 0.35
 """The least chance of a score that is told as the final one."""
 UNTRAINED = Model()
+BY_SCORE = "result/score"
+"""The rule of a telling that is only the score chosen, where no phrase gives it."""
 EARLY = 2
 """Depth down to which a score that names no opponent is that of the match reported."""
 
@@ -53,6 +56,26 @@ class Match:
     """The scores that it may have ended with, in the order of `clubs`; the likeliest first."""
     home_by: HomeSource | None = field(default=None, compare=False)
     """By what it is known who was at home, if it is."""
+    home_guess: float | None = None
+    """How likely the home side was at home, where neither a phrase nor the ground says so."""
+    remembered: Remembered = field(default_factory=Remembered, compare=False)
+    home_by_memory: str | None = None
+    """Who "the hosts" are, where only what was known before tells; it is claimed nowhere."""
+    score_by_memory: float | None = None
+    """How likely the score is, where it is another one without what was known before."""
+
+    @property
+    def score_priors(self) -> tuple[str, ...]:
+        """The ids of the statements, known before, without which the score would be another."""
+        ended = self.remembered.meeting and self.remembered.meeting.ended
+        return ended.statements if ended and self.score_by_memory is not None else ()
+
+    @property
+    def priors(self) -> tuple[str, ...]:
+        """The ids of the statements, known before, that moved how its events are read."""
+        home = self.remembered.meeting and self.remembered.meeting.home
+        hosts = home.statements if home and self.home_by_memory else ()
+        return tuple(dict.fromkeys((*hosts, *self.score_priors)))
 
     @property
     def future(self) -> bool:
@@ -79,22 +102,32 @@ class Match:
         if home == self.clubs[0]:
             return replace(self, home=home, home_by=by)
         score = self.score and (self.score[1], self.score[0])
-        scores = tuple(replace(each, goals=each.goals[::-1]) for each in self.scores)
         return replace(
-            self, clubs=self.clubs[::-1], home=home, home_by=by, score=score, scores=scores
+            self,
+            clubs=self.clubs[::-1],
+            home=home,
+            home_by=by,
+            score=score,
+            scores=tuple(replace(each, goals=each.goals[::-1]) for each in self.scores),
+            remembered=self.remembered.turned(),
         )
 
 
 def assemble(
-    reading: Reading, tellings: Sequence[MatchTelling], names: Names, model: Model = UNTRAINED
+    reading: Reading,
+    tellings: Sequence[MatchTelling],
+    names: Names,
+    model: Model = UNTRAINED,
+    heard: Sequence[MatchTelling] = (),
 ) -> list[Match]:
     """The matches of an article, the one it reports first; empty where it reports none.
 
-    Without a trained model the pair with most weight is the one reported.
+    Without a trained model the pair with most weight is the one reported. `heard` is what witnesses
+    tell: it counts when the model chooses, and is no evidence by itself.
     """
     matches = []
     if model.trained:
-        chosen = choose(outline(reading, tellings, names), model).chosen
+        chosen = choose(outline(reading, [*tellings, *heard], names), model).chosen
         pair = chosen.clubs if chosen else None
         if chosen:
             matches.append(_weighed(reading, chosen, tellings, names))
@@ -155,10 +188,11 @@ def _weighed(
     pair = chosen.clubs
     about = [telling for telling in tellings if _is_about(telling, pair)]
     said = _home_cue(pair, about)
+    ground = home_by_ground(pair, reading, names)
     home = _first_known(
         (HomeSource.MODEL, lambda: _home(chosen)),
         (HomeSource.PHRASE, lambda: said.home if said else None),
-        (HomeSource.GROUND, lambda: home_by_ground(pair, reading, names)),
+        (HomeSource.GROUND, lambda: ground),
     )
     cue = next((each for each in about if home and each.home == home[0]), None)
     date = _told_date(about) or _lead_date(reading)
@@ -167,8 +201,11 @@ def _weighed(
     best = scores[0] if scores and scores[0].chance >= STATED else None
     score = best.goals if best else None
     named = _first_named(reading, pair)
-    told = tuple(about) if best is None else (*about, *_of_score(draft, best, about))
+    told = tuple(about) if best is None else (*about, *score_tellings(draft, best, about))
     match = replace(draft, tellings=told, score=score, scores=scores, named=named)
+    if home and cue is None and home[0] != ground:
+        sure = max(chosen.first_at_home, 1.0 - chosen.first_at_home)
+        match = replace(match, home_guess=sure)
     return match.at_home(*home) if home else match
 
 
@@ -189,7 +226,9 @@ def _home(chosen: Chosen) -> str | None:
     return second if 1.0 - chosen.first_at_home >= AT_HOME else None
 
 
-def _of_score(match: Match, best: Told, about: Sequence[MatchTelling]) -> Iterator[MatchTelling]:
+def score_tellings(
+    match: Match, best: Told, about: Sequence[MatchTelling]
+) -> Iterator[MatchTelling]:
     """Where the text gives the score that was chosen, beside the phrases that give it already."""
     taken = {each.score for each in about if each.goals and match.turned(each) == best.goals}
     first, second = best.goals
@@ -207,7 +246,7 @@ def _of_score(match: Match, best: Told, about: Sequence[MatchTelling]) -> Iterat
                 date=None,
                 names=(),
                 score=mention,
-                rule="result/score",
+                rule=BY_SCORE,
             )
 
 

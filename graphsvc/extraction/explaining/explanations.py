@@ -61,7 +61,8 @@ def explained(decided: Decided, names: Names, model: Model) -> Explanation:
 
 
 def _choice(decided: Decided, names: Names, model: Model) -> Choice:
-    return choose(outline(decided.reading, decided.tellings, names), model)
+    told = [*decided.tellings, *decided.heard]
+    return choose(outline(decided.reading, told, names), model)
 
 
 def _about(page: Page, match: Match, matches: Sequence[Match]) -> Collection[int]:

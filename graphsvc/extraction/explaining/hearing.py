@@ -12,18 +12,9 @@ from graphsvc.extraction.reading.passages import MinuteMention, PersonMention
 from graphsvc.extraction.tagging.antecedents import company_of
 from graphsvc.extraction.tagging.model import Model
 from graphsvc.extraction.tagging.tags import Tags
+from graphsvc.extraction.telling.suspects import LEAST, MEANT, Suspect, Unheard, suspects
 from graphsvc.extraction.telling.tellings import GoalTelling
-from graphsvc.extraction.telling.weighing import (
-    ITS_MINUTE,
-    LEAST,
-    MEANT,
-    Link,
-    Suspect,
-    Unheard,
-    Untimed,
-    links_of,
-    suspects,
-)
+from graphsvc.extraction.telling.weighing import ITS_MINUTE, Link, Untimed, links_of
 
 Place = tuple[int, int]
 """Of a sentence among those tagged and a unit in it; or of a scorer and of the words of a goal."""
@@ -47,13 +38,26 @@ class Hearing:
         return self.page.number(told.sheet.passage)
 
     @cached_property
-    def _suspects(self) -> Mapping[Place, Suspect]:
+    def _suspects(self) -> Mapping[Place, Sequence[Suspect]]:
+        """Several at one unit, where a witness takes it for somebody else than the model does."""
         tags, company = self.goals.tags, company_of(self.goals.tags)
-        return {
-            (place, suspect.at): suspect
-            for place in self._places
-            for suspect in suspects(tags, company, place, self.model)
-        }
+        found: dict[Place, list[Suspect]] = defaultdict(list)
+        for place in self._places:
+            for suspect in suspects(tags, company, place, self.model, self.goals.heard):
+                found[place, suspect.at].append(suspect)
+        return found
+
+    def _chief(self, place: int, unit: int) -> Suspect | None:
+        """Who may have scored at a unit, best one of whom that is told."""
+        here = self._suspects.get((place, unit), ())
+        return min(here, key=lambda each: each.unheard is not None, default=None)
+
+    def _suspect(self, telling: GoalTelling) -> Suspect | None:
+        """He of whom a telling tells; None where only a pattern does."""
+        if telling.seen is None:
+            return None
+        here = self._suspects[telling.seen.place, telling.seen.at]
+        return next(each for each in here if each.who == telling.scorer)
 
     @cached_property
     def _tellings(self) -> Sequence[GoalTelling]:
@@ -74,17 +78,18 @@ class Hearing:
 
     def _heard(self, tellings: Sequence[GoalTelling]) -> Heard:
         chief = tellings[0]
-        suspect = self._suspects[chief.seen.place, chief.seen.at] if chief.seen else None
+        suspect = self._suspect(chief)
         pattern = self._pattern(chief) if suspect else chief
         return Heard(
             sentence=self.page.number(chief.passage),
             place=at(chief.scorer or chief),
             words=self.page.whole(chief.trigger),
             person=chief.scorer.person if chief.scorer else "",
-            chance=suspect.chance if suspect else None,
+            chance=chief.seen.tags.scorers.get(chief.seen.at) if chief.seen else None,
             sure=suspect.sure if suspect else 1.0,
             pattern=pattern.rule if pattern else "",
             pattern_chance=pattern.strength if pattern else 0.0,
+            witnesses=suspect.witnesses if suspect else {},
             strength=chief.strength,
             minutes=tuple(_label(each.minute) for each in tellings if each.minute),
             club=self.page.club(chief.club.club) if chief.club else "",
@@ -108,8 +113,8 @@ class Hearing:
     def _unheard(self, place: int, unit: int, chance: float) -> Iterator[Rejected]:
         told = self.goals.tags[place]
         named, number = told.sheet.units[unit], self._number(told)
-        suspect = self._suspects.get((place, unit))
-        if suspect is None:  # all of `LEAST` and more are suspects
+        suspect = self._chief(place, unit)
+        if suspect is None:  # all of `LEAST` and more are suspects, and whom witnesses name
             person = named.mention.person if isinstance(named.mention, PersonMention) else ""
             yield Rejected(at(named), number, Why.UNLIKELY_SCORER, person, chance, LEAST)
         elif suspect.unheard is Unheard.UNRESOLVED:
@@ -127,10 +132,12 @@ class Hearing:
         timed = (each.seen for each in self._tellings if each.minute)
         asked = {seen.at for seen in timed if seen and seen.place == place}
         for link in links:
-            suspect = self._suspects[place, link.at]
-            owner = self._suspects.get((place, owners.get(link.minute, -1)))
+            suspect = self._chief(place, link.at)
+            owner = self._chief(place, owners.get(link.minute, -1))
+            if suspect is None or suspect.unheard or link.at in asked:
+                continue
             his = owner is not None and _person(owner) == _person(suspect)
-            if link.untimed and not his and link.at not in asked and not suspect.unheard:
+            if link.untimed and not his:
                 asked.add(link.at)
                 yield self._not_his(told, link, suspect, owner)
 

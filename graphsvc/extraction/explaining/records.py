@@ -1,6 +1,6 @@
 """What an explanation consists of; places are code points of the article, chances 0 to 1."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -92,12 +92,14 @@ class Heard:
     """The words that tell it."""
     person: str
     chance: float | None
-    """That whoever stands there scored; None where only a pattern says so."""
+    """That whoever stands there scored; None where no model has looked at the words."""
     sure: float
     """That he is meant; 1 where he is named."""
     pattern: str
     """The rule that takes the words for a goal; empty where none does."""
     pattern_chance: float
+    witnesses: Mapping[str, float]
+    """Who else takes him for the scorer, and how surely."""
     strength: float
     """That the words tell a goal of his, all in all."""
     minutes: tuple[str, ...]

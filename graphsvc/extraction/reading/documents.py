@@ -1,8 +1,9 @@
 """From an article to its passages: who and what each sentence names."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 
 from graphsvc.extraction.reading.clubs import club_mentions, senses
 from graphsvc.extraction.reading.gazetteering import Token, club_surfaces, other_names, tokens_of
@@ -25,9 +26,13 @@ from graphsvc.extraction.reading.scores import scores_in
 from graphsvc.extraction.reading.sightings import Sighting, sight
 from graphsvc.extraction.reading.speech import is_spoken, speech_in
 from graphsvc.extraction.reading.tickers import entered
-from graphsvc.model import Article, SegmentKind
+from graphsvc.model import Article, SegmentKind, Testimony
 from graphsvc.reference import Names
 from graphsvc.rules.minutes import minute_key
+
+Testimonies = Mapping[str, Testimony]
+"""What each witness says of an article, by its name."""
+NOBODY: Testimonies = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +44,11 @@ class Reading:
     officials: frozenset[str]
     dateline: tuple[NameMention, ...]
     """The cities and countries of the dateline, the grounds of the byline."""
+    testimonies: Testimonies = field(default_factory=dict)
+    """What others who read the article say of the match that it reports."""
 
 
-def read(article: Article, names: Names) -> Reading:
+def read(article: Article, names: Names, testimonies: Testimonies = NOBODY) -> Reading:
     """Find the names, the people and the scores of each sentence."""
     speech = speech_in(article.text, article.of_kind(SegmentKind.PARAGRAPH))
     told = (replace(each, spoken=is_spoken(each, speech)) for each in sentences(article))
@@ -62,7 +69,7 @@ def read(article: Article, names: Names) -> Reading:
     for number in [*closing_first_half(passages)]:
         passages[number] = _passage(*named_in[number], first_half=True)
     timed = tuple(_timed(entered(passages)))
-    return Reading(article, timed, people.officials, _dateline(article, names))
+    return Reading(article, timed, people.officials, _dateline(article, names), testimonies)
 
 
 def _passage(

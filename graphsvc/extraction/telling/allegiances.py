@@ -6,6 +6,7 @@ one player tells of the others, over and over, until nothing changes much.
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from math import tanh
 
 from graphsvc.extraction.reading.documents import Reading
@@ -36,6 +37,25 @@ def listed(reading: Reading, clubs: tuple[str, str]) -> dict[str, float]:
     }
 
 
+@dataclass(frozen=True, slots=True)
+class Ties:
+    """What an article says of who plays for whom, and with whom, in log-odds."""
+
+    own: Mapping[str, float]
+    """For each player: for the first of two clubs, not the second."""
+    mates: Mapping[tuple[str, str], float]
+    """For each two players: for one side."""
+
+    def settled(self, priors: Mapping[str, float]) -> dict[str, float]:
+        """For each player the log-odds of the first club, once all others are taken into account.
+
+        `priors` are what was known of some of them before.
+        """
+        people = dict.fromkeys((*self.own, *priors))
+        own = {each: self.own.get(each, 0.0) + priors.get(each, 0.0) for each in people}
+        return _settled(own, self.mates)
+
+
 def allegiances(
     tags: Sequence[Tags], clubs: tuple[str, str], model: Model, given: Mapping[str, float]
 ) -> dict[str, float]:
@@ -43,6 +63,13 @@ def allegiances(
 
     `given` are those of players whose side line-ups tell.
     """
+    return ties_of(tags, clubs, model, given).settled({})
+
+
+def ties_of(
+    tags: Sequence[Tags], clubs: tuple[str, str], model: Model, given: Mapping[str, float]
+) -> Ties:
+    """What tagged sentences say of who plays for whom; `given` as for `allegiances`."""
     own: dict[str, float] = defaultdict(float, given)
     mates: dict[tuple[str, str], float] = defaultdict(float)
     for place, told in enumerate(tags):
@@ -53,7 +80,7 @@ def allegiances(
             mates[min(one, other), max(one, other)] += CAUTION * model.mates.logit(features)
             for player in (one, other):
                 own.setdefault(player, 0.0)
-    return _settled(own, mates)
+    return Ties(own, mates)
 
 
 def _settled(own: Mapping[str, float], mates: Mapping[tuple[str, str], float]) -> dict[str, float]:

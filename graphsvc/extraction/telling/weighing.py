@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from graphsvc.extraction.reading.documents import Reading
 from graphsvc.extraction.reading.passages import ClubMention, Found, MinuteMention, PersonMention
-from graphsvc.extraction.tagging.antecedents import Company, antecedent_features, company_of
+from graphsvc.extraction.tagging.antecedents import Company, company_of
 from graphsvc.extraction.tagging.linear import chance_of, log_odds
 from graphsvc.extraction.tagging.model import Model
 from graphsvc.extraction.tagging.relations import (
@@ -25,16 +25,14 @@ from graphsvc.extraction.tagging.sheets import sheets_of
 from graphsvc.extraction.tagging.tagger import Tagger
 from graphsvc.extraction.tagging.tags import Rules, Tags
 from graphsvc.extraction.tagging.units import Form
-from graphsvc.extraction.telling.allegiances import allegiances, listed
+from graphsvc.extraction.telling.allegiances import Ties, listed, ties_of
 from graphsvc.extraction.telling.goals import telling_around
 from graphsvc.extraction.telling.minute_owners import series_from
+from graphsvc.extraction.telling.suspects import BASE_RATE, LEAST, Suspect, suspects
 from graphsvc.extraction.telling.tellings import GoalTelling, Seen
-from graphsvc.model import AliasKind, GoalKind
+from graphsvc.extraction.telling.witnessing import Heard, goals_heard
+from graphsvc.model import GoalKind
 
-LEAST = 0.08
-"""The chance of a scorer below which nothing is told."""
-MEANT = 0.3
-"""The least chance of whom a pronoun means."""
 ITS_MINUTE = 0.5
 """The least chance that a minute of his sentence is that of a scorer's goal."""
 BEFORE = 0.6
@@ -46,7 +44,6 @@ SEVERAL = 0.1
 """The least chance of several goals that are told at once."""
 PATTERN = 0.5
 """What a pattern counts beside the model, in log-odds."""
-UNKNOWN_RULE = "goal/learned"
 LISTED = "goal/list"
 """The rule of a line of scorers, which gives each his minute."""
 
@@ -61,37 +58,12 @@ class Weighed:
     tellings: tuple[GoalTelling, ...]
     leans: Mapping[str, float]
     """By the name of a player: the log-odds that he plays for the first side, not the second."""
+    ties: Ties
+    """What these follow from."""
     tags: Sequence[Tags] = ()
     """What the words of each sentence tell."""
-
-
-class Unheard(StrEnum):
-    """Why nothing is told of somebody who may have scored."""
-
-    UNRESOLVED = "UNRESOLVED"
-    """Nobody is likely enough the one whom a pronoun or a noun stands for."""
-    UNSURE = "UNSURE"
-    """That he scored, and that he is meant, are together too unlikely."""
-
-
-@dataclass(frozen=True, slots=True)
-class Suspect:
-    """Somebody who may have scored, at a unit of a sentence."""
-
-    at: int
-    chance: float
-    """That whoever stands there scored."""
-    who: PersonMention | None
-    """Who is named there, or is likeliest meant."""
-    sure: float
-    """How likely he is meant."""
-
-    @property
-    def unheard(self) -> Unheard | None:
-        """Why nothing is told of him, if so."""
-        if self.who is None or self.sure < MEANT:
-            return Unheard.UNRESOLVED
-        return Unheard.UNSURE if self.chance * self.sure < LEAST else None
+    heard: Sequence[Heard] = ()
+    """What witnesses tell."""
 
 
 class Untimed(StrEnum):
@@ -123,8 +95,10 @@ def weigh(
     tagger: Tagger,
 ) -> Weighed:
     """Weigh the goals of an article about a match of two sides; `patterns` is what rules found."""
-    tags = tagger.tag(sheets_of(reading, sides), rules_of(patterns))
-    return weigh_tagged(tags, patterns, sides, model, listed(reading, sides))
+    sheets = sheets_of(reading, sides)
+    heard = goals_heard(sheets, reading.testimonies, model.nouns)
+    tags = tagger.tag(sheets, rules_of(patterns))
+    return weigh_tagged(tags, patterns, sides, model, listed(reading, sides), heard)
 
 
 def rules_of(patterns: Sequence[GoalTelling]) -> Rules:
@@ -136,80 +110,113 @@ def rules_of(patterns: Sequence[GoalTelling]) -> Rules:
     return found
 
 
-def weigh_tagged(
+def weigh_tagged(  # noqa: PLR0913, PLR0917 - all that may speak for a goal
     tags: Sequence[Tags],
     patterns: Sequence[GoalTelling],
     sides: tuple[str, str],
     model: Model,
     given: Mapping[str, float],
+    heard: Sequence[Heard] = (),
 ) -> Weighed:
-    """Weigh the goals of an article whose sentences are tagged; `given` is what line-ups say."""
-    by_place: dict[int, list[GoalTelling]] = defaultdict(list)
-    for telling in patterns:
-        if telling.scorer:
-            by_place[telling.scorer.start].append(telling)
+    """Weigh the goals of an article whose sentences are tagged; `given` is what line-ups say.
+
+    `heard` are the goals that witnesses tell.
+    """
     company = company_of(tags)
-    told = [
-        telling
-        for place in range(len(tags))
-        for telling in _tell(tags, company, place, by_place, model)
-    ]
+    known = _Known(tags, company, _by_place(patterns), heard, model)
+    told = [telling for place in range(len(tags)) for telling in _tell(known, place)]
     unowned = [telling for telling in patterns if telling.scorer is None]
     ordered = sorted([*told, *unowned], key=lambda each: each.trigger.start)
-    return Weighed(tuple(ordered), allegiances(tags, sides, model, given), tags)
+    ties = ties_of(tags, sides, model, given)
+    return Weighed(tuple(ordered), ties.settled({}), ties, tags, heard)
 
 
-def suspects(tags: Sequence[Tags], company: Company, place: int, model: Model) -> Iterator[Suspect]:
-    """Those who may have scored by one sentence: all whose chance is `LEAST` or more."""
-    for at, chance in tags[place].scorers.items():
-        if chance >= LEAST:
-            yield Suspect(at, chance, *_who(tags, company, place, at, model))
+def _by_place(patterns: Sequence[GoalTelling]) -> Mapping[int, Sequence[GoalTelling]]:
+    found: dict[int, list[GoalTelling]] = defaultdict(list)
+    for telling in patterns:
+        if telling.scorer:
+            found[telling.scorer.start].append(telling)
+    return found
 
 
-def _tell(
-    tags: Sequence[Tags],
-    company: Company,
-    place: int,
-    by_place: Mapping[int, Sequence[GoalTelling]],
-    model: Model,
-) -> Iterator[GoalTelling]:
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """All that is known of an article."""
+
+    tags: Sequence[Tags]
+    company: Company
+    patterns: Mapping[int, Sequence[GoalTelling]]
+    """By the place of the scorer."""
+    heard: Sequence[Heard]
+    """What witnesses tell."""
+    model: Model
+
+
+def _tell(known: _Known, place: int) -> Iterator[GoalTelling]:
     """The goals of one sentence: one for each that may have scored, or for each of his minutes."""
-    told = tags[place]
-    minutes = minutes_of(tags, place, model)
-    for suspect in suspects(tags, company, place, model):
-        at, chance, scorer = suspect.at, suspect.chance, suspect.who
+    told = known.tags[place]
+    minutes = minutes_of(known.tags, place, known.model)
+    for suspect in suspects(known.tags, known.company, place, known.model, known.heard):
+        scorer = suspect.resolved
         if scorer is None or suspect.unheard:
             continue
-        unit = told.sheet.units[at]
-        drafts = by_place.get(unit.start) or [
-            telling_around(told.sheet.passage, _words(told, at), scorer)
-        ]
-        count, several = _several(told, at, model, max(draft.count for draft in drafts))
-        weighed = [
-            replace(
-                draft,
-                scorer=scorer,
-                strength=_with_pattern(chance, draft) * suspect.sure,
-                count=count,
-                several=several,
-                lean=_beside(told, at, model, scored=chance),
-                seen=Seen(told, place, at),
-            )
-            for draft in drafts
-        ]
+        witnessed = [each.telling(scorer) for each in suspect.heard]
+        weighed = _weighed(known, place, suspect, scorer, witnessed)
         if weighed[0].rule == LISTED:
             yield from weighed
             continue
-        chief = _all_told(weighed)
-        found: list[MinuteMention | None] = [*minutes.get(at, ())] or [told.sheet.passage.entry]
+        chief = _all_told([*weighed, *witnessed])
+        heard = [each.minute for each in witnessed if each.minute][:1]
+        found: list[MinuteMention | None] = [*minutes.get(suspect.at, heard)] or [
+            told.sheet.passage.entry
+        ]
         for minute in found:
             yield replace(chief, minute=minute, count=chief.count if len(found) == 1 else 1)
 
 
+def _weighed(
+    known: _Known,
+    place: int,
+    suspect: Suspect,
+    scorer: PersonMention,
+    witnessed: Sequence[GoalTelling],
+) -> list[GoalTelling]:
+    """What tells the goal of a suspect: patterns, else a witness, else what the model sees."""
+    told, at, model = known.tags[place], suspect.at, known.model
+    patterns = known.patterns.get(told.sheet.units[at].start, ())
+    drafts = patterns or witnessed[:1]
+    if not drafts:
+        drafts = [telling_around(told.sheet.passage, _words(told, at), scorer)]
+    chances = [_with_pattern(suspect.chance, each) for each in patterns] or [suspect.chance]
+    count, several = _several(told, at, model, max(draft.count for draft in drafts))
+    lean = dict(_beside(told, at, model, scored=suspect.chance))
+    for each in witnessed:
+        for club, logit in each.lean.items():
+            lean[club] = lean.get(club, 0.0) + logit
+    return [
+        replace(
+            draft,
+            scorer=scorer,
+            strength=_with_witnesses(chance, suspect) * suspect.sure,
+            count=count,
+            several=several,
+            lean=lean,
+            seen=Seen(told, place, at),
+        )
+        for draft, chance in zip(drafts, chances, strict=True)
+    ]
+
+
+def _with_witnesses(chance: float, suspect: Suspect) -> float:
+    """A chance, moved by those who say so: each has read by itself, so all odds count in full."""
+    if not suspect.witnesses:
+        return chance
+    odds = sum(log_odds(each) - log_odds(BASE_RATE) for each in suspect.witnesses.values())
+    return chance_of(log_odds(chance) + odds)
+
+
 def _with_pattern(chance: float, draft: GoalTelling) -> float:
     """The model's chance, moved by what the pattern says, its doubts included."""
-    if draft.rule == UNKNOWN_RULE:
-        return chance
     return chance_of(log_odds(chance) + PATTERN * log_odds(draft.strength))
 
 
@@ -232,24 +239,6 @@ def _several(told: Tags, at: int, model: Model, ruled: int) -> tuple[int, float]
     count = max(ruled, plural_beside(told, at), 2)
     chance = model.counts.chance(count_features(told, at, ruled))
     return (count, chance) if chance >= SEVERAL else (1, 1.0)
-
-
-def _who(
-    tags: Sequence[Tags], company: Company, place: int, at: int, model: Model
-) -> tuple[PersonMention | None, float]:
-    """Who is named at a unit, or whom it likeliest stands for, and how sure that is."""
-    unit = tags[place].sheet.units[at]
-    if isinstance(unit.mention, PersonMention):
-        return unit.mention, 1.0
-    options = [
-        (model.antecedents.logit(features), person)
-        for person, features in antecedent_features(tags, company, place, at)
-    ]
-    if not options:
-        return None, 0.0
-    logit, person = max(options)
-    meant = PersonMention(unit.start, unit.end, person, AliasKind.DESCRIPTION)
-    return meant, chance_of(logit)
 
 
 def _words(told: Tags, at: int) -> Found:

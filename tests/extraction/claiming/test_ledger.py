@@ -70,3 +70,22 @@ def test_an_opinion_and_a_denial_are_claimed_as_such(ledger):
     assert opinion.statement.modality is Modality.OPINION
     assert denial.stance is Stance.CONTRADICTS
     assert len(ledger.claims) == 2
+
+
+def test_what_is_claimed_within_names_the_statements_that_moved_it(ledger):
+    with ledger.moved_by(("statement:1",)):
+        assert say(ledger, value="x").extraction.priors == ("statement:1",)
+        with ledger.moved_by(()):
+            assert say(ledger, value="y").extraction.priors == ()
+    assert say(ledger, value="z").extraction.priors == ()
+
+
+@pytest.mark.parametrize(("moved", "named"), [(0.8, False), (0.9, False), (0.95, True)])
+def test_a_claim_told_with_and_without_priors_is_moved_if_it_is_surer_with_them(
+    ledger, moved, named
+):
+    say(ledger, confidence=0.9)
+    with ledger.moved_by(("statement:1",)):
+        claim = say(ledger, confidence=moved)
+    assert bool(claim.extraction.priors) is named
+    assert claim.extraction.confidence == max(0.9, moved)

@@ -1,5 +1,7 @@
 """Which goals of a match the article tells, and for whom each counts."""
 
+from dataclasses import replace
+
 import pytest
 
 from graphsvc.extraction.deciding.events import around, goal_events, role_of, tellings_of, within
@@ -7,7 +9,7 @@ from graphsvc.extraction.deciding.matches import assemble
 from graphsvc.extraction.telling.goals import tell_goals
 from graphsvc.extraction.telling.memberships import tell_memberships
 from graphsvc.extraction.telling.results import tell_matches
-from graphsvc.model import GoalRole
+from graphsvc.model import GoalRole, Testimony
 from tests.extraction.builders import reading_of
 
 
@@ -116,6 +118,8 @@ def test_of_another_match_only_its_own_sentences_are_read_and_a_few_before(names
     matches = assemble(reading, tell_matches(reading), names)
     (other,) = [match for match in matches if not match.main]
     assert around(reading, other, matches).passages == reading.passages[3:7]
+    heard = replace(reading, testimonies={"slips": Testimony()})
+    assert not around(heard, other, matches).testimonies  # they speak of the match reported
 
 
 def test_sentences_about_other_clubs_and_what_follows_them_are_not_of_the_match(names):

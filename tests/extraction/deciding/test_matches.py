@@ -7,7 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graphsvc.extraction.deciding.matches import assemble
+from graphsvc.extraction.tagging.tiers import Tier, shipped
 from graphsvc.extraction.telling.results import tell_matches
+from graphsvc.extraction.telling.tellings import MatchTelling
+from graphsvc.model import EventOutcome
 from tests.extraction.builders import reading_of
 
 GOALS = st.integers(0, 15)
@@ -103,3 +106,39 @@ def test_clubs_that_never_stand_together_are_named_apart(names):
 
 def test_an_article_about_no_match_has_none(names):
     assert matches("It rained.", names=names) == []
+
+
+def test_what_a_witness_tells_helps_to_choose_the_score_and_is_no_telling_of_the_match(names):
+    text = (
+        "Ajax and PSV met in the rain on Sunday, and those who came will not forget it soon. ",
+        "At the break it was 2-0, at the end 3-2, and nobody had left the ground.",
+    )
+    reading = reading_of(*text, names=names)
+    told = tell_matches(reading)
+    (score,) = (each for passage in reading.passages for each in passage.scores if each.second)
+    witnessed = MatchTelling(
+        start=score.start,
+        end=score.end,
+        passage=next(each for each in reading.passages if score in each.scores),
+        club="psv-eindhoven",
+        opponent="ajax",
+        outcome=EventOutcome.WIN,
+        goals=(3, 2),
+        home=None,
+        date=None,
+        names=(),
+        score=score,
+        rule="result/slips",
+    )
+    model = shipped(Tier.FAST)
+    alone = assemble(reading, told, names, model)
+    (helped,) = assemble(reading, told, names, model, [witnessed])
+    assert helped.main
+    assert chance_of_a_psv_win(helped) > max(map(chance_of_a_psv_win, alone), default=0.0)
+    assert witnessed not in helped.tellings
+
+
+def chance_of_a_psv_win(match):
+    """By any score that the text may give."""
+    place = match.clubs.index("psv-eindhoven")
+    return sum(told.chance for told in match.scores if told.goals[place] > told.goals[1 - place])

@@ -12,6 +12,7 @@ from graphsvc.extraction.telling.allegiances import (
     beside_clubs,
     beside_players,
     listed,
+    ties_of,
 )
 from tests.extraction.builders import reading_of
 from tests.extraction.weighed import SIDES, tagged
@@ -198,3 +199,11 @@ def test_who_stands_in_a_line_up_is_of_its_side_and_so_are_his_mates(names):
     assert listed(reading, SIDES[::-1])[BERG] == -given[BERG]
     tags = tagged("Anders Berg met Erik Lund.", LINE_UP, names=names, model=NAMED)
     assert allegiances(tags, SIDES, NAMED, given)[LUND] > 0
+
+
+def test_what_was_known_of_one_tells_of_his_mates_too(names):
+    tags = tagged("Anders Berg met Erik Lund.", names=names, model=NAMED)
+    ties = ties_of(tags, SIDES, NAMED, {})
+    assert set(ties.settled({}).values()) == {0.0}
+    known = ties.settled({BERG: -2.0, VIK: 1.0})
+    assert known[BERG] < known[LUND] < 0.0 < known[VIK]

@@ -1,5 +1,6 @@
 """Goals as a model weighs them: who, how surely, when, for whom."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -8,11 +9,13 @@ from hypothesis import strategies as st
 
 from graphsvc.extraction.tagging.linear import BIAS, Linear
 from graphsvc.extraction.tagging.model import Model
+from graphsvc.extraction.tagging.tagger import LinearTagger
 from graphsvc.extraction.tagging.tiers import Tier, shipped
-from graphsvc.extraction.telling.weighing import rules_of
-from graphsvc.model import AliasKind, GoalKind
+from graphsvc.extraction.telling.suspects import BASE_RATE
+from graphsvc.extraction.telling.weighing import rules_of, weigh
+from graphsvc.model import AliasKind, GoalKind, Span, Testimony, WitnessedGoal
 from tests.extraction.builders import reading_of
-from tests.extraction.weighed import WordTagger, patterns_in, weighed
+from tests.extraction.weighed import SIDES, WordTagger, patterns_in, weighed
 
 BERG, HOLM = "Erik Berg", "Jan Holm"
 YES, NO, DOUBTFUL = (Linear({BIAS: logit}) for logit in (5.0, -5.0, -1.2))
@@ -251,3 +254,117 @@ def test_tellings_are_chances_in_the_order_of_the_text(names, paragraphs, traine
     told = weighed(*paragraphs, names=names, model=model, tagger=tagger).tellings
     assert all(0.0 <= each.strength <= 1.0 and each.count >= 1 for each in told)
     assert all(one.trigger.start <= other.trigger.start for one, other in pairwise(told))
+
+
+# ------------------------------------------------------------ witnesses
+
+
+def witnessed(*paragraphs, names, tagger=WORDS, model=CREDULOUS, witnesses=1, **told):
+    """What is told of an article whose goal witnesses tell by words of it."""
+    reading = reading_of(*paragraphs, names=names)
+    text = reading.article.text
+    confidence = told.pop("confidence", 0.8)
+    places = {
+        key: Span(text.index(each), text.index(each) + len(each)) for key, each in told.items()
+    }
+    testimony = Testimony((WitnessedGoal(**places, confidence=confidence),))
+    heard = replace(reading, testimonies={f"w{n}": testimony for n in range(witnesses)})
+    return weigh(heard, patterns_in(reading), SIDES, model, tagger).tellings
+
+
+def odds(chance):
+    return chance / (1 - chance)
+
+
+def test_a_witness_makes_a_scorer_surer_or_less_sure_by_what_he_is_worth(names):
+    told = {"words": "netted", "scorer": BERG}
+    (alone,) = tellings("Erik Berg netted.", names=names)
+    (surer,) = witnessed("Erik Berg netted.", names=names, **told, confidence=0.8)
+    (same,) = witnessed("Erik Berg netted.", names=names, **told, confidence=BASE_RATE)
+    (doubted,) = witnessed("Erik Berg netted.", names=names, **told, confidence=0.1)
+    assert odds(surer.strength) / odds(alone.strength) == pytest.approx(odds(0.8) / odds(BASE_RATE))
+    assert same.strength == pytest.approx(alone.strength)
+    assert doubted.strength < alone.strength
+    assert surer.rule == alone.rule
+
+
+def test_two_witnesses_are_surer_than_one(names):
+    told = {"words": "netted", "scorer": BERG}
+    (one,) = witnessed("Erik Berg netted.", names=names, **told)
+    (two,) = witnessed("Erik Berg netted.", names=names, **told, witnesses=2)
+    assert one.strength < two.strength
+
+
+def test_what_a_witness_repeats_is_not_surer_for_that(names):
+    reading = reading_of("Erik Berg netted.", names=names)
+    goals = tuple(
+        WitnessedGoal(words=Span(10, 16), scorer=Span(0, 9), confidence=each) for each in (0.8, 0.7)
+    )
+    heard = replace(reading, testimonies={"w": Testimony(goals)})
+    (twice,) = weigh(heard, patterns_in(reading), SIDES, CREDULOUS, WORDS).tellings
+    (once,) = witnessed("Erik Berg netted.", names=names, words="netted", scorer=BERG)
+    assert twice.strength == pytest.approx(once.strength)
+
+
+def test_a_witness_lets_in_whom_the_model_leaves_out(names):
+    text = "Erik Berg tapped the ball."
+    assert tellings(text, names=names) == ()
+    (telling,) = witnessed(text, names=names, words="tapped", scorer=BERG)
+    assert telling.rule == "goal/w0"
+    assert 0.3 < telling.strength < 0.8
+    assert text[telling.trigger.start : telling.trigger.end] == "tapped"
+    assert telling.seen
+
+
+def test_whom_the_model_does_not_look_at_is_as_sure_as_his_witness(names):
+    silent = WordTagger({})
+    text = "Erik Berg ran.", "Then the ball was in."
+    (telling,) = witnessed(*text, names=names, tagger=silent, words="was in", scorer=BERG)
+    assert telling.scorer.person == BERG
+    assert telling.strength == pytest.approx(0.8)
+
+
+def test_a_pronoun_means_whom_the_witness_says(names):
+    text = "Jan Holm and Erik Berg ran.", "He scored."
+    (model,) = tellings(*text, names=names)
+    other = HOLM if model.scorer.person == BERG else BERG
+    told = witnessed(*text, names=names, words="scored", scorer=other)
+    assert {each.scorer.person for each in told} == {BERG, HOLM}
+    (his,) = (each for each in told if each.scorer.person == other)
+    assert his.strength > model.strength
+
+
+def test_a_pronoun_that_a_witness_leaves_open_means_whom_the_model_says(names):
+    text = "Erik Berg ran.", "He tapped it."
+    (telling,) = witnessed(*text, names=names, words="tapped", scorer="He")
+    assert telling.scorer.person == BERG
+    assert telling.rule == "goal/w0"
+
+
+def test_a_pronoun_that_means_nobody_scores_nothing_whoever_says_so(names):
+    assert witnessed("He tapped it.", names=names, words="tapped", scorer="He") == ()
+
+
+def test_a_witness_adds_the_minute_the_side_and_the_kind(names):
+    text = "Erik Berg netted for Ajax in the 40th minute."
+    silent = Model(minutes=NO, antecedents=YES, counts=NO)
+    told = {"minute": "40th minute", "club": "Ajax", "own_goal": "netted"}
+    (telling,) = witnessed(text, names=names, model=silent, words="netted", scorer=BERG, **told)
+    assert telling.minute.label == "40"
+    assert telling.kind is GoalKind.OWN_GOAL
+    assert telling.lean["ajax"] < 0
+
+
+def test_but_a_minute_that_the_model_finds_counts_first(names):
+    text = "Erik Berg netted in the 12th minute. The 40th minute was dull."
+    told = {"words": "netted", "scorer": BERG, "minute": "40th minute"}
+    (telling,) = witnessed(text, names=names, **told)
+    assert telling.minute.label == "12"
+
+
+def test_a_list_that_a_witness_reads_too_still_gives_each_goal_its_minute(names):
+    text = "Erik Berg started.", "Goals: Berg 12, 30."
+    model = shipped(Tier.FAST)
+    told = witnessed(*text, names=names, model=model, tagger=LinearTagger(model),
+                     words="12", scorer="Berg 12")  # fmt: skip
+    assert [each.minute.label for each in told if each.rule == "goal/list"] == ["12", "30"]

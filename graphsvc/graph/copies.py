@@ -1,0 +1,37 @@
+"""Which articles are one told again: another version, or a copy in another paper.
+
+Two that share half of the sentences of the shorter one are; so are two of one address, or with one
+headline from one publisher on one day. What they say is not said by two.
+"""
+
+from zlib import crc32
+
+from graphsvc.graph.records import ArticleRecord
+from graphsvc.model import Article, SegmentKind
+
+SHARE = 0.5
+"""Of the sentences of the shorter article, what both have in common at least."""
+
+
+def sentences_of(article: Article) -> frozenset[int]:
+    """The checksum of each sentence; however it is spaced or broken into lines."""
+    found = (article.segment_text(each) for each in article.of_kind(SegmentKind.SENTENCE))
+    return frozenset(crc32(" ".join(text.split()).encode()) for text in found)
+
+
+def is_copy(article: Article, sentences: frozenset[int], known: ArticleRecord) -> bool:
+    """Whether an article of those sentences tells again, or is told again by, a known one."""
+    other = known.article
+    if other and (_same_address(article, other) or _same_title(article, other)):
+        return True
+    shorter = min(len(sentences), len(known.sentences))
+    return shorter > 0 and len(sentences & known.sentences) >= SHARE * shorter
+
+
+def _same_address(one: Article, other: Article) -> bool:
+    return one.url is not None and one.url == other.url
+
+
+def _same_title(one: Article, other: Article) -> bool:
+    titles = [(each.publisher, each.headline, each.dated) for each in (one, other)]
+    return all(titles[0]) and titles[0] == titles[1]
