@@ -9,8 +9,13 @@ from typing import Protocol, TypeVar
 
 from graphsvc.model import AliasKind, Article, Basis, SegmentKind
 
-SPACES = str.maketrans("\n\r\t\u00a0", "    ")
+SPACES = dict.fromkeys(map(ord, "\n\r\t\u00a0"), " ")
 """White space that means no more than a space: lines wrapped at a width. Places stay the same."""
+
+COLUMN = {**SPACES, ord("\n"): ";"}
+"""The same where each line is a name of its own, as in line-ups."""
+NARROW = 35
+"""Columns that the lines of such a paragraph have at most on average; wrapped lines are fuller."""
 
 PARENTS = (SegmentKind.HEADLINE, SegmentKind.CAPTION, SegmentKind.PARAGRAPH)
 
@@ -188,6 +193,7 @@ def sentences(article: Article) -> Iterator[Sentence]:
     for number, parent in enumerate(article.of_kind(*PARENTS)):
         paragraph = parent.kind is SegmentKind.PARAGRAPH
         depth += paragraph
+        blanks = COLUMN if _is_column(article.text[parent.start : parent.end]) else SPACES
         for span in spans[bisect_left(starts, parent.start) : bisect_left(starts, parent.end)]:
             if span.end <= parent.end:
                 yield Sentence(
@@ -196,6 +202,12 @@ def sentences(article: Article) -> Iterator[Sentence]:
                     zone=parent.kind,
                     zone_number=number,
                     depth=depth if paragraph else -1,
-                    text=article.text[span.start : span.end].translate(SPACES),
+                    text=article.text[span.start : span.end].translate(blanks),
                     truncated=parent.truncated,
                 )
+
+
+def _is_column(text: str) -> bool:
+    """Whether a paragraph is one of short lines, none of which goes on in the next."""
+    first = text.split("\n")[:-1]
+    return bool(first) and sum(map(len, first)) <= NARROW * len(first)
