@@ -1,12 +1,14 @@
 """Lines, and the blocks of them that belong together: a headline, a caption, a paragraph.
 
 A line is a block of its own, unless the text is hard-wrapped: then a full line and the next are
-joined, as they were before the wrapping.
+joined, as they were before the wrapping. A column of names and its head are one block.
 """
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+
+from graphsvc.articles.columns import columns
 
 WIDEST_WRAP = 100
 """Columns. Mail and news systems wrap at 65 to 80; longer lines are paragraphs as they stand."""
@@ -56,6 +58,10 @@ def blocks_of(text: str, *, alone: Callable[[str, int, int], bool]) -> list[Bloc
     pairs = [(a, b) for a, b in pairwise(lines) if _may_join(text, a, b, alone)]
     width = _wrap_width(text, pairs)
     joined = {b.start for a, b in pairs if _is_full(text, a, b, width)}
+    words = [text[line.start : line.end] for line in lines]
+    for column in columns(words, [line.follows for line in lines]):
+        joined.discard(lines[column[0]].start)
+        joined |= {lines[place].start for place in column[1:]}
     blocks: list[Block] = []
     for line in lines:
         if line.start in joined:

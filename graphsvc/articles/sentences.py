@@ -44,6 +44,9 @@ BEFORE_LETTER = _words(
 BEFORE_NUMBER = _words("ligue league division group liga tier formula no number")
 _NUMBERED_CLUB = frozenset(("FC", "FSV", "FFC", "SC", "SV", "FK", "BFC", "CfR"))
 
+_NUMBERED = re.compile(r"(?P<number>\d{1,2})\. ?[^\n]{1,40}(?:\n|$)")
+"""A short line that is numbered, in a column of names: "7. Tim Tol"."""
+
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 _WORD = re.compile(r"[^\s\"'“”‘’«»()\[\]/]+")
 
@@ -74,8 +77,17 @@ def _ends(text: str, start: int, end: int, match: re.Match[str]) -> bool:
         return False
     if match["stop"] != "." or match["close"]:
         return True
+    if _numbers_line(text, start, end, match.start()):
+        return False
     before = _WORD.findall(text[max(start, match.start() - 40) : match.start()])
     return not before or _is_full_stop(before, rest)
+
+
+def _numbers_line(text: str, start: int, end: int, stop: int) -> bool:
+    """Whether a stop stands behind the number of a line."""
+    line = max(start, text.rfind("\n", start, stop) + 1)
+    numbered = _NUMBERED.match(text, line, end)
+    return numbered is not None and numbered.end("number") == stop
 
 
 def _is_full_stop(before: list[str], rest: str) -> bool:

@@ -67,6 +67,14 @@ class _Context:
         self._seen = seen
         self._votes = {run: self._vote(places[0].surface.rows) for run, places in seen.items()}
         self._countries = countries
+        self._voted: dict[str, float] = defaultdict(float)
+        for country, vote in (each for votes in self._votes.values() for each in votes.items()):
+            self._voted[country] += vote
+        self._firm: dict[str, list[str]] = defaultdict(list)
+        """Single words that stand for a club more than once, by their first letter."""
+        for run, places in seen.items():
+            if len(run) == 1 and _is_firm(places):
+                self._firm[run[0][0]].append(run[0])
 
     @staticmethod
     def _vote(rows: Sequence[ClubRow]) -> dict[str, float]:
@@ -94,9 +102,7 @@ class _Context:
 
     def _coherence(self, row: ClubRow, run: Words) -> float:
         """How much of the rest of the document lies in the club's country: 0 to 4."""
-        others = sum(
-            vote.get(row.country, 0.0) for other, vote in self._votes.items() if other != run
-        )
+        others = round(self._voted[row.country] - self._votes[run].get(row.country, 0.0), 9)
         return min(3.0, 1.5 * others) + min(1.0, 0.5 * self._countries[row.country])
 
     def _misspelt(self, run: Words) -> list[tuple[float, AliasKind, ClubRow]]:
@@ -104,10 +110,10 @@ class _Context:
         if len(run) != 1 or len(run[0]) < SHORTEST_SLIP:
             return []
         return [
-            (self._score(row, other) - 0.5, AliasKind.MISSPELLING, row)
-            for other, places in self._seen.items()
-            if len(other) == 1 and other != run and _is_firm(places) and _one_slip(run[0], other[0])
-            for row in places[0].surface.rows
+            (self._score(row, (other,)) - 0.5, AliasKind.MISSPELLING, row)
+            for other in self._firm[run[0][0]]
+            if other != run[0] and _one_slip(run[0], other)
+            for row in self._seen[other,][0].surface.rows
         ]
 
     def _is_club(self, run: Words, row: ClubRow, places: Sequence[Sighting]) -> bool:
@@ -143,7 +149,8 @@ def _is_firm(places: Sequence[Sighting]) -> bool:
 
 
 def _one_slip(word: str, other: str) -> bool:
-    """Whether a letter is left out, added, changed or swapped; in a long word two of them."""
-    if word[0] != other[0]:
-        return False
+    """Whether a letter is left out, added, changed or swapped; in a long word two of them.
+
+    Both begin with the same letter.
+    """
     return DamerauLevenshtein.distance(word, other, score_cutoff=2) <= (2 if len(word) > 6 else 1)

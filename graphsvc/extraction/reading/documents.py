@@ -18,6 +18,8 @@ from graphsvc.extraction.reading.passages import (
     Passage,
     PersonMention,
     Sentence,
+    Span,
+    apart,
     sentences,
 )
 from graphsvc.extraction.reading.people import people_of
@@ -52,7 +54,8 @@ def read(article: Article, names: Names, testimonies: Testimonies = NOBODY) -> R
     """Find the names, the people and the scores of each sentence."""
     speech = speech_in(article.text, article.of_kind(SegmentKind.PARAGRAPH))
     told = (replace(each, spoken=is_spoken(each, speech)) for each in sentences(article))
-    rows = [_row(article, sentence, names) for sentence in told]
+    datelines = article.of_kind(SegmentKind.DATELINE)
+    rows = [_row(sentence, datelines, names) for sentence in told]
     named = _clubs(rows, names)
     found = [
         run
@@ -84,7 +87,7 @@ def _passage(
         row.sentence,
         clubs=clubs,
         people=people,
-        names=tuple(name for name in row.names if not name.overlaps(clubs)),
+        names=tuple(apart(row.names, clubs)),
         scores=scores_in(text, offset=start),
         minutes=minutes_in(text, offset=start, names=people, first_half=first_half),
     )
@@ -117,10 +120,9 @@ class _Row:
     names: list[NameMention]
 
 
-def _row(article: Article, sentence: Sentence, names: Names) -> _Row:
+def _row(sentence: Sentence, datelines: Sequence[Span], names: Names) -> _Row:
     """Without the words of a dateline, which tell where it was written."""
-    lines = article.of_kind(SegmentKind.DATELINE)
-    tokens = [token for token in tokens_of(sentence) if not token.overlaps(lines)]
+    tokens = apart(tokens_of(sentence), datelines)
     return _Row(sentence, tokens, other_names(tokens, sentence, names))
 
 
@@ -139,13 +141,13 @@ def _beside(
     clubs: tuple[ClubMention, ...], nations: tuple[ClubMention, ...]
 ) -> tuple[ClubMention, ...]:
     """Clubs and national teams in the order of the text; a country in a club's name is none."""
-    free = [nation for nation in nations if not nation.overlaps(clubs)]
+    free = apart(nations, clubs)
     return tuple(sorted((*clubs, *free), key=lambda each: each.start)) if free else clubs
 
 
 def _sight(row: _Row, names: Names) -> list[Sighting]:
     fixed = [name for name in row.names if name.kind in (NameKind.COMPETITION, NameKind.DEMONYM)]
-    surfaces = [each for each in club_surfaces(row.tokens, names) if not each.overlaps(fixed)]
+    surfaces = apart(club_surfaces(row.tokens, names), fixed)
     return sight(row.sentence, row.tokens, surfaces)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from operator import attrgetter
 
-from graphsvc.extraction.reading.passages import Found, NameKind, NameMention, Sentence
+from graphsvc.extraction.reading.passages import Found, NameKind, NameMention, Sentence, apart
 from graphsvc.reference import NameIndex, Names
 from graphsvc.reference.gazetteer import ClubRow, Row
 from graphsvc.reference.naming import fold
@@ -73,10 +73,11 @@ def other_names(tokens: list[Token], sentence: Sentence, names: Names) -> list[N
     """Competitions, countries, demonyms, grounds, cities and groups of a sentence."""
     found: list[NameMention] = []
     for kind, find in _FINDERS:
-        for first, last, keys in find(tokens, names):
-            name = NameMention(tokens[first].start, tokens[last].end, kind, keys)
-            if not name.overlaps(found):
-                found.append(name)
+        named = [
+            NameMention(tokens[first].start, tokens[last].end, kind, keys)
+            for first, last, keys in find(tokens, names)
+        ]
+        found += apart(named, found)
     return sorted([*found, *_phrases(sentence)], key=lambda each: each.start)
 
 

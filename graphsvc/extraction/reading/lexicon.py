@@ -86,7 +86,7 @@ NO_NAMES = _class("""
     monday tuesday wednesday thursday friday saturday sunday
     january february march april may june july august september october november december
     fa fifa uefa var afc fc st euro world mls tv bbc ap pa afp reuters premier division
-    championship league cup group side spot-kick england
+    championship league cup group side spot-kick england starting xi
 """)
 """Words with a capital that are no part of a person's name."""
 

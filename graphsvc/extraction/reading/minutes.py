@@ -28,9 +28,11 @@ def minutes_in(
     report stoppage time is that of the first half.
     """
     kept: list[MinuteMention] = []
+    taken = bytearray(len(text))
     ends = [name.end - offset for name in names]
     for each in (*_found(text, first_half=first_half), *_beside(text, ends)):
-        if not each.overlaps(kept):
+        if not any(taken[each.start : each.end]):
+            taken[each.start : each.end] = b"x" * (each.end - each.start)
             kept.append(each)
     return tuple(
         replace(each, start=each.start + offset, end=each.end + offset)

@@ -84,7 +84,7 @@ def _sides(sentence: Sentence, named: Sequence[NameMention]) -> Iterator[NameMen
 
 def _is_no_side(sentence: Sentence, name: NameMention) -> bool:
     """Whether a country is where somebody is or comes from, or a part of a person's name."""
-    before = sentence.between(sentence.start, name.start)[-NEAR:]
+    before = sentence.between(name.start - NEAR, name.start)
     after = sentence.between(name.end, name.end + NEAR)
     return bool(AS_A_PLACE.search(before) or SOMEBODYS.match(after) or NAMED_SO.search(before))
 

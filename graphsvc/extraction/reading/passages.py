@@ -1,14 +1,21 @@
 """A passage is one sentence with everything found in it; offsets are code points of the article."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol
+from itertools import accumulate
+from typing import Protocol, TypeVar
 
 from graphsvc.model import AliasKind, Article, Basis, SegmentKind
 
-SPACES = str.maketrans("\n\r\t\u00a0", "    ")
+SPACES = dict.fromkeys(map(ord, "\n\r\t\u00a0"), " ")
 """White space that means no more than a space: lines wrapped at a width. Places stay the same."""
+
+COLUMN = {**SPACES, ord("\n"): ";"}
+"""The same where each line is a name of its own, as in line-ups."""
+NARROW = 35
+"""Columns that the lines of such a paragraph have at most on average; wrapped lines are fuller."""
 
 PARENTS = (SegmentKind.HEADLINE, SegmentKind.CAPTION, SegmentKind.PARAGRAPH)
 
@@ -39,6 +46,19 @@ class Found:
             if start < other.end and other.start < end:
                 return True
         return False
+
+
+Placed = TypeVar("Placed", bound=Span)
+
+
+def apart(found: Iterable[Placed], others: Iterable[Span]) -> list[Placed]:
+    """Those that share no character with any of the others; both may be thousands."""
+    ordered = sorted(others, key=lambda each: each.start)
+    if not ordered:
+        return list(found)
+    starts = [each.start for each in ordered]
+    ends = [0, *accumulate((each.end for each in ordered), max)]
+    return [each for each in found if ends[bisect_left(starts, each.end)] <= each.start]
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,17 +189,25 @@ def sentences(article: Article) -> Iterator[Sentence]:
     """The sentences of headline, captions and paragraphs, in the order of the text."""
     depth = -1
     spans = article.of_kind(SegmentKind.SENTENCE)
+    starts = [span.start for span in spans]
     for number, parent in enumerate(article.of_kind(*PARENTS)):
         paragraph = parent.kind is SegmentKind.PARAGRAPH
         depth += paragraph
-        for span in spans:
-            if parent.start <= span.start and span.end <= parent.end:
+        blanks = COLUMN if _is_column(article.text[parent.start : parent.end]) else SPACES
+        for span in spans[bisect_left(starts, parent.start) : bisect_left(starts, parent.end)]:
+            if span.end <= parent.end:
                 yield Sentence(
                     start=span.start,
                     end=span.end,
                     zone=parent.kind,
                     zone_number=number,
                     depth=depth if paragraph else -1,
-                    text=article.text[span.start : span.end].translate(SPACES),
+                    text=article.text[span.start : span.end].translate(blanks),
                     truncated=parent.truncated,
                 )
+
+
+def _is_column(text: str) -> bool:
+    """Whether a paragraph is one of short lines, none of which goes on in the next."""
+    first = text.split("\n")[:-1]
+    return bool(first) and sum(map(len, first)) <= NARROW * len(first)

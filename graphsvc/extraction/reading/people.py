@@ -5,6 +5,7 @@ Romero named before it.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -80,8 +81,9 @@ class People:
 
     def among(self, sentence: Span) -> tuple[PersonMention, ...]:
         """Those that a sentence names."""
-        start, end = sentence.start, sentence.end
-        return tuple(each for each in self.mentions if start < each.end and each.start < end)
+        first = bisect_right(self.mentions, sentence.start, key=lambda each: each.end)
+        behind = bisect_left(self.mentions, sentence.end, key=lambda each: each.start)
+        return self.mentions[first:behind]
 
 
 def people_of(found: Sequence[Run], *, text: str, clubs: Sequence[Span] = ()) -> People:
@@ -118,34 +120,52 @@ def _trimmed(found: Sequence[Run]) -> Iterator[Run]:
         yield run.without_first() if run.initial and run.key[1:] in names else run
 
 
+@dataclass(frozen=True, slots=True)
+class _Full:
+    """A name of more than one word, where the text introduces somebody by it."""
+
+    start: int
+    core: tuple[str, ...]
+    text: str
+
+
 class _Register:
     """The names that a document introduces people by."""
 
     def __init__(self, found: Sequence[Run], text: str) -> None:
-        self._full: dict[str, list[Run]] = defaultdict(list)
+        self._full: dict[str, list[_Full]] = defaultdict(list)
+        """By each word of it, in the order of the text."""
+        self._by_surname: dict[str, list[_Full]] = defaultdict(list)
         self._single: dict[str, str] = {}
+        self._fullest: dict[tuple[str, ...], str | None] = {}
         for run in found:
-            if len(run.core) > 1 and run.introduces:
-                for word in run.core:
-                    self._full[word].append(run)
+            core = run.core
+            if len(core) > 1 and run.introduces:
+                name = _Full(run.start, core, run.text)
+                self._by_surname[core[-1]].append(name)
+                for word in core:
+                    self._full[word].append(name)
             elif _is_mononym(run, text):
-                self._single.setdefault(run.core[0], run.text)
+                self._single.setdefault(core[0], run.text)
 
     def name_of(self, run: Run) -> str | None:
         """The fullest name of whom a run names; None where it names nobody."""
-        if len(run.core) > 1:
-            return self._fullest(run.core)
-        word = run.core[0]
-        namesakes = self._full.get(word, [])
-        by_surname = [each for each in namesakes if each.core[-1] == word] or namesakes
-        if not by_surname:
-            return self._single.get(word)
-        before = [each for each in by_surname if each.start < run.start]
-        return self._fullest((before or by_surname[:1])[-1].core)
+        core = run.core
+        if len(core) == 1:
+            namesakes = self._by_surname.get(core[0]) or self._full.get(core[0])
+            if not namesakes:
+                return self._single.get(core[0])
+            before = bisect_left(namesakes, run.start, key=lambda each: each.start)
+            core = namesakes[max(0, before - 1)].core
+        if core not in self._fullest:
+            self._fullest[core] = self._longest(core)
+        return self._fullest[core]
 
-    def _fullest(self, core: tuple[str, ...]) -> str | None:
+    def _longest(self, core: tuple[str, ...]) -> str | None:
         """The longest name that holds another; of two as long the one told first."""
-        covering = [each for each in self._full.get(core[-1], ()) if _covers(each.core, core)]
+        words = {core[-1], *(word for word in core if len(word) > 1)}
+        fewest = min((self._full.get(word, ()) for word in words), key=len)
+        covering = (n for n in fewest if core[-1] in n.core and _covers(n.core, core))
         best = max(covering, key=lambda each: (len(each.core), len(each.text)), default=None)
         return best.text if best else None
 

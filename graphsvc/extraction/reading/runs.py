@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from graphsvc.extraction.reading import lexicon
 from graphsvc.extraction.reading.gazetteering import Token
-from graphsvc.extraction.reading.passages import Found, Sentence, Span
+from graphsvc.extraction.reading.passages import Found, Sentence, Span, apart
 from graphsvc.reference.naming import fold
 
 NAME_WORD = re.compile(r"[^\W\d_][\w'’]*$")
@@ -56,7 +56,8 @@ def runs(sentence: Sentence, tokens: Sequence[Token], taken: Sequence[Span]) -> 
     """The runs of capitalised words of a sentence that no other name has taken."""
     if _shouts(sentence.text):
         return []
-    free = [not token.overlaps(taken) for token in tokens]
+    untaken = {token.start for token in apart(tokens, taken)}
+    free = [token.start in untaken for token in tokens]
     groups = _groups(sentence, tokens, free)
     return [run for group in groups if (run := _run(sentence, tokens, group))]
 

@@ -44,15 +44,23 @@ def link_features(
         yield f"{side}f={inner[0]}"
         yield f"{side}l={inner[-1]}"
         yield f"{side}fl={inner[0]}|{inner[-1]}"
-    before = forms[other - 1] if other else "<edge>"
-    after = forms[other + 1] if other + 1 < len(forms) else "<edge>"
-    yield f"{side}k={forms[other]}"
-    yield f"{side}ob={before}"
-    yield f"{side}oa={after}"
-    yield f"{side}oba={before}|{after}"
-    before = forms[other - 2] if other > 1 else "<edge>"
-    yield f"{side}obb={before}"
-    yield f"{side}oab={forms[other + 2] if other + 2 < len(forms) else '<edge>'}"
+    for feature in _neighbours(forms, other):
+        yield f"{side}{feature}"
+
+
+def _neighbours(forms: Sequence[str], place: int) -> Iterator[str]:
+    """A place and the two units on either side of it."""
+
+    def form(at: int) -> str:
+        return forms[at] if 0 <= at < len(forms) else "<edge>"
+
+    before, after = form(place - 1), form(place + 1)
+    yield f"k={forms[place]}"
+    yield f"ob={before}"
+    yield f"oa={after}"
+    yield f"oba={before}|{after}"
+    yield f"obb={form(place - 2)}"
+    yield f"oab={form(place + 2)}"
 
 
 def near_goal(forms: Sequence[str], other: int, goals: Sequence[float]) -> Iterator[str]:

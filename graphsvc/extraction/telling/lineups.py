@@ -9,10 +9,16 @@ from graphsvc.extraction.reading.documents import Reading
 from graphsvc.extraction.reading.lexicon import words_of
 from graphsvc.extraction.reading.passages import ClubMention, Found, Passage, PersonMention
 
-HEAD = re.compile(r"(?: ?\([\d–-]+\))? ?[:–-] | ?\([\d–-]+\) ")
-"""Between a club and its players; a formation may stand there."""
+HEAD = re.compile(
+    r"(?: ?\([\d–-]+\))? ?[:–-] | ?\([\d–-]+\) "
+    r"|(?: ?\([\d–-]+\))?[ ;]?(?:(?:starting |the )?(?:XI|eleven|line-?up|team))?:?;"
+    r"(?:\d{1,2}[.):]? )?",
+    re.IGNORECASE,
+)
+"""Between a club and its players, in a line or a column; a formation may stand there."""
 BENCH = re.compile(
-    r"^(?:(?:un-?used )?sub(?:stitute)?s?(?: not used| \(not used\))?|bench) ?[:–-] ", re.IGNORECASE
+    r"^(?:(?:un-?used )?sub(?:stitute)?s?(?: not used| \(not used\))?|bench)(?: ?[:–-] |:?;)",
+    re.IGNORECASE,
 )
 """The head of a line that names those who did not start."""
 CAME_ON = re.compile(r" ?\((?:on )?(?:for )?[^()]*\d[^()]*\)")
@@ -62,8 +68,10 @@ def _lineup(passage: Passage, following: Sequence[Passage]) -> LineUp | None:
     club = next(iter(passage.clubs), None)
     if club is None or club.start - passage.sentence.start > 2:
         return None
-    players = [each for each in passage.people if each.start > club.end]
-    if not players or not HEAD.fullmatch(passage.between(club.end, players[0].start)):
+    head = HEAD.match(passage.between(club.end, passage.sentence.end))
+    first = club.end + head.end() if head else passage.sentence.end
+    players = [each for each in passage.people if each.start >= first]
+    if not players or players[0].start != first:
         return None
     came_on = [player for player in players if _in_brackets(passage, player)]
     started = [player for player in players if player not in came_on]

@@ -1,3 +1,6 @@
+from time import process_time
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -63,3 +66,31 @@ def test_any_text_is_read_with_places_inside_its_sentences(names):
                 assert passage.between(found.start, found.end).strip()
 
     check()
+
+
+def given_name(number):
+    """A name of ten letters, another for each number."""
+    return "".join("aeiou"[number // 5**n % 5] + "nrlst"[n] for n in range(5)).capitalize()
+
+
+LONG = {
+    "names of many": lambda n: ", ".join(f"{given_name(i)} Roe" for i in range(n)),
+    "one name": lambda n: ", ".join(["Jon Roe"] * n),
+    "sentences": lambda n: " ".join(["Jon Roe of Ajax won."] * n),
+    "paragraphs": lambda n: "\n\n".join(["Jon Roe of Ajax won."] * n),
+    "countries": lambda n: ", ".join(["France", "Spain"] * (n // 2)),
+}
+
+
+@pytest.mark.parametrize("kind", LONG)
+def test_a_text_four_times_as_long_takes_about_four_times_as_long_to_read(names, kind):
+    """Up to eight times, as clocks go; sixteen times would be its square."""
+
+    def seconds(size):
+        article = article_of(*LONG[kind](size).split("\n\n"))
+        begun = process_time()
+        read(article, names)
+        return process_time() - begun
+
+    short, long = (min(seconds(size) for _ in range(3)) for size in (250, 1000))
+    assert long < 8 * short

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graphsvc.extraction.reading.passages import Found, NameKind, sentences
+from graphsvc.extraction.reading.passages import Found, NameKind, apart, sentences
 from graphsvc.model import SegmentKind
 from tests.extraction.builders import article_of, passage_of
 
@@ -13,6 +13,11 @@ SPANS = st.tuples(st.integers(0, 9), st.integers(1, 5)).map(lambda span: Found(s
 def test_two_things_overlap_when_they_share_a_character(one, other):
     shared = set(range(one.start, one.end)) & set(range(other.start, other.end))
     assert one.overlaps([other]) == other.overlaps([one]) == bool(shared)
+
+
+@given(st.lists(SPANS), st.lists(SPANS))
+def test_what_stands_apart_overlaps_none_of_the_others(found, others):
+    assert apart(found, others) == [each for each in found if not each.overlaps(others)]
 
 
 def test_nothing_overlaps_nothing():

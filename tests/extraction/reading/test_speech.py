@@ -66,35 +66,11 @@ def test_single_marks_open_the_next_paragraph_anew():
     assert said(f"'W{WORDS}.\nRoe left, and {WORDS}.") == []
 
 
-APOSTROPHES = st.sampled_from(
-    [
-        "Roe's",
-        "O'Neill",
-        "'90s",
-        "lads'",
-        "James'",
-        "'n'",
-        "it's",
-        "'em",
-        "57'",
-        "6'2",
-        "'keeper",
-        "don't",
-        "’tis",
-        "players’",
-        "Smith’s,",
-        "d'Or",
-        "St.",
-        "goals,",
-        "the",
-        "won.",
-        "fo'c's'le!",
-        "'til",
-        "James',",
-        "'66.",
-        "rock",
-    ]
-)
+APOSTROPHES = st.sampled_from([
+    "Roe's", "O'Neill", "'90s", "lads'", "James'", "'n'", "it's", "'em", "57'", "6'2", "'keeper",
+    "don't", "’tis", "players’", "Smith’s,", "d'Or", "St.", "goals,", "the", "fo'c's'le!", "'til",
+    "James',", "'66.",
+])  # fmt: skip
 
 
 @given(st.lists(APOSTROPHES, max_size=12).map(" ".join))

@@ -41,6 +41,26 @@ def test_a_list_of_players_behind_a_club_is_its_line_up(text, names):
     assert lineup.came_on == lineup.unused == ()
 
 
+@pytest.mark.parametrize(
+    "head",
+    ["Ajax:", "Ajax (4-3-3)", "Ajax starting XI:", "Ajax\nStarting XI", "Ajax (4-3-3)\nLine-up:"],
+)
+@pytest.mark.parametrize("form", ["{}", "9 {}", "10. {}", "{},"])
+def test_a_column_of_players_below_a_club_is_its_line_up(head, form, names):
+    column = "\n".join(form.format(name) for name in NAMES)
+    (lineup,) = lineups(f"{head}\n{column}", "Subs\n12 Lind\n14 Lunde (on 61)", names=names)
+    assert lineup.club.club == "ajax"
+    assert people(lineup.started) == NAMES
+    assert people(lineup.came_on) == ["Lunde"]
+    assert people(lineup.unused) == ["Lind"]
+
+
+def test_wrapped_lines_are_no_column(names):
+    wrapped = f"Ajax: {PLAIN}.".replace(", Moe", ",\nMoe")
+    (lineup,) = lineups(wrapped, names=names)
+    assert people(lineup.started) == NAMES
+
+
 def test_who_stands_in_brackets_came_on(names):
     (lineup,) = lineups(f"Ajax: {PLAIN.replace('Falk', 'Falk (Lind 60)')}.", names=names)
     assert people(lineup.started) == NAMES
