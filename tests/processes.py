@@ -49,13 +49,13 @@ def run(
     return Done(done.returncode, done.stdout.decode(), done.stderr.decode())
 
 
-def shell(text: str, folder: Path) -> str:
+def shell(text: str, folder: Path, **settings: str) -> str:
     """What a line of a document prints, typed where `graphsvc` is at hand; it must succeed."""
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
     done = subprocess.run(
         ["sh", "-euc", text],
         cwd=folder,
-        env=clean_environment(PATH=path),
+        env=clean_environment(PATH=path, **settings),
         capture_output=True,
         text=True,
         timeout=PATIENCE,

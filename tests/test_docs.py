@@ -2,8 +2,10 @@
 
 import asyncio
 import json
+import os
 import re
 from contextlib import AsyncExitStack, asynccontextmanager
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -11,19 +13,22 @@ import websockets
 
 from tests.documents import Block, Step, agrees, check, steps_of
 from tests.processes import serving, shell
+from tests.witnesses.llm.scripted import goal, says, scripted
 
 ROOT = Path(__file__).parents[1]
 TOUR = ROOT / "docs" / "tour.md"
 INPUTS = ROOT / "docs" / "inputs.md"
+PLUG_INS = ROOT / "docs" / "plug-ins.md"
 ADDRESS = re.compile(r"127\.0\.0\.1:\d+")
 
 
 class Reader:
     """Goes through a document in a folder of its own, as a person would."""
 
-    def __init__(self, folder: Path, doing: AsyncExitStack) -> None:
+    def __init__(self, folder: Path, doing: AsyncExitStack, **settings: str) -> None:
         self.folder = folder
         self.doing = doing
+        self.settings = settings
         self.url = ""
         self.followed: websockets.ClientConnection | None = None
 
@@ -47,7 +52,9 @@ class Reader:
 
     async def type(self, step: Step) -> None:
         """Run a command; where a subscription is open, the last answer is what it tells."""
-        printed = await asyncio.to_thread(shell, step.block.text, self.folder)
+        printed = await asyncio.to_thread(
+            partial(shell, step.block.text, self.folder, **self.settings)
+        )
         answers = list(step.answers)
         if self.followed:
             check(answers.pop(), await event_of(self.followed))
@@ -91,7 +98,24 @@ async def test_the_page_on_inputs_answers_as_it_shows(tmp_path):
             await reader.take(step)
 
 
-@pytest.mark.parametrize("document", [TOUR, INPUTS], ids=lambda each: each.name)
+async def test_the_page_on_plug_ins_answers_as_it_shows(tmp_path):
+    site = tmp_path / "site"
+    path = f"{site}{os.pathsep}{os.environ.get('PYTHONPATH', '')}"
+    installing = f"pip install --no-index --no-deps --no-build-isolation --target {site}"
+    biscuit = goal("The biscuit was taken", "Ousseynou Dieng", club="Sligo Rovers")
+    with scripted(says(biscuit)) as server:
+        async with AsyncExitStack() as doing:
+            reader = Reader(tmp_path, doing, PYTHONPATH=path, PIP_DISABLE_PIP_VERSION_CHECK="1")
+            for step in steps_of(PLUG_INS):
+                # Installed for this test only; and the model is one that follows a script.
+                text = step.block.text.replace("pip install", installing)
+                text = text.replace("http://127.0.0.1:8080/v1", server.url)
+                await reader.take(step._replace(block=step.block._replace(text=text)))
+    assert len(server.bodies) == 1
+    assert list(site.glob("newsroom_slips-1.0.dist-info"))
+
+
+@pytest.mark.parametrize("document", [TOUR, INPUTS, PLUG_INS], ids=lambda each: each.name)
 def test_every_command_shows_what_comes(document):
     silent = [step.block.text for step in steps_of(document) if not step.answers]
     assert all(text.startswith(("cat >", "subscription")) for text in silent)
