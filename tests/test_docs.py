@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 import websockets
 
-from tests.documents import Block, Step, agrees, check, steps_of
+from tests.documents import Block, Step, agrees, check, reads_as, steps_of
 from tests.processes import serving, shell
 from tests.witnesses.llm.scripted import goal, says, scripted
 
@@ -19,6 +19,7 @@ ROOT = Path(__file__).parents[1]
 TOUR = ROOT / "docs" / "tour.md"
 INPUTS = ROOT / "docs" / "inputs.md"
 PLUG_INS = ROOT / "docs" / "plug-ins.md"
+EXTRACTION = ROOT / "docs" / "extraction.md"
 ADDRESS = re.compile(r"127\.0\.0\.1:\d+")
 
 
@@ -91,10 +92,11 @@ async def test_the_tour_answers_as_it_shows(tmp_path):
     assert (tmp_path / "graphsvc.db").is_file()
 
 
-async def test_the_page_on_inputs_answers_as_it_shows(tmp_path):
+@pytest.mark.parametrize("page", [INPUTS, EXTRACTION], ids=lambda each: each.stem)
+async def test_a_page_answers_as_it_shows(page, tmp_path):
     async with AsyncExitStack() as doing:
         reader = Reader(tmp_path, doing)
-        for step in steps_of(INPUTS):
+        for step in steps_of(page):
             await reader.take(step)
 
 
@@ -115,7 +117,9 @@ async def test_the_page_on_plug_ins_answers_as_it_shows(tmp_path):
     assert list(site.glob("newsroom_slips-1.0.dist-info"))
 
 
-@pytest.mark.parametrize("document", [TOUR, INPUTS, PLUG_INS], ids=lambda each: each.name)
+@pytest.mark.parametrize(
+    "document", [TOUR, INPUTS, PLUG_INS, EXTRACTION], ids=lambda each: each.name
+)
 def test_every_command_shows_what_comes(document):
     silent = [step.block.text for step in steps_of(document) if not step.answers]
     assert all(text.startswith(("cat >", "subscription")) for text in silent)
@@ -145,3 +149,20 @@ def test_every_link_leads_somewhere(document):
 )
 def test_what_is_left_out_is_left_out_on_purpose(shown, real, same):
     assert agrees(shown, real) is same
+
+
+@pytest.mark.parametrize(
+    ("shown", "real", "same"),
+    [
+        ("a\nb\n", "a\nb\n", True),
+        ("a\nb\n", "a\nc\n", False),
+        ("a\nb\n", "a\nx\nb\n", False),
+        ("a\n…\nb\n", "a\nx\ny\nb\n", True),
+        ("a\n…\n", "b\n", False),
+        ("sure .93 (1)\n", "sure >.99 (1)\n", True),
+        ("sure .93 (1)\n", "sure .93 (2)\n", False),
+        ("2.93\n", "2.94\n", False),
+    ],
+)
+def test_of_a_text_lines_and_the_digits_of_chances_may_differ(shown, real, same):
+    assert reads_as(shown, real) is same

@@ -106,6 +106,9 @@ def scorer(told: ScorerExplained, text: str, paper: Paper) -> Iterator[str]:
         lead = f"{' ' * INDENT}{number}. "
         yield from paper.lines(_goal(goal, paper), lead=lead, indent=INDENT + 3)
         yield from paper.lines([Piece(_tellings(goal, text))], indent=INDENT + 3)
+    if told.others:
+        so = f"the tellings put together so: {chance(told.way)}"
+        yield from paper.lines([Piece(so)], indent=INDENT + 3)
     for way in told.others:
         yield from paper.lines([Piece(_otherwise(way))], indent=INDENT + 3)
 
@@ -144,7 +147,7 @@ def _tellings(goal: GoalExplained, text: str) -> str:
 def _otherwise(way: OtherWay) -> str:
     goals = "one goal" if len(way.goals) == 1 else f"{len(way.goals)} goals"
     told = " ".join(numbers(each) for each in way.goals)
-    return f"or else, {chance(way.chance)}: {goals}, told in {told}"
+    return f"or else {chance(way.chance)}: {goals}, told in {told}"
 
 
 def not_taken(match: MatchExplained, text: str, paper: Paper) -> Iterator[str]:

@@ -15,8 +15,10 @@ NARROWEST, WIDEST = 40, 110
 ELSEWHERE = 100
 """Columns of what goes to a file or another program."""
 WORD = re.compile(r"\S+")
-CONTROLS = dict.fromkeys([*range(32), *range(127, 160), 0x2028, 0x2029], " ")
-"""What an article may not send to the terminal."""
+CONTROLS = dict.fromkeys(
+    [*range(32), *range(127, 160), *range(0x2028, 0x202F), *range(0x2066, 0x206A)], " "
+)
+"""What an article may not send to the terminal: it would steer it, or turn the order of words."""
 
 
 class Ink(TypedDict, total=False):

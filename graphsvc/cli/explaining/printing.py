@@ -6,8 +6,8 @@ from itertools import groupby
 from graphsvc.cli.explaining.kinds import FAINT, SURE, legend
 from graphsvc.cli.explaining.matches import faint, not_taken, result, scorer, search
 from graphsvc.cli.explaining.paper import Paper, Piece
-from graphsvc.cli.explaining.sentences import sentence
-from graphsvc.extraction.explaining.records import Explanation, MatchExplained
+from graphsvc.cli.explaining.sentences import MARGIN, sentence
+from graphsvc.extraction.explaining.records import Explanation, Line, MatchExplained, Unread
 from graphsvc.model import SegmentKind
 
 KEY = (
@@ -38,12 +38,30 @@ def _printed(told: Explanation, name: str, paper: Paper) -> Iterator[str]:
 
 
 def _article(told: Explanation, paper: Paper) -> Iterator[str]:
-    for (zone, _), lines in groupby(told.lines, lambda line: (line.zone, line.zone_number)):
+    parts: list[Line | Unread] = [*told.lines, *told.unread]
+    parts.sort(key=lambda part: part.place.start)
+    for zone, within in groupby(parts, _zone):
         yield ""
-        if zone is not SegmentKind.PARAGRAPH:
-            yield from paper.lines([Piece(zone.lower(), FAINT)], indent=4)
-        for line in lines:
-            yield from sentence(line, told.text, paper)
+        yield from _heading(zone[0], paper)
+        for part in within:
+            if isinstance(part, Line):
+                yield from sentence(part, told.text, paper)
+            else:
+                words = told.text[part.place.start : part.place.end]
+                yield from paper.lines([Piece(words, FAINT)], indent=MARGIN)
+
+
+def _zone(part: Line | Unread) -> tuple[SegmentKind, int]:
+    """What parts are of one zone."""
+    return part.zone, part.zone_number if isinstance(part, Line) else part.place.start
+
+
+def _heading(zone: SegmentKind, paper: Paper) -> Iterator[str]:
+    """What a zone is called, unless it is a paragraph."""
+    read = zone in (SegmentKind.HEADLINE, SegmentKind.CAPTION)
+    if zone is not SegmentKind.PARAGRAPH:
+        words = zone.lower() if read else f"{zone.lower()}, not read for goals"
+        yield from paper.lines([Piece(words, FAINT)], indent=MARGIN)
 
 
 def _match(match: MatchExplained, told: Explanation, paper: Paper) -> Iterator[str]:

@@ -12,7 +12,7 @@ from graphsvc.extraction.deciding.events import sentences_elsewhere
 from graphsvc.extraction.deciding.matches import Match
 from graphsvc.extraction.deciding.outlines import outline
 from graphsvc.extraction.explaining.hearing import Hearing
-from graphsvc.extraction.explaining.marking import goal_words, names_in
+from graphsvc.extraction.explaining.marking import goal_words, joined, names_in
 from graphsvc.extraction.explaining.matching import match_explained, searched
 from graphsvc.extraction.explaining.pages import Page, at
 from graphsvc.extraction.explaining.records import (
@@ -22,16 +22,24 @@ from graphsvc.extraction.explaining.records import (
     Mark,
     MarkKind,
     Rejected,
+    Unread,
     Why,
 )
 from graphsvc.extraction.explaining.ruling import fallen_in, foreign_in, nameless_in
-from graphsvc.extraction.reading.passages import Passage
+from graphsvc.extraction.reading.documents import Reading
+from graphsvc.extraction.reading.passages import Found, Passage
 from graphsvc.extraction.tagging.model import Model
-from graphsvc.extraction.tagging.tags import Tags
+from graphsvc.model import SegmentKind
 from graphsvc.reference import Names
 
 SLIGHT = 0.02
 """Chances below that are not worth a line."""
+UNREAD = (
+    SegmentKind.BYLINE,
+    SegmentKind.DATELINE,
+    SegmentKind.METADATA,
+    SegmentKind.BOILERPLATE,
+)
 
 
 def explained(decided: Decided, names: Names, model: Model) -> Explanation:
@@ -51,6 +59,7 @@ def explained(decided: Decided, names: Names, model: Model) -> Explanation:
     return Explanation(
         text=decided.reading.article.text,
         lines=list(_lines(page, decided, hearings, kept)),
+        unread=list(_unread(decided.reading)),
         searched=searched(page, choice) if choice else None,
         matches=[
             match_explained(page, each, choice if each.match.main else None, told)
@@ -101,28 +110,34 @@ def _lines(
     """The sentences of the article; clubs by other words as in the match that it reports."""
     heard = [each for hearing in hearings for each in hearing.heard()]
     every = [each for told in rejected for each in told]
-    tags = {page.number(t.sheet.passage): t for m in decided.matches[::-1] for t in m.goals.tags}
+    goals = [each for match in decided.matches for each in goal_words(page, match.goals)]
     main = next((each for each in decided.matches if each.match.main), None)
     for number, passage in enumerate((main or decided).reading.passages, 1):
         here = tuple(each for each in heard if each.sentence == number)
+        words = joined(place for sentence, place in goals if sentence == number)
         yield Line(
             number=number,
             zone=passage.zone,
             zone_number=passage.sentence.zone_number,
             place=at(passage.sentence),
-            marks=tuple(_marks(page, passage, here, tags.get(number))),
+            marks=(*_named(page, passage, here), *words),
             heard=here,
             rejected=tuple(each for each in every if each.sentence == number),
         )
 
 
-def _marks(
-    page: Page, passage: Passage, heard: Sequence[Heard], told: Tags | None
-) -> Iterator[Mark]:
-    """Names; whom words for people mean; and what tells a goal."""
-    named = list(names_in(page, passage))
-    yield from named
+def _unread(reading: Reading) -> Iterator[Unread]:
+    sentences = [each.sentence for each in reading.passages]
+    for segment in reading.article.of_kind(*UNREAD):
+        place = Found(segment.start, segment.end)
+        if not place.overlaps(sentences):
+            yield Unread(segment.kind, place)
+
+
+def _named(page: Page, passage: Passage, heard: Sequence[Heard]) -> Iterator[Mark]:
+    """Names, and whom other words mean of whom a goal is told."""
+    names = list(names_in(page, passage))
+    yield from names
     for each in heard:
-        if not each.place.overlaps(named):
+        if not each.place.overlaps(names):
             yield Mark(each.place.start, each.place.end, MarkKind.PERSON, each.person)
-    yield from goal_words(told, heard)

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
+from graphsvc.extraction.deciding.decisions import DecidedGoals
 from graphsvc.extraction.explaining.pages import Page, at
-from graphsvc.extraction.explaining.records import Heard, Mark, MarkKind
+from graphsvc.extraction.explaining.records import Mark, MarkKind
 from graphsvc.extraction.reading.passages import (
     ClubMention,
     Found,
@@ -14,7 +15,6 @@ from graphsvc.extraction.reading.passages import (
     PersonMention,
     ScoreMention,
 )
-from graphsvc.extraction.tagging.tags import Tags
 from graphsvc.extraction.tagging.units import Cast, Mention, units_of
 from graphsvc.reference.naming import fold
 
@@ -56,12 +56,19 @@ def _means(page: Page, mention: Mention) -> str:
     return ""
 
 
-def goal_words(told: Tags | None, heard: Iterable[Heard]) -> Iterator[Mark]:
-    """The words of a sentence that tell a goal, those beside each other as one."""
-    places = [each.words for each in heard]
-    if told:
-        units = zip(told.sheet.units, told.goals, strict=True)
-        places += [at(unit) for unit, chance in units if chance >= TELLS]
+def goal_words(page: Page, goals: DecidedGoals) -> Iterator[tuple[int, Found]]:
+    """The words that tell a goal, by the model or by a rule, with the number of their sentence."""
+    for told in goals.tags:
+        number = page.number(told.sheet.passage)
+        for unit, chance in zip(told.sheet.units, told.goals, strict=True):
+            if chance >= TELLS:
+                yield number, at(unit)
+    for telling in goals.tellings:
+        yield page.number(telling.passage), page.whole(telling.trigger)
+
+
+def joined(places: Iterable[Found]) -> Iterator[Mark]:
+    """Words that tell a goal, those beside each other as one."""
     run: Found | None = None
     for place in sorted(places, key=lambda each: each.start):
         if run and place.start <= run.end + 1:

@@ -124,6 +124,14 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Unread:
+    """A part of the article in which no goals are looked for: a byline, boilerplate."""
+
+    zone: SegmentKind
+    place: Found
+
+
+@dataclass(frozen=True, slots=True)
 class ScoreWeighed:
     """A score that the match may have ended with, in the order of its clubs."""
 
@@ -233,6 +241,7 @@ class Explanation:
 
     text: str
     lines: Sequence[Line]
+    unread: Sequence[Unread]
     searched: Searched | None
     """None where no trained model decides."""
     matches: Sequence[MatchExplained]
