@@ -14,8 +14,7 @@ from graphsvc.articles import Story, articles_of, stories_in
 from graphsvc.errors import GraphsvcError, StoreBusy
 from graphsvc.execution import executable_schema
 from graphsvc.extraction import extract
-from graphsvc.extraction.tagging.model import Model
-from graphsvc.extraction.tagging.tiers import shipped
+from graphsvc.extraction.tagging.tiers import Tier, shipped
 from graphsvc.knowledge import KnowledgeBase
 from graphsvc.model import Article, Findings, Memory
 from graphsvc.reference import Names, load_names
@@ -43,22 +42,21 @@ async def opened(
     kept from the store. The plug-ins of the settings are asked about each article.
     """
     names = await asyncio.to_thread(load_names, settings.reference)
-    model = await asyncio.to_thread(shipped, settings.tier)
     with summoned(settings.witnesses) as witnesses:
         store = await open_store(settings.store, create=create)
         try:
             kept_in = await OverlayStore.over(store) if dry_run else store
-            extractor = partial(findings_in, model, witnesses)
+            extractor = partial(findings_in, settings.tier, witnesses)
             yield await KnowledgeBase.open(kept_in, names, extractor=extractor)
         finally:
             await store.close()
 
 
 def findings_in(
-    model: Model, witnesses: Sequence[Summoned], article: Article, names: Names, *, memory: Memory
+    tier: Tier, witnesses: Sequence[Summoned], article: Article, names: Names, *, memory: Memory
 ) -> Findings:
     """What an article claims, with what witnesses say of it and what was known before."""
-    return extract(article, names, model, hear(witnesses, article), memory)
+    return extract(article, names, shipped(tier), hear(witnesses, article), memory)
 
 
 def create_app(settings: Settings) -> Starlette:

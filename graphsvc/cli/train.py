@@ -79,7 +79,9 @@ def learn_accurate(read: list[Report], names: Names, out: Path, pretrained: Path
     teaching, accurate = needed(TEACHING), needed(ACCURATE)
     begin_with = accurate.pretrained(pretrained)
     learned = accurate.train_accurate(read, names, read_article, begin_with, say=tell)
-    out.with_name(ENCODER).write_bytes(learned.encoder)
+    draft = out.with_name(f"{ENCODER}.part")
+    draft.write_bytes(learned.encoder)
+    draft.replace(out.with_name(ENCODER))
     teaching.write(learned.model, out)
 
 

@@ -17,10 +17,21 @@ from onnxruntime import InferenceSession, SessionOptions
 
 from graphsvc.extraction.reading.passages import PersonMention
 from graphsvc.extraction.tagging.insights import Insight, Place, joined
-from graphsvc.extraction.tagging.questions import GOAL, MEANT, MINUTE, SAME, SCORER, SEVERAL, seated
+from graphsvc.extraction.tagging.questions import (
+    GOAL,
+    MEANT,
+    MINUTE,
+    SAME,
+    SCORER,
+    SEVERAL,
+    Seated,
+    seated,
+)
 from graphsvc.extraction.tagging.strips import Seat, Strip, Vocabulary, strips_of
 from graphsvc.extraction.tagging.tags import Tags
 
+PAIRED = 40
+"""The scorers of a strip, at most, that are asked whether two of them are of one goal."""
 INPUTS = ("tokens", "people", "clubs", "zones")
 """What it is given: each 1 x tokens."""
 VOCABULARY = "vocabulary"
@@ -85,9 +96,15 @@ def insight_of(strip: Strip, encoded: Encoded, tags: Sequence[Tags]) -> Insight:
         scorers=single(those.scorers, SCORER),
         several=single(those.scorers, SEVERAL),
         minutes=_links(encoded, those.timed, MINUTE),
-        same=_links(encoded, list(combinations(those.scorers, 2)), SAME, both=True),
+        same=_links(encoded, list(combinations(_likeliest(encoded, those), 2)), SAME, both=True),
         meant={seat.where: _meant(encoded, seat, those.players) for seat in those.meaning},
     )
+
+
+def _likeliest(encoded: Encoded, those: Seated) -> list[Seat]:
+    """The likeliest scorers, in their order: a list of names must not make pairs without end."""
+    by_chance = sorted(those.scorers, key=lambda seat: -encoded.single[seat.token, SCORER])
+    return sorted(by_chance[:PAIRED], key=lambda seat: seat.token)
 
 
 def _links(
@@ -109,11 +126,13 @@ def _links(
 
 def _meant(encoded: Encoded, seat: Seat, players: Sequence[Seat]) -> Mapping[str, float]:
     """The chance of each player of a strip that a pronoun or noun stands for him."""
+    if not players:
+        return {}
     tokens = [player.token for player in players]
     logits = encoded.asked[tokens, MEANT] @ encoded.asking[seat.token, MEANT]
-    weights = np.exp(logits - logits.max(initial=0.0))
+    weights = np.exp(logits - logits.max())
     chances: dict[str, float] = defaultdict(float)
     for player, chance in zip(players, weights / weights.sum(), strict=True):
         if isinstance(player.unit.mention, PersonMention):
             chances[player.unit.mention.person] += float(chance)
-    return chances
+    return dict(chances)

@@ -12,6 +12,8 @@ GOAL, SCORER, SEVERAL = range(3)
 """The questions about single units, by their place in what the encoder gives."""
 MINUTE, SAME, MEANT = range(3)
 """The questions about two units."""
+FAR = 96
+"""Tokens between a scorer and a minute from which on it is not asked whether it is his."""
 PLAYERS = frozenset((Form.PERSON, Form.KEEPER))
 
 
@@ -36,7 +38,7 @@ class Seated:
             (scorer, minute)
             for scorer in self.scorers
             for minute in self.minutes
-            if abs(scorer.place - minute.place) <= 1
+            if abs(scorer.place - minute.place) <= 1 and abs(scorer.token - minute.token) <= FAR
         ]
 
 

@@ -7,6 +7,7 @@ one player is true of all; a number, new in each document, tells one from anothe
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from graphsvc.extraction.reading.passages import ClubMention, PersonMention
 from graphsvc.extraction.tagging.tags import Tags
@@ -31,6 +32,8 @@ BEGIN = FORMS[-1]
 NAMES = frozenset((Form.PERSON, Form.KEEPER, Form.COACH, Form.SIDE))
 """The units of a sentence that is not read which are kept: who is there matters elsewhere."""
 UNKNOWN = "[UNK]"
+LONGEST_WORD = 100
+"""Letters from which on a word is none that anybody knows."""
 WORDS = re.compile(r"[^\W_]+|\S")
 
 
@@ -61,11 +64,15 @@ class Strip:
     seats: tuple[Seat, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Vocabulary:
     """The pieces of words that an encoder knows, each by its number; `##` goes on with a word."""
 
     pieces: Mapping[str, int]
+
+    @cached_property
+    def _longest(self) -> int:
+        return max(map(len, self.pieces))
 
     def tokens(self, form: str) -> tuple[int, ...]:
         """A unit in tokens: one for a name, else the longest pieces that its words begin with."""
@@ -74,11 +81,13 @@ class Vocabulary:
         return tuple(n for word in WORDS.findall(form) for n in self._of_word(word))
 
     def _of_word(self, word: str) -> tuple[int, ...]:
+        if len(word) > LONGEST_WORD:
+            return (self.pieces[UNKNOWN],)
         found = []
         start = 0
         while start < len(word):
             sign = "##" if start else ""
-            ends = range(len(word), start, -1)
+            ends = range(min(len(word), start + self._longest), start, -1)
             end = next((end for end in ends if sign + word[start:end] in self.pieces), None)
             if end is None:
                 return (self.pieces[UNKNOWN],)

@@ -57,6 +57,10 @@ def test_a_word_of_letters_that_nobody_knows_is_unknown_as_a_whole():
     assert spell(VOCABULARY.tokens("headß")) == [UNKNOWN]
 
 
+def test_a_word_that_does_not_end_is_unknown_and_costs_nothing():
+    assert spell(VOCABULARY.tokens("xq" * 100_000)) == [UNKNOWN]
+
+
 @given(st.text(LETTERS, min_size=1, max_size=20))
 def test_the_pieces_of_a_word_put_together_are_the_word(word):
     pieces = spell(VOCABULARY.tokens(word))
