@@ -67,6 +67,12 @@ class Article(Entity):
 
     @strawberry.field
     @staticmethod
+    def authors(article: strawberry.Parent[ArticleRecord]) -> list[str]:
+        """Who is named as its author beside the text, in the order named."""
+        return list(_told(article).authors)
+
+    @strawberry.field
+    @staticmethod
     def agency(article: strawberry.Parent[ArticleRecord]) -> str | None:
         """Who wrote it, as the byline or the dateline says."""
         return _told(article).agency

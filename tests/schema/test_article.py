@@ -25,14 +25,21 @@ def with_sentences():
 async def test_an_article_tells_who_published_it_and_when():
     published = datetime(2020, 12, 2, 6, tzinfo=UTC)
     told = await ask(
-        """query ($id: ID!) { article(by: {id: $id}) { name headline agency publisher language url
+        """query ($id: ID!) { article(by: {id: $id}) { name headline authors agency publisher language url
              sha256 published updated text } }""",
-        replace(ONE, agency="Agency", url="https://example.org/one", published=published),
+        replace(
+            ONE,
+            authors=("Jane Doe", "Jan Roe"),
+            agency="Agency",
+            url="https://example.org/one",
+            published=published,
+        ),
         id="article:one",
     )
     assert told["article"] == {
         "name": "Report one",
         "headline": "Report one",
+        "authors": ["Jane Doe", "Jan Roe"],
         "agency": "Agency",
         "publisher": None,
         "language": "en",

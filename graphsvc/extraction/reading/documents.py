@@ -26,6 +26,7 @@ from graphsvc.extraction.reading.people import people_of
 from graphsvc.extraction.reading.runs import runs
 from graphsvc.extraction.reading.scores import scores_in
 from graphsvc.extraction.reading.sightings import Sighting, sight
+from graphsvc.extraction.reading.slips import Named, misspelt
 from graphsvc.extraction.reading.speech import is_spoken, speech_in
 from graphsvc.extraction.reading.tickers import entered
 from graphsvc.model import Article, SegmentKind, Testimony
@@ -134,7 +135,11 @@ def _clubs(rows: Sequence[_Row], names: Names) -> list[tuple[ClubMention, ...]]:
     clubs = [club_mentions(places, meaning) for places in sighted]
     told = [(r.sentence, r.names, named) for r, named in zip(rows, clubs, strict=True)]
     nations = national_sides(told, names)
-    return [_beside(*each) for each in zip(clubs, nations, strict=True)]
+    named = [Named(r.sentence, r.tokens, own, r.names) for r, own in zip(rows, clubs, strict=True)]
+    slips = misspelt(named)
+    return [
+        _beside((*own, *slip), them) for own, slip, them in zip(clubs, slips, nations, strict=True)
+    ]
 
 
 def _beside(
@@ -142,7 +147,7 @@ def _beside(
 ) -> tuple[ClubMention, ...]:
     """Clubs and national teams in the order of the text; a country in a club's name is none."""
     free = apart(nations, clubs)
-    return tuple(sorted((*clubs, *free), key=lambda each: each.start)) if free else clubs
+    return tuple(sorted((*clubs, *free), key=lambda each: each.start))
 
 
 def _sight(row: _Row, names: Names) -> list[Sighting]:
