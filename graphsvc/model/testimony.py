@@ -68,10 +68,9 @@ class WitnessedResult:
     """Of the club and of its opponent; the numbers of those words."""
 
     def __post_init__(self) -> None:
-        match self.goals:
-            case (club, opponent) if all(_whole(n) and n >= 0 for n in (club, opponent)):
-                return
-        raise ValueError(f"goals of {self.goals!r}: give two of int, each 0 or more")
+        pair = isinstance(self.goals, tuple) and len(self.goals) == 2
+        if not (pair and all(_whole(each) and each >= 0 for each in self.goals)):
+            raise ValueError(f"goals of {self.goals!r}: give two of int, each 0 or more")
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,8 @@ def test_a_place_is_of_whole_numbers(start, end):
 
 
 @pytest.mark.parametrize(
-    "goals", [None, 2, (), (1, 2, 3), ("2", "1"), "21", (1, -1), (1, 1.0), (True, 0), {1, 0}]
+    "goals",
+    [None, 2, (), (1, 2, 3), ("2", "1"), "21", [2, 1], (1, -1), (1, 1.0), (True, 0)],
 )
 def test_the_goals_of_a_result_are_two_numbers(goals):
     here = Span(0, 1)
