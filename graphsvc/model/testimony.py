@@ -68,8 +68,7 @@ class WitnessedResult:
     """Of the club and of its opponent; the numbers of those words."""
 
     def __post_init__(self) -> None:
-        pair = isinstance(self.goals, tuple) and len(self.goals) == 2
-        if not (pair and all(_whole(each) and each >= 0 for each in self.goals)):
+        if not _two_counts(self.goals):
             raise ValueError(f"goals of {self.goals!r}: give two of int, each 0 or more")
 
 
@@ -92,6 +91,13 @@ class Witness(Protocol):
 
     def testify(self, article: Article) -> Testimony:
         """Say where the article tells goals. What it raises loses no more than its testimony."""
+
+
+def _two_counts(given: object) -> bool:
+    match given:
+        case tuple((one, other)):
+            return all(_whole(each) and each >= 0 for each in (one, other))
+    return False
 
 
 def _whole(number: object) -> bool:
