@@ -12,12 +12,17 @@ from graphsvc.model.articles import Article
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A place in an article: `text[start:end]`. Raises `ValueError` where nothing stands there."""
+    """A place in an article: `text[start:end]`.
+
+    Raises `ValueError` where nothing stands there, `TypeError` for what is no whole number.
+    """
 
     start: int
     end: int
 
     def __post_init__(self) -> None:
+        if not (_whole(self.start) and _whole(self.end)):
+            raise TypeError(f"{self.start!r}..{self.end!r} is no place: give two of int")
         if not 0 <= self.start < self.end:
             raise ValueError(f"{self.start}..{self.end} is no place: 0 <= start < end")
 
@@ -51,7 +56,7 @@ class WitnessedGoal:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WitnessedResult:
-    """How the match reported ended."""
+    """How the match reported ended. Raises `ValueError` for goals that are not two numbers."""
 
     club: Span
     """The words for one side,"""
@@ -61,6 +66,10 @@ class WitnessedResult:
     """The words of the final score."""
     goals: tuple[int, int]
     """Of the club and of its opponent; the numbers of those words."""
+
+    def __post_init__(self) -> None:
+        if not _two_counts(self.goals):
+            raise ValueError(f"goals of {self.goals!r}: give two of int, each 0 or more")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,3 +91,14 @@ class Witness(Protocol):
 
     def testify(self, article: Article) -> Testimony:
         """Say where the article tells goals. What it raises loses no more than its testimony."""
+
+
+def _two_counts(given: object) -> bool:
+    match given:
+        case tuple((one, other)):
+            return all(_whole(each) and each >= 0 for each in (one, other))
+    return False
+
+
+def _whole(number: object) -> bool:
+    return isinstance(number, int) and not isinstance(number, bool)

@@ -5,7 +5,7 @@ one sign of ten.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -68,13 +68,12 @@ class Places:
 
     def _alike(self, words: str) -> list[Span]:
         copied = " ".join(words.translate(PLAIN).split())
-        found = [
-            (fuzz.ratio(copied, self._of(place)), -place.start, place)
+        place = likest(
+            (fuzz.ratio(copied, self._of(place)), place)
             for window in self._windows(len(copied))
             for place in self._most_alike(copied, window)
-        ]
-        likeness, _, place = max(found, default=(0.0, 0, Span(0, 1)))
-        return [place] if likeness >= ALIKE else []
+        )
+        return [place] if place else []
 
     def _windows(self, length: int) -> Iterator[Span]:
         """From each sentence on as many as a quote of that length may run over."""
@@ -97,3 +96,10 @@ class Places:
             while end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
                 end += 1
             yield Span(window.start + start, window.start + end)
+
+
+def likest(found: Iterable[tuple[float, Span]]) -> Span | None:
+    """Of places and how like a quote they are the likest, if it is `ALIKE`; of equals the first."""
+    enough = [(likeness, place) for likeness, place in found if likeness >= ALIKE]
+    best = max(enough, key=lambda each: (each[0], -each[1].start, -each[1].end), default=None)
+    return best[1] if best else None

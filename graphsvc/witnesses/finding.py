@@ -43,11 +43,13 @@ def summoned(names: Sequence[str]) -> Iterator[tuple[Summoned, ...]]:
     Raises `BadSetting` for a name that is not installed, or where one cannot be made.
     """
     with ExitStack() as held:
-        found = tuple(Summoned(name, _made(name)) for name in dict.fromkeys(names))
-        for each in found:
-            if isinstance(each.witness, Closing):
-                held.callback(each.witness.close)
-        yield found
+        found = []
+        for name in dict.fromkeys(names):
+            witness = _made(name)
+            if isinstance(witness, Closing):
+                held.callback(witness.close)  # at once: the next may not come
+            found.append(Summoned(name, witness))
+        yield tuple(found)
 
 
 def _made(name: str) -> Witness:

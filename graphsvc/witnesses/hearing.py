@@ -4,7 +4,7 @@ import logging
 from collections.abc import Iterator, Sequence
 
 from graphsvc.errors import GraphsvcError
-from graphsvc.model import Article, Span, Testimony
+from graphsvc.model import Article, Span, Testimony, WitnessedGoal, WitnessedResult
 from graphsvc.witnesses.finding import Summoned
 
 log = logging.getLogger(__name__)
@@ -28,14 +28,22 @@ def hear(witnesses: Sequence[Summoned], article: Article) -> dict[str, Testimony
 
 def sound(testimony: Testimony, article: Article) -> Testimony:
     """The same. Raises `TypeError` where it is none, `ValueError` for a place beyond the text."""
-    if not isinstance(testimony, Testimony):
-        raise TypeError(f"it gave a {type(testimony).__name__}, and no Testimony")
+    _expect(testimony, Testimony)
+    _expect(testimony.goals, tuple)
+    for goal in testimony.goals:
+        _expect(goal, WitnessedGoal)
+    if testimony.result is not None:
+        _expect(testimony.result, WitnessedResult)
     for span in _spans(testimony):
-        if not isinstance(span, Span):
-            raise TypeError(f"it gave a {type(span).__name__}, and no Span")
+        _expect(span, Span)
         if span.end > len(article.text):
             raise ValueError(f"it gave {span}, but the text ends at {len(article.text)}")
     return testimony
+
+
+def _expect(given: object, kind: type) -> None:
+    if not isinstance(given, kind):
+        raise TypeError(f"it gave a {type(given).__name__}, and no {kind.__name__}")
 
 
 def _spans(testimony: Testimony) -> Iterator[Span]:

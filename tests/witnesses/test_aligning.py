@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graphsvc.model import Span
-from graphsvc.witnesses.aligning import ALIKE, Places
+from graphsvc.witnesses.aligning import ALIKE, Places, likest
 from tests.extraction.builders import article_of
 
 TEXT = (
@@ -51,6 +51,12 @@ def test_words_that_stand_twice_are_found_twice():
 )
 def test_a_copy_may_differ_in_one_sign_of_ten_and_no_more(copied, there):
     assert found(copied) == ([there] if there else [])
+
+
+def test_of_places_that_are_as_like_the_first_is_taken():
+    later, longer, first = Span(5, 9), Span(3, 12), Span(3, 9)
+    assert likest([(95.0, later), (95.0, longer), (95.0, first), (91.0, Span(0, 9))]) == first
+    assert likest([(ALIKE - 1, first)]) is None
 
 
 def test_a_quote_longer_than_the_article_is_not_in_it():

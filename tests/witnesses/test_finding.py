@@ -62,6 +62,16 @@ def test_what_a_witness_holds_it_lets_go_of_at_the_end(site):
     assert found.witness.closed == 1
 
 
+def test_it_lets_go_of_it_too_where_another_cannot_be_made(site):
+    install(site, "holding", CLOSING, holding="Closing")
+    with (
+        pytest.raises(BadSetting, match="no plug-in is called 'nobody'"),
+        summoned(["holding", "nobody"]),
+    ):
+        pass
+    assert sys.modules["holding"].Closing.closed == 1
+
+
 def test_an_unknown_name_is_told_with_those_that_are_installed(site):
     install(site, "newsroom", SLIPS, slips="Slips")
     with (

@@ -56,6 +56,9 @@ def test_one_that_says_what_is_wrong_is_told_in_one_line(caplog):
     [
         (None, "it gave a NoneType, and no Testimony"),
         (Testimony((WitnessedGoal(words=(0, 9), scorer=HERE),)), "it gave a tuple, and no Span"),
+        (Testimony(iter([BERG])), "it gave a list_iterator, and no tuple"),
+        (Testimony((HERE,)), "it gave a Span, and no WitnessedGoal"),
+        (Testimony((), 0), "it gave a int, and no WitnessedResult"),
         (Testimony((WitnessedGoal(words=HERE, scorer=BEYOND),)), "the text ends at 17"),
         (Testimony((WitnessedGoal(words=HERE, scorer=HERE, minute=BEYOND),)), "ends at 17"),
         (Testimony((WitnessedGoal(words=HERE, scorer=HERE, club=BEYOND),)), "ends at 17"),

@@ -1,12 +1,17 @@
 """What a model may answer: as a JSON schema, and as it is read."""
 
 import json
+import re
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
+from itertools import islice
 from typing import cast
 
 MOST_GOALS = 60
 """Phrases that tell goals in one article, at most: beyond that an answer is going in circles."""
+MOST_BRACES = 20
+"""Opening braces of a text at which an answer is looked for."""
 WORDS = {"type": "string"}
 OPEN_WORDS = {"type": ["string", "null"]}
 
@@ -93,9 +98,19 @@ def read_answer(text: str) -> Answer:
 
 
 def _json(text: str) -> Json:
-    begin = text.find("{")
-    if begin < 0:
+    """The first object with goals; without one, what begins at the first brace."""
+    begins = [brace.start() for brace in islice(re.finditer("{", text), MOST_BRACES)]
+    if not begins:
         raise Unreadable("it is no JSON object")
+    for begin in begins:
+        with suppress(Unreadable):  # braces of prose, or of thoughts
+            told = _json_at(text, begin)
+            if "goals" in told:
+                return told
+    return _json_at(text, begins[0])
+
+
+def _json_at(text: str, begin: int) -> Json:
     try:
         told, _ = json.JSONDecoder().raw_decode(text, begin)
     except (ValueError, RecursionError) as error:

@@ -6,6 +6,7 @@ import time
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from threading import Event
 from typing import cast
 
 import httpx
@@ -30,7 +31,7 @@ Body = Mapping[str, object]
 
 
 class Declined(NoAnswer):
-    """The server does not take the request as it is; `reason` is what it says."""
+    """The server does not take the request as it is; `reason` is all that it says."""
 
     def __init__(self, message: str, *, reason: str) -> None:
         super().__init__(message)
@@ -46,25 +47,29 @@ class Busy(NoAnswer):
 
 
 class Endpoint:
-    """Where the model is. One request at a time."""
+    """Where the model is. One request at a time; `close` may come from another thread."""
 
     def __init__(self, settings: LlmSettings, *, first_pause: float = FIRST_PAUSE) -> None:
         self._settings = settings
         self._first_pause = first_pause
+        self._closed = Event()
         headers = {"user-agent": f"graphsvc/{__version__}"}
         if settings.key:
             headers["authorization"] = f"Bearer {settings.key}"
         self._client = httpx.Client(headers=headers, timeout=settings.timeout)
 
     def close(self) -> None:
-        """Close the connections."""
+        """Close the connections, and wait for nothing more."""
+        self._closed.set()
         self._client.close()
 
     def post(self, body: Body) -> Body:
         """What the server answers to a chat completion.
 
-        Raises `Declined` where it does not take the request, `NoAnswer` where there is no answer.
+        Raises `Declined` where it does not take the request, `NoAnswer` where there is no answer,
+        or it was closed meanwhile.
         """
+        self._wait(0.0)
         pause, left = self._first_pause, self._settings.retries
         while True:
             try:
@@ -76,8 +81,12 @@ class Endpoint:
                 if wait > LONGEST_PAUSE:
                     raise NoAnswer(f"{busy}; it asks to wait {wait:g} s: try again later") from None
                 log.info("%s; asking again in %g s", busy, wait)
-            time.sleep(wait)
+            self._wait(wait)
             pause, left = 2 * pause, left - 1
+
+    def _wait(self, seconds: float) -> None:
+        if self._closed.wait(seconds):
+            raise NoAnswer(f"{self._where} is asked nothing more: graphsvc is ending")
 
     def _send(self, body: Body) -> Body:
         """An answer. Raises `Busy` beside what `post` raises."""
@@ -132,8 +141,9 @@ class Endpoint:
 
     def _refusal(self, response: httpx.Response, data: bytes) -> NoAnswer:
         code = response.status_code
-        reason = self._hidden(" ".join(data.decode("utf-8", "replace").split()))[:TOLD]
-        told = f"{self._where} answers {code} {response.reason_phrase}: {reason}".rstrip(": ")
+        reason = self._hidden(_plain(data.decode("utf-8", "replace")))
+        phrase = _plain(response.reason_phrase)
+        told = f"{self._where} answers {code} {phrase}: {reason[:TOLD]}".rstrip(": ")
         if code in (401, 403):
             return NoAnswer(f"{told}; set GRAPHSVC_LLM_KEY to a key that it takes")
         if code in (400, 422) or "response_format" in reason or "unsupported" in reason.lower():
@@ -152,6 +162,11 @@ class Endpoint:
         """A text that is told on, without the key."""
         key = self._settings.key
         return text.replace(key, "***") if key else text
+
+
+def _plain(text: str) -> str:
+    """On one line, without signs that steer a terminal."""
+    return "".join(each for each in " ".join(text.split()) if each.isprintable())
 
 
 def _asked_to_wait(response: httpx.Response) -> float | None:

@@ -51,18 +51,21 @@ class Question(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What the model wrote, on which rung, and what it cost; perhaps `cut` off."""
+    """What the model wrote, and on which rung; perhaps `cut` off."""
 
     text: str
     rung: str
-    costs: Costs
     cut: bool
 
 
 class Ladder:
-    """Asks in the strictest form that the server takes, and goes on from there the next time."""
+    """Asks in the strictest form that the server takes, and goes on from there the next time.
+
+    `costs` are those of all answers, also of such as are no use.
+    """
 
     def __init__(self, endpoint: Endpoint, model: str) -> None:
+        self.costs = Costs()
         self._endpoint = endpoint
         self._model = model
         self._rung = 0
@@ -88,19 +91,21 @@ class Ladder:
         if rung.form:
             body["response_format"] = rung.form
         try:
-            return _reply(self._endpoint.post(body | self._options), rung)
+            return self._reply(body | self._options, rung)
         except Declined as declined:
             if TEMPERATURE not in declined.reason or TEMPERATURE not in self._options:
                 raise
             del self._options[TEMPERATURE]  # models that reason take none
-            return _reply(self._endpoint.post(body), rung)
+            return self._reply(body, rung)
 
-
-def _reply(response: Body, rung: Rung) -> Reply:
-    """The first choice of a response. Raises `NoAnswer` where it has none."""
-    match response:
-        case {"choices": [{"message": {"content": str() | None as text}, **choice}, *_]}:
-            cut = choice.get("finish_reason") == "length"
-            return Reply(text or "", rung.name, costs_of(response), cut)
-        case _:
-            raise NoAnswer("the server's answer has no choices with a message: no chat completion")
+    def _reply(self, body: Body, rung: Rung) -> Reply:
+        """The first choice of a response. Raises `NoAnswer` where it has none."""
+        response = self._endpoint.post(body)
+        self.costs += costs_of(response)
+        match response:
+            case {"choices": [{"message": {"content": str() | None as text}, **choice}, *_]}:
+                return Reply(text or "", rung.name, choice.get("finish_reason") == "length")
+            case _:
+                raise NoAnswer(
+                    "the server's answer has no choices with a message: no chat completion"
+                )

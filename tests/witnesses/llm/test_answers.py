@@ -41,9 +41,10 @@ READ = Answer(
         WHOLE,
         f"```json\n{WHOLE}\n```",
         f"Here it is:\n{WHOLE}\nAnything else?",
+        f"The set {{goals}} has one member, as in {{}}:\n{WHOLE}",
         f'<think>The format is {{"goals": ...}}</think>{WHOLE}',
     ],
-    ids=["bare", "fenced", "chatty", "thought"],
+    ids=["bare", "fenced", "chatty", "braces", "thought"],
 )
 def test_an_answer_is_read_whatever_stands_around_it(text):
     assert read_answer(text) == READ

@@ -6,12 +6,12 @@ import time
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
-from threading import Event, Thread
+from threading import Event, Thread, Timer
 
 import pytest
 
 from graphsvc.errors import NoAnswer
-from graphsvc.witnesses.llm.endpoint import LONGEST_PAUSE, MOST_BYTES, Declined, Endpoint
+from graphsvc.witnesses.llm.endpoint import LONGEST_PAUSE, MOST_BYTES, TOLD, Declined, Endpoint
 from graphsvc.witnesses.llm.settings import LlmSettings
 from tests.witnesses.llm.scripted import declines, says, scripted, sends
 
@@ -219,3 +219,30 @@ def test_a_server_that_shows_the_key_does_not_make_us_show_it(code, caplog):
     told, _ = problem(declines(code, f"Incorrect key {KEY}"), retries=1)
     assert "Incorrect key ***" in told
     assert KEY not in caplog.text
+
+
+def test_what_a_server_says_is_told_in_short_and_without_signs_that_steer_a_terminal():
+    told, _ = problem(sends(402, "\x1b[2Jpay\x07\u202e\n now ".encode() + b"x" * 1000))
+    assert told.startswith("URL answers 402 Payment Required: [2Jpay now xxx")
+    assert told.isprintable()
+    assert len(told) < TOLD + 50
+
+
+def test_once_it_is_closed_nothing_is_asked():
+    with scripted(OK) as server, endpoint(server.url) as made:
+        made.close()
+        with pytest.raises(NoAnswer, match="is asked nothing more: graphsvc is ending"):
+            made.post(BODY)
+    assert server.bodies == []
+
+
+def test_whoever_waits_when_it_is_closed_waits_no_longer():
+    with scripted(declines(503, "later", retry_after="30")) as server, endpoint(server.url) as made:
+        closing = Timer(0.5, made.close)
+        closing.start()
+        began = time.monotonic()
+        with pytest.raises(NoAnswer, match="graphsvc is ending"):
+            made.post(BODY)
+        assert time.monotonic() - began < 20
+        closing.join()
+    assert len(server.bodies) == 1

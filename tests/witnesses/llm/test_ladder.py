@@ -61,6 +61,15 @@ def test_one_that_takes_no_form_at_all_has_the_prompt_alone():
     assert server.prompts[-1] == SCHEMA_TOLD
 
 
+def test_what_a_server_says_is_read_to_its_end():
+    echo = "You sent: " + "a long request; " * 40
+    unsupported, no_heat = declines(500, echo + "Unsupported"), declines(400, echo + "temperature")
+    with climbing(unsupported, no_heat, OK) as (ladder, server):
+        assert ladder.ask(question).rung == "json_object"
+    assert server.forms == ["json_schema", "json_object", "json_object"]
+    assert "temperature" not in server.bodies[-1]
+
+
 def test_what_was_found_out_is_not_asked_again():
     with climbing(declines(400, "no"), OK) as (ladder, server):
         for _ in range(3):
@@ -101,7 +110,7 @@ def test_without_temperature_it_may_still_step_down():
 def test_an_answer_has_its_text_and_costs():
     with climbing(writes("hm", tokens=(7, 2), finish_reason="length")) as (ladder, _):
         reply = ladder.ask(question)
-    assert (reply.text, reply.costs.tokens_in, reply.costs.tokens_out) == ("hm", 7, 2)
+    assert (reply.text, ladder.costs.tokens_in, ladder.costs.tokens_out) == ("hm", 7, 2)
     assert reply.cut
 
 
@@ -115,3 +124,11 @@ def test_an_answer_without_words_is_one_without_text():
 def test_what_is_no_chat_completion_is_told(body):
     with climbing(sends(200, body)) as (ladder, _), pytest.raises(NoAnswer, match="no choices"):
         ladder.ask(question)
+
+
+def test_what_is_no_chat_completion_costs_as_much():
+    body = {"choices": [], "usage": {"prompt_tokens": 7, "completion_tokens": 2}}
+    with climbing(sends(200, body)) as (ladder, _):
+        with pytest.raises(NoAnswer):
+            ladder.ask(question)
+        assert (ladder.costs.tokens_in, ladder.costs.tokens_out) == (7, 2)

@@ -12,6 +12,7 @@ from graphsvc.model import EntityValue
 from graphsvc.witnesses import Summoned, hear
 from graphsvc.witnesses.llm import LanguageModel
 from graphsvc.witnesses.llm.settings import LlmSettings
+from graphsvc.witnesses.llm.witness import MOST_PIECES
 from tests.witnesses.llm.scripted import declines, goal, says, scripted, sends, writes
 
 REPORT = """Sligo Rovers 2-1 Bohemians
@@ -200,7 +201,7 @@ def test_a_busy_server_is_waited_for():
 
 def test_a_slow_one_is_given_up(caplog):
     told = logged(caplog, sends(200, {}, after=0.6), timeout=0.2)
-    assert "gave no answer within 0.2 s" in told[0]
+    assert "gave no answer within 0.2 s" in told[-1]
 
 
 def test_a_long_article_is_asked_about_in_pieces_and_all_of_them_count():
@@ -211,6 +212,16 @@ def test_a_long_article_is_asked_about_in_pieces_and_all_of_them_count():
     assert len(testimony.goals) == 2
     assert len(server.bodies) > 2
     assert all(len(each["messages"][1]["content"]) < 800 for each in server.bodies)
+
+
+def test_an_article_of_too_many_pieces_is_left_out_unasked():
+    endless = read_article(REPORT + "\n\n" + "It rained on the west stand. " * 25 * MOST_PIECES)
+    with (
+        asked(says(), longest=500) as (witness, server),
+        pytest.raises(NoAnswer, match=r"more than 20 requests of 500 char.*_LLM_LONGEST"),
+    ):
+        witness.testify(endless)
+    assert server.bodies == []
 
 
 # ------------------------------------------------------------ what is logged
@@ -238,6 +249,12 @@ def test_each_article_is_logged_with_what_it_cost_and_the_sum_at_the_end(caplog)
 def test_what_was_paid_for_nothing_is_counted_too(caplog):
     told = logged(caplog, writes("I am sorry."))
     assert told[-1] == "llm: all 1 articles together: 2 requests, 2,000 tokens in, 100 out"
+
+
+def test_an_article_without_an_answer_is_logged_with_its_costs(caplog):
+    told = logged(caplog, writes("I am sorry."), price_in=1.0)
+    (costs,) = (each for each in told if each.startswith(f"llm: {ARTICLE.id}: "))
+    assert "no answer; 2 requests, 2,000 tokens in, 100 out, costs 0.002000; json_sch" in costs
 
 
 def test_a_witness_who_was_never_asked_has_no_sum(caplog):
