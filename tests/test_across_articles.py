@@ -1,13 +1,17 @@
 """What one article tells enters the reading of another as a prior, and never as evidence."""
 
+from dataclasses import replace
+from datetime import date
 from itertools import permutations
 from pathlib import Path
+from threading import Lock
 
 import pytest
 
 from graphsvc.articles import read_article
 from graphsvc.extraction import extract
 from graphsvc.graph.build import GraphView
+from graphsvc.graph.recall import Recollection
 from graphsvc.knowledge import KnowledgeBase
 from graphsvc.model import Claim, ScoreValue, StatementStatus
 from graphsvc.reference import load_names
@@ -86,6 +90,30 @@ The hosts took the lead in the 12th minute through Berg.
 
 The visitors levelled in the 30th minute through Holm.
 """
+HOSTS_BY_SCORE = """Rain without end
+
+Monday 15 March 2021
+
+PSV drew 1-1 with Ajax in heavy rain on Sunday.
+
+The visitors took the lead in the 12th minute when PSV striker Erik Berg scored.
+
+The hosts levelled in the 30th minute when Ajax striker Jan Holm scored.
+"""
+HOSTS_BY_GOALS = HOSTS_BY_SCORE.replace("PSV drew 1-1 with Ajax", "PSV and Ajax met")
+"""As the next one: by the article alone PSV were at home."""
+HOSTS_BY_VIK = """Vik in the rain
+
+Monday 15 March 2021
+
+PSV and Ajax met in heavy rain on Sunday.
+
+The hosts took the lead when Berg scored in the 12th minute.
+
+The visitors levelled when Holm scored in the 30th minute for 1-1.
+
+The visitors won when PSV striker Erik Vik made it 2-1.
+"""
 ALL = (AJAX_SQUAD, PSV_SQUAD, OPEN, MOVED, PLAIN, DOUBTFUL, GUESSED)
 AJAX, PSV = "club:ajax", "club:psv-eindhoven"
 BERG, HOLM = "player:anders-berg", "player:jan-holm"
@@ -159,6 +187,37 @@ async def test_whose_goal_the_hosts_goal_is_an_earlier_report_tells(names):
     assert clubs_of_scorers(claims) == {BERG: AJAX, HOLM: PSV}
     assert not said(claims, "homeTeam")
     assert not said(claims, "finalScore")
+
+
+SIDES = ("homeTeam", "awayTeam", "participant", "finalScore", "teamGoals")
+"""What is claimed of who was at home, or hangs on it."""
+
+
+def of_sides(claims):
+    """The claims on sides and score, without the label of the match, which hangs on it as well."""
+    told = [each for each in claims if each.statement.property in SIDES]
+    return {(replace(each.statement, subject="")): each.extraction.priors for each in told}
+
+
+@pytest.mark.parametrize("text", [GUESSED, HOSTS_BY_SCORE, HOSTS_BY_GOALS, HOSTS_BY_VIK])
+async def test_sides_and_score_that_an_earlier_report_moved_name_it_and_are_no_prior(names, text):
+    alone = of_sides(extract(read_article(text), names).claims)
+    base = await holding(PLAIN, text, names=names)
+    claims = await claims_in(base, text)
+    moved = of_sides(claims)
+    assert moved.keys() - alone.keys()
+    assert all(priors for told, priors in moved.items() if told not in alone)
+    hosts = [each for each in base.view.statements if each.statement.property == "homeTeam"]
+    known = {each.id for each in hosts if each.statement.value.entity == AJAX}
+    assert all(known & set(priors) for priors in moved.values())
+    assert all(each.extraction.priors for each in said(claims, "scorer").values())
+    days = [each for each in claims if each.statement.property == "date"]
+    store = MemoryStore()
+    await store.append(introduced([*days, *(each for each in claims if each.extraction.priors)]))
+    later = await KnowledgeBase.open(store, names)
+    memory = Recollection(later.view, read_article(PLAIN), Lock())
+    day = date(2021, 3, 14)
+    assert memory.meetings(("ajax", "psv-eindhoven"), day, day) == ()
 
 
 FIXTURE = "match:eredivisie-2020-21/ajax-psv-eindhoven"

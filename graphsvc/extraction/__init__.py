@@ -36,8 +36,8 @@ from graphsvc.extraction.deciding.decisions import Decided, DecidedGoals, Decide
 from graphsvc.extraction.deciding.events import around, goal_events, tellings_of, within
 from graphsvc.extraction.deciding.judging import Known
 from graphsvc.extraction.deciding.matches import Match, assemble
-from graphsvc.extraction.deciding.orientation import oriented
-from graphsvc.extraction.deciding.remembering import judged_remembering, reminded
+from graphsvc.extraction.deciding.orientation import oriented_remembering
+from graphsvc.extraction.deciding.remembering import judged_remembering
 from graphsvc.extraction.explaining.explanations import explained
 from graphsvc.extraction.explaining.records import Explanation
 from graphsvc.extraction.reading.documents import NOBODY, Reading, Testimonies, read
@@ -97,8 +97,9 @@ def _decide(reading: Reading, names: Names, model: Model, memory: Memory | None 
     tellings = tell_matches(reading)
     heard = results_heard(reading, tellings)
     assembled = assemble(reading, tellings, names, model, heard)
-    told = [reminded(match, reading, memory) for match in assembled]
-    matches = [oriented(reading, match, told, names) for match in told]
+    matches = [
+        oriented_remembering(reading, match, assembled, names, memory) for match in assembled
+    ]
     decided = [_decide_match(reading, match, matches, names, model) for match in matches]
     return Decided(reading, tellings, heard, decided)
 

@@ -8,7 +8,7 @@
 `slots`         which statements fill which attribute; `settling`, `reading` how
 `sides`         the two sides of a match, its score and its status
 `identity`      `link`: which node of the graph a text tells of
-`recall`        what is known before an article is read; `witnesses`, `copies` by whom
+`recall`        what is known before an article is read; `independence`, `copies` by whom
 `queries`       what can be asked: `naming`, `fixtures`, `paths`
 ==============  ================================================================
 """

@@ -8,6 +8,7 @@ from threading import Lock
 
 from graphsvc.graph.build import GraphView
 from graphsvc.graph.identity.players import is_full
+from graphsvc.graph.independence import IndependentSources, Sure
 from graphsvc.graph.ranking import in_order
 from graphsvc.graph.reading import edtf, entity, score, whole
 from graphsvc.graph.records import (
@@ -16,7 +17,6 @@ from graphsvc.graph.records import (
     MatchRecord,
     PlayerRecord,
 )
-from graphsvc.graph.witnesses import Sure, Witnesses
 from graphsvc.model import Article, GoalKind, Meeting, Prior, Statement
 from graphsvc.reference.naming import words
 from graphsvc.rules.edtf import Span, span
@@ -36,7 +36,7 @@ class Recollection:
         """Of a graph that changes only under `turn`, which is taken for each answer."""
         self._view = view
         self._turn = turn
-        self._witnesses = Witnesses(view, article)
+        self._sources = IndependentSources(view, article)
 
     # ------------------------------------------------------------ players
 
@@ -66,7 +66,7 @@ class Recollection:
     def _signs(self, player: PlayerRecord, club: str, on: date | None) -> Iterator[Prior]:
         """What speaks for a player being of a club, the farther from that day the less."""
         for each in player.memberships:
-            if each.club.id == club and (own := self._witnesses.own(each.statement)):
+            if each.club.id == club and (own := self._sources.own(each.statement)):
                 yield _prior([own], _faded(_valid(each.statement.statement), on))
         for goal in player.goals:
             told = self._scored(goal) if goal.club and goal.club.id == club else ()
@@ -78,7 +78,7 @@ class Recollection:
         """The scorer of a goal and its club; nothing of an own goal."""
         if goal.shot_type is GoalKind.OWN_GOAL:
             return ()
-        return self._witnesses.all_own(*goal.because["scorer"], *goal.because["club"])
+        return self._sources.all_own(*goal.because["scorer"], *goal.because["club"])
 
     # ------------------------------------------------------------ matches
 
@@ -123,7 +123,7 @@ class Recollection:
         """The best believed statement of a property, where it has sources of its own."""
         for record in in_order(match.told.get(name, ())):
             if club is None or entity(record.statement.qualifier("club")) == club:
-                return self._witnesses.own(record)
+                return self._sources.own(record)
         return None
 
 

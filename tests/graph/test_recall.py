@@ -5,6 +5,8 @@ from math import log
 from threading import Lock, Thread
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from graphsvc.graph.recall import Recollection
 from graphsvc.model import Dataset, EnumValue
@@ -68,6 +70,19 @@ def test_surer_statements_say_more():
     assert lean(member(confidence=1.0)) < 10
 
 
+@settings(max_examples=40, deadline=None)
+@given(st.floats(0.0, 1.0))
+def test_however_unsure_its_sources_are_nothing_known_speaks_against_itself(confidence):
+    first, second = ({"confidence": confidence, "source": f"article:{n}"} for n in ("one", "two"))
+    for log_odds in (
+        lean(member(**first), member(**second)),
+        lean(*scored(**first), *scored(**second)),
+        *(each.home.log_odds for each in met(*meeting(**first), *meeting(**second)) if each.home),
+        *(each.ended.log_odds for each in met(*meeting(**first), *meeting(**second)) if each.ended),
+    ):
+        assert log_odds is None or 0.0 < log_odds < 10.0
+
+
 @pytest.mark.parametrize("at", ["2020-03-14", "2022-03-14"])
 def test_a_year_away_it_says_half_as_much(at):
     assert lean(member(at=day(at))) == pytest.approx(log(0.9 / 0.1) / 2, rel=1e-2)
@@ -110,7 +125,7 @@ def test_an_own_goal_says_nothing():
 
 
 @pytest.mark.parametrize("doubt", [{"confidence": 0.3}, {"priors": ("statement:0",)}])
-def test_what_no_witness_carries_is_not_known(doubt):
+def test_what_no_source_carries_is_not_known(doubt):
     assert lean(member(**doubt)) is None
     assert lean(*scored(**doubt)) is None
     assert met(*meeting(**doubt)) == ()

@@ -43,8 +43,8 @@ class Ledger:
 
     @contextmanager
     def moved_by(self, priors: tuple[str, ...]) -> Iterator[None]:
-        """Claim, within this context, what those statements moved, and no others."""
-        before, self.priors = self.priors, priors
+        """Claim, within this context, what those statements moved, each named once; no others."""
+        before, self.priors = self.priors, tuple(dict.fromkeys(priors))
         try:
             yield
         finally:

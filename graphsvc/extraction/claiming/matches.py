@@ -36,12 +36,14 @@ def claim_match(
 ) -> None:
     """Claim who met, when, where, in what, and how it ended; `main` is the match reported."""
     ledger.know(set_in.entity)
-    _sides(ledger, set_in)
+    with ledger.moved_by(set_in.match.home_priors):
+        _sides(ledger, set_in)
     _date(ledger, reading, set_in, main)
     _result(ledger, set_in)
     _status(ledger, set_in)
     claim_competition(ledger, set_in)
-    claim_place(ledger, reading, set_in)
+    with ledger.moved_by(set_in.match.home_priors):
+        claim_place(ledger, reading, set_in)
     if set_in.match.main:
         _about(ledger, set_in)
 
@@ -154,7 +156,7 @@ def _result(ledger: Ledger, set_in: Setting) -> None:
     match = set_in.match
     told = [telling for telling in match.tellings if match.scored(telling)]
     if told:
-        with ledger.moved_by(match.score_priors):
+        with ledger.moved_by((*match.home_priors, *match.score_priors)):
             _score(ledger, set_in, told)
     for telling in match.tellings:
         if telling.outcome is TIE or len(telling.pair) == 2 or telling in told:

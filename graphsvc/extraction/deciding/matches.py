@@ -61,6 +61,8 @@ class Match:
     remembered: Remembered = field(default_factory=Remembered, compare=False)
     home_by_memory: str | None = None
     """Who "the hosts" are, where only what was known before tells; it is claimed nowhere."""
+    home_moved: bool = False
+    """Who is said to be at home, or that nobody is, would be otherwise by the article alone."""
     score_by_memory: float | None = None
     """How likely the score is, where it is another one without what was known before."""
 
@@ -74,8 +76,16 @@ class Match:
     def priors(self) -> tuple[str, ...]:
         """The ids of the statements, known before, that moved how its events are read."""
         home = self.remembered.meeting and self.remembered.meeting.home
-        hosts = home.statements if home and self.home_by_memory else ()
+        hosts = home.statements if home and (self.home_by_memory or self.home_moved) else ()
         return tuple(dict.fromkeys((*hosts, *self.score_priors)))
+
+    @property
+    def home_priors(self) -> tuple[str, ...]:
+        """The ids of the statements, known before, that moved who is said to be at home.
+
+        Those on the score too: who was at home by the goals hangs on how many there were.
+        """
+        return self.priors if self.home_moved else ()
 
     @property
     def future(self) -> bool:

@@ -11,16 +11,28 @@ from graphsvc.extraction.deciding.coreference import resolve, tells_by_place
 from graphsvc.extraction.deciding.events import goal_events, tellings_of
 from graphsvc.extraction.deciding.homes import HomeSource
 from graphsvc.extraction.deciding.matches import Match
-from graphsvc.extraction.deciding.remembering import bounded
+from graphsvc.extraction.deciding.remembering import bounded, reminded
 from graphsvc.extraction.reading.documents import Reading
 from graphsvc.extraction.telling.goals import tell_goals
 from graphsvc.extraction.telling.memberships import tell_memberships
+from graphsvc.model import Memory
 from graphsvc.reference import Names
 
 MARGIN = 0.1
 """By how much of a goal one trial must fit better than the other to decide."""
 REMEMBERED = 0.08
 """By how much of a goal a prior makes a trial fit better, for each unit of its log-odds."""
+
+
+def oriented_remembering(
+    reading: Reading, match: Match, matches: Sequence[Match], names: Names, memory: Memory | None
+) -> Match:
+    """The match with what was known before, and so oriented; told apart from the article alone."""
+    aided = oriented(reading, reminded(match, reading, memory), matches, names)
+    if aided.remembered.meeting is None:
+        return aided
+    alone = oriented(reading, match, matches, names)
+    return replace(aided, home_moved=aided.home != alone.home)
 
 
 def oriented(reading: Reading, match: Match, matches: Sequence[Match], names: Names) -> Match:

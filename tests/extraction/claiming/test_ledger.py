@@ -80,6 +80,11 @@ def test_what_is_claimed_within_names_the_statements_that_moved_it(ledger):
     assert say(ledger, value="z").extraction.priors == ()
 
 
+def test_a_statement_that_moved_it_twice_is_named_once(ledger):
+    with ledger.moved_by(("statement:1", "statement:2", "statement:1")):
+        assert say(ledger).extraction.priors == ("statement:1", "statement:2")
+
+
 @pytest.mark.parametrize(("moved", "named"), [(0.8, False), (0.9, False), (0.95, True)])
 def test_a_claim_told_with_and_without_priors_is_moved_if_it_is_surer_with_them(
     ledger, moved, named

@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from graphsvc.extraction.deciding.choosing import Told
 from graphsvc.extraction.deciding.coreference import resolve
 from graphsvc.extraction.deciding.events import tellings_of
+from graphsvc.extraction.deciding.homes import HomeSource
 from graphsvc.extraction.deciding.judging import Known
 from graphsvc.extraction.deciding.matches import Match, assemble
-from graphsvc.extraction.deciding.orientation import oriented
+from graphsvc.extraction.deciding.orientation import oriented_remembering
 from graphsvc.extraction.deciding.remembered import Remembered
 from graphsvc.extraction.deciding.remembering import (
     BOUND,
@@ -70,8 +71,7 @@ def matched(*paragraphs, names, memory, **zones):
     """The match that an article reports, with what is remembered of it, and the reading."""
     reading = reading_of(*paragraphs, names=names, **zones)
     told = assemble(reading, tell_matches(reading), names, shipped(Tier.FAST))
-    told = [reminded(match, reading, memory) for match in told]
-    return oriented(reading, told[0], told, names), reading
+    return oriented_remembering(reading, told[0], told, names, memory), reading
 
 
 def goals(*paragraphs, names, memory=None, **zones):
@@ -249,7 +249,42 @@ def test_a_guess_at_the_home_side_gives_way_to_what_is_known_and_nobody_is_said_
     assert (alone.home, alone.home_by_memory) == (PSV, None)
     match, _ = matched(*GUESSED, names=names, memory=Remembering(found=[ajax_at_home()]))
     assert (match.home, match.home_by_memory, match.clubs) == (None, AJAX, SIDES)
-    assert match.priors == ("statement:home",)
+    assert match.priors == match.home_priors == ("statement:home",)
+
+
+HOSTS_BY_GOALS = (
+    "PSV and Ajax met in heavy rain on Sunday.",
+    "The visitors took the lead in the 12th minute when PSV striker Erik Berg scored.",
+    "The hosts levelled in the 30th minute when Ajax striker Jan Holm scored.",
+)
+"""A guess says that PSV were at home, the goals that Ajax were: it gives way only to both."""
+
+
+def test_a_side_said_to_be_at_home_in_place_of_a_guess_that_gave_way_names_what_moved_it(names):
+    alone, _ = matched(*HOSTS_BY_GOALS, names=names, memory=Remembering())
+    assert (alone.home, alone.home_moved, alone.home_priors) == (PSV, False, ())
+    match, _ = matched(*HOSTS_BY_GOALS, names=names, memory=Remembering(found=[ajax_at_home()]))
+    assert (match.home, match.home_by, match.home_by_memory) == (AJAX, HomeSource.GOALS, None)
+    assert match.priors == match.home_priors == ("statement:home",)
+
+
+@settings(max_examples=15, deadline=None)
+@given(st.sampled_from([GUESSED, HOSTS_BY_GOALS, DOUBTFUL]), st.floats(-9.0, 9.0))
+def test_the_home_side_is_moved_if_and_only_if_it_is_another_by_the_article_alone(
+    names, text, log_odds
+):
+    alone, _ = matched(*text, names=names, memory=None)
+    match, _ = matched(*text, names=names, memory=Remembering(found=[ajax_at_home(log_odds)]))
+    assert match.home_moved == (match.home != alone.home)
+    assert match.home_priors == (("statement:home",) if match.home_moved else ())
+
+
+def test_a_side_that_goals_alone_tell_to_be_at_home_is_not_moved_by_a_memory_that_agrees(names):
+    reading = reading_of("Ajax drew 1-1 with PSV.", HOSTS_BY_GOALS[1], names=names)
+    told = assemble(reading, tell_matches(reading), names)
+    known = Remembering(found=[ajax_at_home()])
+    match = oriented_remembering(reading, told[0], told, names, known)
+    assert (match.home, match.home_by, match.home_moved) == (AJAX, HomeSource.GOALS, False)
 
 
 def test_a_guess_that_agrees_with_what_is_known_is_not_moved(names):
@@ -270,10 +305,11 @@ def test_a_side_that_is_said_to_be_at_home_stays(names):
     assert (match.home, match.home_by_memory) == (PSV, None)
 
 
-def test_where_nothing_hangs_on_it_nobody_is_at_home(names):
+def test_where_nothing_hangs_on_it_nobody_is_at_home_and_that_names_what_moved_it(names):
     text = "PSV and Ajax met in heavy rain on Sunday.", "Berg scored in the 12th minute."
     match, _ = matched(*text, names=names, memory=Remembering(found=[ajax_at_home()]))
-    assert (match.home, match.home_by_memory, match.priors) == (None, None, ())
+    assert (match.home, match.home_by_memory) == (None, None)
+    assert match.home_priors == ("statement:home",)
 
 
 # ---------------------------------------------------------------- when

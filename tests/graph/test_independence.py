@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from graphsvc.graph.witnesses import Witnesses
+from graphsvc.graph.independence import IndependentSources
 from graphsvc.model import Modality, Stance
 from tests.builders import article, claim, view_of
 
@@ -20,7 +20,7 @@ def told(**more):
 def sure(*records):
     """How sure the statement is by what counts; None where that does not carry it."""
     view = view_of(*records)
-    found = Witnesses(view, READ).own(view.statement(told().statement.id))
+    found = IndependentSources(view, READ).own(view.statement(told().statement.id))
     return found and found[1]
 
 
@@ -45,7 +45,7 @@ def test_what_is_not_accepted_or_was_moved_by_priors_does_not_count(doubt):
 def test_a_condition_is_no_fact():
     condition = told(modality=Modality.CONDITIONAL)
     view = view_of(condition)
-    assert Witnesses(view, READ).own(view.statement(condition.statement.id)) is None
+    assert IndependentSources(view, READ).own(view.statement(condition.statement.id)) is None
 
 
 def test_another_version_of_the_article_does_not_count():
@@ -64,10 +64,16 @@ def test_a_denial_of_another_source_counts():
     assert sure(OLDER, told(source=OLDER.id), told(), denial) is None
 
 
+@pytest.mark.parametrize("doubt", [0.0, 0.1, 0.29])
+def test_what_two_sources_make_no_likelier_than_not_does_not_count(doubt):
+    assert sure(told(confidence=doubt), told(confidence=doubt, source="article:two")) is None
+    assert sure(told(confidence=0.3), told(confidence=0.3, source="article:two")) == 0.51
+
+
 def test_of_several_all_must_be_carried():
     other = claim("player:p", "memberOf", "club:b", confidence=0.3)
     view = view_of(told(), other)
     one, two = (view.statement(each.statement.id) for each in (told(), other))
-    witnesses = Witnesses(view, READ)
-    assert witnesses.all_own(one, one) == [(one, 0.9), (one, 0.9)]
-    assert witnesses.all_own(one, two) == ()
+    sources = IndependentSources(view, READ)
+    assert sources.all_own(one, one) == [(one, 0.9), (one, 0.9)]
+    assert sources.all_own(one, two) == ()

@@ -15,9 +15,11 @@ from graphsvc.model import Article, StatementStatus
 
 Sure = tuple[StatementRecord, float]
 """A statement, and how sure it is."""
+EVEN = 0.5
+"""Up to which chance a statement tells nothing: it is as likely wrong as right, or more so."""
 
 
-class Witnesses:
+class IndependentSources:
     """The sources of a graph that count for one article."""
 
     def __init__(self, view: Lookups, article: Article) -> None:
@@ -33,11 +35,11 @@ class Witnesses:
         voices = tuple(
             each for each in record.voices if not (each.priors or self._is_told_again(each.source))
         )
-        if len(voices) == len(record.voices):
-            return record, record.confidence
-        verdict = judge_alone(replace(record, voices=voices))
-        believed = verdict.status is StatementStatus.ACCEPTED
-        return (record, verdict.confidence) if believed else None
+        sure = record.confidence
+        if len(voices) < len(record.voices):
+            verdict = judge_alone(replace(record, voices=voices))
+            sure = verdict.confidence if verdict.status is StatementStatus.ACCEPTED else 0.0
+        return (record, sure) if sure > EVEN else None
 
     def all_own(self, *records: StatementRecord) -> Sequence[Sure]:
         """The same of several that are only true together; none if one of them is not carried."""
