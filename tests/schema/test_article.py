@@ -25,8 +25,8 @@ def with_sentences():
 async def test_an_article_tells_who_published_it_and_when():
     published = datetime(2020, 12, 2, 6, tzinfo=UTC)
     told = await ask(
-        """query ($id: ID!) { article(by: {id: $id}) { name headline authors agency publisher language url
-             sha256 published updated text } }""",
+        """query ($id: ID!) { article(by: {id: $id}) { name headline authors agency publisher
+             language url sha256 published updated text } }""",
         replace(
             ONE,
             authors=("Jane Doe", "Jan Roe"),
