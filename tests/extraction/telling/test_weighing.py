@@ -1,14 +1,22 @@
 """Goals as a model weighs them: who, how surely, when, for whom."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from graphsvc.extraction.tagging.antecedents import company_of
 from graphsvc.extraction.tagging.linear import BIAS, Linear
 from graphsvc.extraction.tagging.model import Model, shipped
-from graphsvc.extraction.telling.weighing import rules_of
+from graphsvc.extraction.telling.weighing import (
+    Unheard,
+    Untimed,
+    links_of,
+    rules_of,
+    suspects,
+)
 from graphsvc.model import AliasKind, GoalKind
 from tests.extraction.builders import reading_of
 from tests.extraction.weighed import WordTagger, patterns_in, weighed
@@ -244,3 +252,35 @@ def test_tellings_are_chances_in_the_order_of_the_text(names, paragraphs, traine
     told = weighed(*paragraphs, names=names, model=model, tagger=tagger).tellings
     assert all(0.0 <= each.strength <= 1.0 and each.count >= 1 for each in told)
     assert all(one.trigger.start <= other.trigger.start for one, other in pairwise(told))
+
+
+@pytest.mark.parametrize(
+    ("text", "antecedents", "unheard"),
+    [
+        ("He netted.", NO, Unheard.UNRESOLVED),
+        ("He netted.", YES, None),
+        ("He nudged.", Linear({BIAS: -0.7}), Unheard.UNSURE),
+    ],
+)
+def test_whoever_may_have_scored_is_a_suspect_also_where_nothing_is_told_of_him(
+    names, text, antecedents, unheard
+):
+    model = replace(CREDULOUS, antecedents=antecedents)
+    tagger = WordTagger({**WORDS.words, "nudged": 0.1})
+    told = weighed("Erik Berg ran.", text, names=names, model=model, tagger=tagger)
+    (suspect,) = suspects(told.tags, company_of(told.tags), 1, model)
+    assert (suspect.who.person, suspect.unheard) == (BERG, unheard)
+    assert bool(told.tellings) is (unheard is None)
+
+
+def test_each_minute_beside_a_scorer_has_a_reason_where_it_is_not_his(names):
+    text = "Erik Berg netted and Jan Holm scored in the 12th minute."
+    told = weighed(text, names=names, model=CREDULOUS, tagger=WORDS)
+    links = [(each.at, each.untimed) for each in links_of(told.tags[0], CREDULOUS)]
+    assert [untimed for _, untimed in links] == [None, Untimed.ANOTHERS]
+    never = links_of(told.tags[0], replace(CREDULOUS, minutes=NO))
+    assert {each.untimed for each in never} == {Untimed.UNLIKELY}
+    two = "Erik Berg scored in the 12th minute and left before the 80th minute."
+    told = weighed(two, names=names, model=CREDULOUS, tagger=WORDS)
+    links = [each.untimed for each in links_of(told.tags[0], CREDULOUS)]
+    assert links == [None, Untimed.SETTLED]
