@@ -108,7 +108,8 @@ class Match:
         return (first, second) if telling.club == self.clubs[0] else (second, first)
 
     def at_home(self, home: str, by: HomeSource | None = None) -> "Match":
-        """The same match with that club at home; `by` is what tells so."""
+        """The same match with that club at home; `by` is what tells so, if it is something new."""
+        by = by or self.home_by
         if home == self.clubs[0]:
             return replace(self, home=home, home_by=by)
         score = self.score and (self.score[1], self.score[0])

@@ -1,5 +1,7 @@
 """The match that an article reports, as a model weighs what the text tells."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
@@ -141,3 +143,31 @@ def test_the_scores_are_chances_of_one_match_the_likeliest_first(names, model, p
     assert len({score.goals for score in match.scores}) == len(chances)
     assert min(match.first_at_home, match.first_won, match.chance) >= 0.0
     assert max(match.first_at_home, match.first_won, match.chance) <= 1.0
+
+
+def test_a_text_too_short_to_tell_is_not_asked_whether_it_is_a_report(names):
+    reading = reading_of("Ajax beat PSV 2-1 on Sunday.", names=names)
+    asked = choose(outline(reading, tell_matches(reading), names), named_beside("beat"))
+    assert asked.report is None
+    assert asked.chosen
+
+
+def test_every_score_of_the_text_was_weighed_also_where_it_hardly_is_the_final_one(names):
+    reading = reading_of("Ajax beat PSV 2-1 after it was 1-1.", names=names)
+    model = replace(named_beside("beat"), finals=NEVER)
+    asked = choose(outline(reading, tell_matches(reading), names), model)
+    assert [(each.score.first, each.score.second) for each in asked.finals] == [(2, 1), (1, 1)]
+    assert asked.chosen.scores == ()
+
+
+@settings(max_examples=25, deadline=None)
+@given(paragraphs=SENTENCES)
+def test_of_all_pairs_the_likeliest_is_chosen_or_none_with_a_reason(names, paragraphs):
+    reading = reading_of(*paragraphs, names=names)
+    asked = choose(outline(reading, tell_matches(reading), names), shipped())
+    assert (asked.chosen is None) is (asked.why is not None)
+    chances = [chance for chance, _ in asked.pairs]
+    assert chances == sorted(chances, reverse=True)
+    if asked.chosen:
+        chance, pair = asked.pairs[0]
+        assert ({*asked.chosen.clubs}, asked.chosen.chance) == ({*pair}, chance)

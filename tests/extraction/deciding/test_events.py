@@ -4,7 +4,15 @@ from dataclasses import replace
 
 import pytest
 
-from graphsvc.extraction.deciding.events import around, goal_events, role_of, tellings_of, within
+from graphsvc.extraction.deciding.events import (
+    Foreign,
+    around,
+    goal_events,
+    role_of,
+    sorted_by,
+    tellings_of,
+    within,
+)
 from graphsvc.extraction.deciding.matches import assemble
 from graphsvc.extraction.telling.goals import tell_goals
 from graphsvc.extraction.telling.memberships import tell_memberships
@@ -137,3 +145,18 @@ def test_sentences_about_other_clubs_and_what_follows_them_are_not_of_the_match(
         "It was late.",
         "Nobody minded.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("Erik Berg scored.", None),
+        ("Erik Berg scored for Utrecht.", Foreign.CLUB),
+        ("Feyenoord beat Twente 1-0 when Erik Berg scored.", Foreign.SENTENCE),
+    ],
+)
+def test_what_is_told_of_another_match_is_told_apart_by_what_says_so(names, text, why):
+    reading = reading_of("Ajax beat PSV 1-0.", text, names=names)
+    matches = assemble(reading, tell_matches(reading), names)
+    *_, (_, told) = sorted_by(matches[0], matches, tell_goals(reading))
+    assert told is why

@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graphsvc.extraction.deciding.choosing import Told
-from graphsvc.extraction.deciding.judging import BELIEVED, Known, cases_of, is_own, judge
+from graphsvc.extraction.deciding.judging import BELIEVED, Fall, Known, cases_of, is_own, judge
+from graphsvc.extraction.deciding.judging import judged as judged_at_length
 from graphsvc.extraction.deciding.matches import assemble
 from graphsvc.extraction.tagging.linear import BIAS, Linear
 from graphsvc.extraction.tagging.model import Model
@@ -288,3 +289,25 @@ def test_one_faint_word_makes_no_own_goal(names):
     )
     faint = [replace(own[0], strength=0.1), *plain]
     assert not is_own(faint)
+
+
+def test_what_is_not_claimed_has_a_reason_and_what_is_claimed_none(names):
+    tellings, context = known(*scored(BERG, VIK), names=names, score=(1, 0))
+    decision = judged_at_length(tellings, context, CREDULOUS)
+    assert sorted(str(each.fall) for each in decision.rulings) == ["ABOVE_SCORE", "None"]
+    doubting = judged_at_length(tellings, context, Model(events=NO, same=NO))
+    assert {each.fall for each in doubting.rulings} == {Fall.DISBELIEVED}
+    assert doubting.goals == []
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(st.sampled_from(PEOPLE), max_size=5), st.none() | st.just((2, 1)))
+def test_the_rulings_without_a_fall_are_the_goals(names, people, score):
+    tellings, context = known(*scored(*people), names=names, score=score)
+    decision = judged_at_length(tellings, context, CREDULOUS)
+    kept = [each.event for each in decision.rulings if not each.fall]
+    assert numbers(kept) == numbers(decision.goals)
+    assert decision.goals == judge(tellings, context, CREDULOUS)
+    for each in decision.rulings:
+        assert (each.belief.goal < BELIEVED) is (each.fall is Fall.DISBELIEVED)
+        assert 0.0 <= each.alone <= 1.0

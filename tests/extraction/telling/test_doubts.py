@@ -1,5 +1,7 @@
 """What makes words that read like a goal doubtful."""
 
+from math import prod
+
 import pytest
 
 from graphsvc.extraction.telling.goals import tell_goals
@@ -47,3 +49,19 @@ def test_a_headline_plays_with_words(names):
 
 def test_a_goal_of_a_shoot_out_is_hardly_one(names):
     assert strength("It went to a shoot-out. Erik Berg scored.", names) < 0.1
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (CLEAR, []),
+        ("Erik Berg almost scored.", ["almost"]),
+        ("Erik Berg scored last season but it was disallowed.", ["disallowed", "last season"]),
+        ("It went to a shoot-out. Erik Berg scored.", ["shoot-out"]),
+    ],
+)
+def test_the_words_that_make_it_doubtful_are_told_with_what_they_leave(names, text, words):
+    telling = tell_goals(reading_of(text, names=names))[-1]
+    assert [each.words for each in telling.doubts] == words
+    left = prod(each.left for each in telling.doubts)
+    assert telling.strength == pytest.approx(strength(CLEAR, names) * left)
