@@ -10,6 +10,8 @@ from tests.witnesses.llm.scripted import declines, goal, says, scripted
 from tests.witnesses.llm.test_witness import BISCUIT, KEY, REPORT
 from tests.witnesses.packages import SLIPS, install
 
+pytestmark = pytest.mark.slow  # each of them starts processes; the rest is in tests/witnesses
+
 DIENG = "Ousseynou Dieng"
 FAULTY = "class Faulty:\n    def testify(self, article): return 1 / 0\n"
 
