@@ -17,7 +17,9 @@ from graphsvc.extraction.telling.tellings import GoalTelling
 from graphsvc.extraction.telling.weighing import ITS_MINUTE, Link, Untimed, links_of
 
 Place = tuple[int, int]
-"""Of a sentence among those tagged and a unit in it; or of a scorer and of the words of a goal."""
+"""Of a sentence among those tagged, and of a unit in it."""
+Told = tuple[str, int, int]
+"""A scorer, where he is named or meant, and where the words of his goal begin."""
 
 
 @dataclass(frozen=True)
@@ -66,14 +68,14 @@ class Hearing:
         return [each for each in told if self.page.number(each.passage) in self.about]
 
     @cached_property
-    def _taken(self) -> Collection[Place]:
-        return {_place(each) for event in self.goals.events for each in event.tellings}
+    def _taken(self) -> Collection[Told]:
+        return {_told(each) for event in self.goals.events for each in event.tellings}
 
     def heard(self) -> list[Heard]:
         """Those of whom a goal is told, also where that is not believed in the end."""
-        grouped: dict[Place, list[GoalTelling]] = defaultdict(list)
+        grouped: dict[Told, list[GoalTelling]] = defaultdict(list)
         for telling in self._tellings:
-            grouped[_place(telling)].append(telling)
+            grouped[_told(telling)].append(telling)
         return [self._heard(each) for each in grouped.values()]
 
     def _heard(self, tellings: Sequence[GoalTelling]) -> Heard:
@@ -94,7 +96,7 @@ class Hearing:
             minutes=tuple(_label(each.minute) for each in tellings if each.minute),
             club=self.page.club(chief.club.club) if chief.club else "",
             doubts=doubts_in(tellings),
-            taken=_place(chief) in self._taken,
+            taken=_told(chief) in self._taken,
         )
 
     def _pattern(self, chief: GoalTelling) -> GoalTelling | None:
@@ -154,9 +156,10 @@ class Hearing:
         )
 
 
-def _place(telling: GoalTelling) -> Place:
-    """Where a telling names its scorer, and where it tells the goal: minutes may be many."""
-    return telling.scorer.start if telling.scorer else -1, telling.trigger.start
+def _told(telling: GoalTelling) -> Told:
+    """What a telling has in common with those of the same words: minutes may be many."""
+    who = telling.scorer
+    return who.person if who else "", who.start if who else -1, telling.trigger.start
 
 
 def _person(suspect: Suspect) -> str:
