@@ -53,6 +53,7 @@ def on_a_terminal(*arguments, columns=80, **settings):
     fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 40, columns, 0, 0))
     environment = clean_environment(**settings)
     environment.pop("NO_COLOR", None) if "NO_COLOR" not in settings else None
+    environment.pop("COLUMNS", None)  # wins over what the terminal says, and test runners set it
     with subprocess.Popen(
         [*GRAPHSVC, "extract", "--explain", *map(str, arguments)],
         stdin=subprocess.DEVNULL, stdout=theirs, stderr=subprocess.DEVNULL, env=environment,
