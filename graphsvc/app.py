@@ -31,10 +31,7 @@ PAUSE = 1.0
 
 @asynccontextmanager
 async def opened(
-    settings: Settings,
-    *,
-    create: bool = True,
-    dry_run: bool = False,
+    settings: Settings, *, create: bool = True, dry_run: bool = False
 ) -> AsyncIterator[KnowledgeBase]:
     """A knowledge base on the store of the settings, its log replayed; closed at the end.
 

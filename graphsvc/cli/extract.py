@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 import click
@@ -97,13 +97,9 @@ def extract(  # noqa: PLR0913, PLR0917 - one for each option
     plain text, an HTML page, an RSS or Atom feed, or ninjs. For each article there is one JSON: the
     article, its statements with quotes, its matches and goals in names.
     """
-    if explain and out:
-        raise BadSetting(
-            "--explain is to be read and --out keeps JSON: leave one of them out "
-            "(graphsvc extract FILE --explain > explained.txt keeps what is explained)"
-        )
-    files, settings = sources_in(sources), configured(witnesses=witnesses)
-    names, weights = load_names(settings.reference), weights_of(tier, model)
+    go_together(out=out, tier=tier, model=model, explain=explain)
+    files, settings = sources_in(sources), configured(tier=tier, witnesses=witnesses)
+    names, weights = load_names(settings.reference), weights_of(settings.tier, model)
     if out:
         make(out)
     if jobs > 1:
@@ -150,13 +146,23 @@ class Outcome:
     """Nothing about football was found."""
 
 
-def weights_of(tier: Tier | None, model: Path | None) -> Callable[[], Model]:
-    """What reads the model, in each process anew; here too, so that what is wrong is told first."""
+def go_together(*, out: Path | None, tier: Tier | None, model: Path | None, explain: bool) -> None:
+    """Check options that make no sense together. Raises `BadSetting` where they are."""
+    if explain and out:
+        raise BadSetting(
+            "--explain is to be read and --out keeps JSON: leave one of them out "
+            "(graphsvc extract FILE --explain > explained.txt keeps what is explained)"
+        )
     if tier and model:
         raise BadSetting("--tier and --model: give one of them; a model is of its own tier")
-    weights = partial(read_model, model) if model else partial(shipped, configured(tier=tier).tier)
-    weights()
-    return weights
+
+
+def weights_of(tier: Tier, model: Path | None) -> Callable[[], Model]:
+    """What reads the model, in each process anew; one of a file here too, to tell what is wrong."""
+    if not model:
+        return partial(shipped, tier)
+    read_model(model)
+    return partial(read_model, model)
 
 
 def make(out: Path) -> None:
@@ -167,6 +173,7 @@ def make(out: Path) -> None:
         raise BadSetting(f"--out {out}: {error.strerror}; name a folder you may make") from None
 
 
+@cache
 def read_model(path: Path) -> Model:
     """A model from its file. Raises `BadSetting` where it is none."""
     try:

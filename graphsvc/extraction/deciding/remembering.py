@@ -8,7 +8,7 @@ comes out otherwise than by the article alone names the statements that moved it
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
-from math import exp, log
+from math import exp
 
 from graphsvc.extraction.deciding.choosing import Told
 from graphsvc.extraction.deciding.grouping import GoalEvent
@@ -22,7 +22,7 @@ from graphsvc.extraction.deciding.matches import (
 )
 from graphsvc.extraction.deciding.remembered import Remembered
 from graphsvc.extraction.reading.documents import Reading
-from graphsvc.extraction.tagging.linear import chance_of
+from graphsvc.extraction.tagging.linear import chance_of, log_odds
 from graphsvc.extraction.tagging.model import Model
 from graphsvc.extraction.telling.allegiances import Ties
 from graphsvc.extraction.telling.tellings import GoalTelling
@@ -85,7 +85,7 @@ def _unsettled(match: Match) -> Match:
     meeting, guess = match.remembered.meeting, match.home_guess
     if guess is None or meeting is None or meeting.home is None:
         return match
-    sure = chance_of(log(guess / (1.0 - guess)) + bounded(meeting.home))
+    sure = chance_of(log_odds(guess) + bounded(meeting.home))
     return match if sure >= AT_HOME else replace(match, home=None, home_by=None, home_guess=None)
 
 

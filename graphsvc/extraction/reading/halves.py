@@ -4,7 +4,8 @@ Reports tell in order from behind their lead: what comes before half-time is of 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from graphsvc.extraction.reading.minute_phrases import HALF_TIME_WORDS
 from graphsvc.extraction.reading.passages import Passage, Sentence
@@ -31,26 +32,24 @@ def closing_first_half(passages: Sequence[Passage]) -> Iterator[int]:
     They say so; or half-time, or else a minute of the second half, is what is told next, and none
     of the second half was told before.
     """
+    reached = 0
     for number, passage in enumerate(passages):
-        if not any(minute.label.startswith(f"{FULL}+") for minute in passage.minutes):
-            continue
-        if OPENING.search(passage.sentence.text) or (
-            passage.sentence.depth > 0 and _goes_on_after(passages, number)
+        if any(minute.label.startswith(f"{FULL}+") for minute in passage.minutes) and (
+            OPENING.search(passage.sentence.text)
+            or (passage.sentence.depth > 0 and reached <= HALF + 1 and _goes_on(passages, number))
         ):
             yield number
+        reached = [reached, *_minutes((passage,))][-1]
 
 
-def _goes_on_after(passages: Sequence[Passage], number: int) -> bool:
-    """Whether the second half comes after a sentence, and none of it before."""
-    before = [*_minutes(passages[:number])]
-    if before and before[-1] > HALF + 1:
-        return False
-    after = next(_minutes(passages[number + 1 :]), 0)
+def _goes_on(passages: Sequence[Passage], number: int) -> bool:
+    """Whether the second half is what is told after a sentence."""
+    after = next(_minutes(islice(passages, number + 1, None)), 0)
     soon = passages[number + 1 : number + 1 + SOON]
     return HALF < after < FULL or any(HALF_TIME_WORDS.search(p.sentence.text) for p in soon)
 
 
-def _minutes(passages: Sequence[Passage]) -> Iterator[int]:
+def _minutes(passages: Iterable[Passage]) -> Iterator[int]:
     """The minutes of the match that are told behind the headline and the lead."""
     for passage in passages:
         if passage.sentence.depth > 0:

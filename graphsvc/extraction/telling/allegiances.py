@@ -56,20 +56,13 @@ class Ties:
         return _settled(own, self.mates)
 
 
-def allegiances(
-    tags: Sequence[Tags], clubs: tuple[str, str], model: Model, given: Mapping[str, float]
-) -> dict[str, float]:
-    """For each player the log-odds that he plays for the first of two clubs, not the second.
-
-    `given` are those of players whose side line-ups tell.
-    """
-    return ties_of(tags, clubs, model, given).settled({})
-
-
 def ties_of(
     tags: Sequence[Tags], clubs: tuple[str, str], model: Model, given: Mapping[str, float]
 ) -> Ties:
-    """What tagged sentences say of who plays for whom; `given` as for `allegiances`."""
+    """What tagged sentences say of who plays for which of two clubs.
+
+    `given` are the log-odds of the first club for players whose side line-ups tell.
+    """
     own: dict[str, float] = defaultdict(float, given)
     mates: dict[tuple[str, str], float] = defaultdict(float)
     for place, told in enumerate(tags):

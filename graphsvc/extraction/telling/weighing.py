@@ -103,11 +103,7 @@ def weigh(
 
 def rules_of(patterns: Sequence[GoalTelling]) -> Rules:
     """The rules that take somebody for a scorer, by the place that names him."""
-    found: dict[int, list[str]] = defaultdict(list)
-    for telling in patterns:
-        if telling.scorer:
-            found[telling.scorer.start].append(telling.rule)
-    return found
+    return {start: [each.rule for each in told] for start, told in _by_place(patterns).items()}
 
 
 def weigh_tagged(  # noqa: PLR0913, PLR0917 - all that may speak for a goal
@@ -311,11 +307,11 @@ def _from_before(
 ) -> Iterator[tuple[int, list[MinuteMention]]]:
     """The minute that the sentence before tells: "They led after six minutes. Duff crossed …"."""
     options = [
-        (model.earlier.chance(features) * chance**0.5, at, other)
+        (link * chance**0.5, at, other)
         for at, chance in told.scorers.items()
         if chance >= LEAST
         for other, features in minutes_before(before, told, at)
-        if model.earlier.chance(features) >= BEFORE
+        if (link := model.earlier.chance(features)) >= BEFORE
     ]
     if options:
         _, at, other = max(options)

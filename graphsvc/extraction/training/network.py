@@ -15,7 +15,6 @@ HEADS = 12
 INNER = 1536
 LINK = 64
 """The dimensions in which units look for each other."""
-POSITIONS = 512
 DROPPED = 0.1
 RARELY = -3.0
 """The log-odds with which questions begin that are seldom answered by yes."""

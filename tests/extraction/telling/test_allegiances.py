@@ -8,7 +8,6 @@ from graphsvc.extraction.tagging.linear import BIAS, Linear
 from graphsvc.extraction.tagging.model import Model
 from graphsvc.extraction.tagging.tiers import Tier, shipped
 from graphsvc.extraction.telling.allegiances import (
-    allegiances,
     beside_clubs,
     beside_players,
     listed,
@@ -30,7 +29,7 @@ CHAIN = (
 
 def leans(*paragraphs, names, model, sides=SIDES):
     """For each player the log-odds that he plays for Ajax, or for the first of other `sides`."""
-    return allegiances(tagged(*paragraphs, names=names, model=model), sides, model, {})
+    return ties_of(tagged(*paragraphs, names=names, model=model), sides, model, {}).settled({})
 
 
 @pytest.mark.parametrize(
@@ -198,7 +197,7 @@ def test_who_stands_in_a_line_up_is_of_its_side_and_so_are_his_mates(names):
     assert {*listed(reading, SIDES[::-1])} == {*given}
     assert listed(reading, SIDES[::-1])[BERG] == -given[BERG]
     tags = tagged("Anders Berg met Erik Lund.", LINE_UP, names=names, model=NAMED)
-    assert allegiances(tags, SIDES, NAMED, given)[LUND] > 0
+    assert ties_of(tags, SIDES, NAMED, given).settled({})[LUND] > 0
 
 
 def test_what_was_known_of_one_tells_of_his_mates_too(names):
