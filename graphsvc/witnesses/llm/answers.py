@@ -139,22 +139,20 @@ def _result(told: Json) -> ToldResult:
 
 
 def _words(told: Json, name: str, where: str) -> str:
-    words = _open(told, name, where)
-    if words is None:
-        raise Unreadable(f'{where} has no "{name}"')
-    return words
-
-
-def _open(told: Json, name: str, where: str) -> str | None:
-    """The words of a property; None where it is left out, null or blank."""
+    """The words of a property; blank ones stand nowhere, which is for others to say."""
     value = told.get(name)
     if value is None:
-        return None
+        raise Unreadable(f'{where} has no "{name}"')
     if not isinstance(value, str):
         raise Unreadable(
             f'"{name}" of {where} is {json.dumps(value)[:60]}, and no words of the article'
         )
-    return value.strip() or None
+    return value.strip()
+
+
+def _open(told: Json, name: str, where: str) -> str | None:
+    """The words of a property; None where it is left out, null or blank."""
+    return (_words(told, name, where) or None) if told.get(name) is not None else None
 
 
 def _goals(told: Json, name: str) -> int:

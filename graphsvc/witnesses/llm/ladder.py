@@ -16,8 +16,6 @@ from graphsvc.witnesses.llm.prompting import Message
 
 log = logging.getLogger(__name__)
 
-TEMPERATURE = "temperature"
-
 
 @dataclass(frozen=True, slots=True)
 class Rung:
@@ -64,12 +62,12 @@ class Ladder:
     `costs` are those of all answers, also of such as are no use.
     """
 
-    def __init__(self, endpoint: Endpoint, model: str) -> None:
+    def __init__(self, endpoint: Endpoint, model: str, *, max_tokens: int) -> None:
         self.costs = Costs()
         self._endpoint = endpoint
         self._model = model
         self._rung = 0
-        self._options: dict[str, object] = {TEMPERATURE: 0}
+        self._options: dict[str, object] = {"temperature": 0, "max_tokens": max_tokens}
 
     def ask(self, question: Question) -> Reply:
         """The model's answer. Raises `NoAnswer` where there is none in any form."""
@@ -90,13 +88,15 @@ class Ladder:
         body: dict[str, object] = {"model": self._model, "messages": asked}
         if rung.form:
             body["response_format"] = rung.form
-        try:
-            return self._reply(body | self._options, rung)
-        except Declined as declined:
-            if TEMPERATURE not in declined.reason or TEMPERATURE not in self._options:
-                raise
-            del self._options[TEMPERATURE]  # models that reason take none
-            return self._reply(body, rung)
+        while True:
+            try:
+                return self._reply(body | self._options, rung)
+            except Declined as declined:
+                named = [name for name in self._options if name in declined.reason]
+                if not named:
+                    raise
+                for name in named:
+                    del self._options[name]  # models that reason take none of them
 
     def _reply(self, body: Body, rung: Rung) -> Reply:
         """The first choice of a response. Raises `NoAnswer` where it has none."""

@@ -64,7 +64,7 @@ def _goal(places: Places, told: ToldGoal, trust: float) -> WitnessedGoal | str:
 def _scorer(places: Places, name: str, quote: Span) -> Span | None:
     """Where the scorer is named: in the quote's sentence before those above, in full or by half."""
     for within in (places.around(quote), places.around(quote, before=BEFORE)):
-        for words in (name, name.rsplit(maxsplit=1)[-1]):
+        for words in (name, *name.split()[-1:]):
             if found := _nearest(places, words, within, quote):
                 return found
     return None

@@ -10,7 +10,7 @@ import httpx
 from graphsvc.errors import BadSetting
 
 PREFIX = "GRAPHSVC_LLM_"
-TIMEOUT, RETRIES, TRUST, LONGEST = 60.0, 3, 0.8, 24_000
+TIMEOUT, RETRIES, TRUST, LONGEST, MAX_TOKENS = 60.0, 3, 0.8, 24_000, 4_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +30,8 @@ class LlmSettings:
     """How many of ten goals that the model tells are right, the tenth part."""
     longest: int = LONGEST
     """Characters of an article in one request; a longer one is asked about in pieces."""
+    max_tokens: int = MAX_TOKENS
+    """Tokens of an answer: small models may go in circles, and every turn costs."""
     price_in: float | None = None
     """What a million tokens of requests cost."""
     price_out: float | None = None
@@ -48,6 +50,7 @@ BOUNDS = {
     "RETRIES": Bounds(0, 20),
     "TRUST": Bounds(0.01, 0.99),
     "LONGEST": Bounds(500, 10_000_000),
+    "MAX_TOKENS": Bounds(100, 1_000_000),
     "PRICE_IN": Bounds(0, 1_000_000),
     "PRICE_OUT": Bounds(0, 1_000_000),
 }
@@ -73,6 +76,7 @@ def from_env(environ: Mapping[str, str] = os.environ) -> LlmSettings:
         retries=int(number.get("RETRIES", RETRIES)),
         trust=number.get("TRUST", TRUST),
         longest=int(number.get("LONGEST", LONGEST)),
+        max_tokens=int(number.get("MAX_TOKENS", MAX_TOKENS)),
         price_in=number.get("PRICE_IN"),
         price_out=number.get("PRICE_OUT"),
     )

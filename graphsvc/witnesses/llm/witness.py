@@ -27,7 +27,7 @@ class LanguageModel:
     def __init__(self, settings: LlmSettings, *, first_pause: float = FIRST_PAUSE) -> None:
         self.settings = settings
         self._endpoint = Endpoint(settings, first_pause=first_pause)
-        self._ladder = Ladder(self._endpoint, settings.model)
+        self._ladder = Ladder(self._endpoint, settings.model, max_tokens=settings.max_tokens)
         self._articles = 0
         self._rungs: dict[str, None] = {}  # of this article, in order
 
@@ -86,7 +86,8 @@ class LanguageModel:
         except Unreadable as error:
             raise NoAnswer(
                 f"the model {self.settings.model} answers twice what cannot be read "
-                f"({_problem(second, error)}): take one that follows a schema better"
+                f"({_problem(second, error)}): take one that follows a schema better, or raise "
+                "GRAPHSVC_LLM_MAX_TOKENS where it was cut off"
             ) from None
 
     def _ask(self, article: Article, piece: str, failed: tuple[str, str] | None = None) -> Reply:

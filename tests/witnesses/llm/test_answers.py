@@ -55,6 +55,13 @@ def test_what_is_left_out_null_or_blank_is_not_told():
     assert read_answer(json.dumps({"goals": goals})) == Answer((ToldGoal("Berg scored", "Berg"),))
 
 
+def test_words_that_are_blank_lose_no_more_than_themselves():
+    blank = {"quote": " ", "scorer": ""}
+    told = read_answer(json.dumps({"goals": [BERG, blank], "result": SCORE | {"score": ""}}))
+    assert told.goals == (*READ.goals, ToldGoal("", ""))
+    assert told.result == ToldResult("Ajax", "PSV", "", (1, 0))
+
+
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
@@ -67,7 +74,7 @@ def test_what_is_left_out_null_or_blank_is_not_told():
         ('{"goals": {}}', 'it has no list "goals"'),
         ('{"goals": [1]}', "goals[0] is no JSON object"),
         ('{"goals": [{"scorer": "Berg"}]}', 'goals[0] has no "quote"'),
-        ('{"goals": [{"quote": "it", "scorer": " "}]}', 'goals[0] has no "scorer"'),
+        ('{"goals": [{"quote": "it", "scorer": null}]}', 'goals[0] has no "scorer"'),
         (
             json.dumps({"goals": [BERG, BERG | {"minute": 9}]}),
             '"minute" of goals[1] is 9, and no words of the article',

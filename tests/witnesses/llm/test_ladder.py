@@ -25,7 +25,7 @@ def climbing(*script):
     with scripted(*script) as server:
         endpoint = Endpoint(LlmSettings(url=server.url, model="m", retries=0))
         try:
-            yield Ladder(endpoint, "m"), server
+            yield Ladder(endpoint, "m", max_tokens=300), server
         finally:
             endpoint.close()
 
@@ -39,7 +39,7 @@ def test_a_server_that_takes_a_schema_is_given_it():
         "type": "json_schema",
         "json_schema": {"name": "testimony", "strict": True, "schema": SCHEMA},
     }
-    assert (body["model"], body["temperature"]) == ("m", 0)
+    assert (body["model"], body["temperature"], body["max_tokens"]) == ("m", 0, 300)
     assert server.prompts == ["no schema"]
 
 
@@ -98,6 +98,14 @@ def test_a_model_that_takes_no_temperature_is_asked_without_from_then_on():
         assert ladder.ask(question).rung == "json_schema"
         ladder.ask(question)
     assert ["temperature" in each for each in server.bodies] == [True, False, False]
+
+
+def test_nor_does_every_model_take_an_end_of_its_answers():
+    script = declines(400, "'temperature'?"), declines(400, "Use no 'max_tokens'"), OK
+    with climbing(*script) as (ladder, server):
+        assert ladder.ask(question).rung == "json_schema"
+    asked = [{"temperature", "max_tokens"} & each.keys() for each in server.bodies]
+    assert asked == [{"temperature", "max_tokens"}, {"max_tokens"}, set()]
 
 
 def test_without_temperature_it_may_still_step_down():

@@ -45,6 +45,13 @@ def test_a_scorer_who_is_nowhere_is_refused():
     assert goal("scored in the 79th minute", "Messi") == (None, {NO_SCORER: 1})
 
 
+def test_blank_words_stand_nowhere():
+    assert goal("", "Berg") == (None, {NO_QUOTE: 1})
+    assert goal("scored in the 79th minute", "") == (None, {NO_SCORER: 1})
+    blank = placed([Answer((), ToldResult("Ajax", "PSV", "", (2, 1)))], ARTICLE, 0.7)
+    assert blank.refused == {NO_RESULT: 1}
+
+
 def test_a_scorer_who_is_named_elsewhere_only_is_refused():
     assert goal("Someone scored for fun", "Berg") == (None, {NO_SCORER: 1})
 

@@ -21,6 +21,7 @@ def test_the_environment_decides():
         "RETRIES": "0",
         "TRUST": "0.6",
         "LONGEST": "9000",
+        "MAX_TOKENS": "800",
         "PRICE_IN": "0.15",
         "PRICE_OUT": "0",
     }
@@ -34,6 +35,7 @@ def test_the_environment_decides():
         retries=0,
         trust=0.6,
         longest=9000,
+        max_tokens=800,
         price_in=0.15,
         price_out=0.0,
     )
