@@ -91,7 +91,7 @@ def learn_encoder(
     torch.manual_seed(SEED)
     chance = random.Random(SEED)  # noqa: S311 # no secret hangs on it
     network = Network(begin.weights, begin.vocabulary, layers)
-    steps = epochs * ceil(len(exercises) / AT_ONCE)
+    steps = max(1, epochs * ceil(len(exercises) / AT_ONCE))
     learner = _Learner(network, steps)
     hide = begin.vocabulary.pieces[MASK]
     done = count(1)
@@ -180,7 +180,7 @@ class _Learner:
         clip_grad_norm_(self._network.parameters(), 1.0)
         self._optimiser.step()
         self._schedule.step()
-        return float(loss)
+        return loss.item()
 
 
 def loss_of(network: Network, batch: Sequence[Shuffled]) -> Tensor:

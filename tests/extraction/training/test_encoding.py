@@ -62,7 +62,7 @@ def exercises(names, begin):
 
 def loss(network, exercises):
     with torch.no_grad():
-        return float(loss_of(network, [shuffled(each, 103, Never()) for each in exercises[:1]]))
+        return loss_of(network, [shuffled(each, 103, Never()) for each in exercises[:1]]).item()
 
 
 @pytest.fixture(scope="module")
