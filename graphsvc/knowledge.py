@@ -5,6 +5,7 @@ The way of an article is `KnowledgeBase.ingest`: read, extract, link, append, ap
 
 import asyncio
 import logging
+from bisect import bisect_right
 from collections import OrderedDict, deque
 from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -35,6 +36,8 @@ BATCH = 100
 POLL = 5.0
 """Seconds after which waiting for the store begins anew."""
 KEPT_ARTICLES = 256
+KEPT_VIEWS = 4
+"""Views of the past that are kept at hand."""
 KEPT_COMMITS = 256
 """Commits of which it is kept at hand what they changed."""
 
@@ -82,6 +85,9 @@ class KnowledgeBase:
         self._changing = Lock()
         self._watchers: set[asyncio.Queue[ChangeSet]] = set()
         self._articles: OrderedDict[str, Article] = OrderedDict()
+        self.recorded: list[datetime] = []
+        self._past: OrderedDict[int, GraphView] = OrderedDict()
+        self._replaying = asyncio.Lock()
 
     @classmethod
     async def open(
@@ -103,6 +109,7 @@ class KnowledgeBase:
                 await OverlayStore.over(self._store), self._names, extractor=self._extract
             )
             fork.view = await asyncio.to_thread(self.view.copy)
+            fork.recorded = [*self.recorded]
         await fork.catch_up()  # what another process appended in between
         return fork
 
@@ -185,6 +192,7 @@ class KnowledgeBase:
         """Bring a commit into the view, and tell all who watch what it did."""
         with self._changing:  # what is being extracted may ask what the graph knows
             done = self.view.apply(commit)
+        self.recorded.append(commit.at)
         self.recent.append(done)
         for watcher in self._watchers:
             watcher.put_nowait(done)
@@ -212,6 +220,33 @@ class KnowledgeBase:
             yield _each(watcher)
         finally:
             self._watchers.remove(watcher)
+
+    # ------------------------------------------------------------ what was known before
+
+    async def view_at(self, instant: datetime) -> GraphView:
+        """The graph as it was at an instant: the log replayed up to what had been recorded then.
+
+        An instant without a zone is taken for UTC. The views asked for last are kept at hand, so the same question again waits for nothing.
+        """
+        aware = instant if instant.tzinfo else instant.replace(tzinfo=UTC)
+        revision = bisect_right(self.recorded, aware)
+        if revision == self.view.revision:
+            return self.view
+        async with self._replaying:
+            if revision not in self._past:
+                self._past[revision] = await self._replayed(revision)
+                while len(self._past) > KEPT_VIEWS:
+                    self._past.popitem(last=False)
+            self._past.move_to_end(revision)
+            return self._past[revision]
+
+    async def _replayed(self, revision: int) -> GraphView:
+        view = GraphView()
+        while view.revision < revision:
+            left = min(BATCH, revision - view.revision)
+            commits = await self._store.log(view.revision, limit=left)
+            await asyncio.to_thread(_apply_all, view, commits)
+        return view
 
     # ------------------------------------------------------------ what stays in the store
 
@@ -242,6 +277,11 @@ class KnowledgeBase:
             self._articles.move_to_end(each)
         while len(self._articles) > KEPT_ARTICLES:
             self._articles.popitem(last=False)
+
+
+def _apply_all(view: GraphView, commits: Sequence[Commit]) -> None:
+    for commit in commits:
+        view.apply(commit)
 
 
 async def _each(watcher: asyncio.Queue[ChangeSet]) -> AsyncIterator[ChangeSet]:
