@@ -159,6 +159,8 @@ class EditionRecord(NodeRecord):
     competition: CompetitionRecord | None = None
     season: str | None = None
     """ "2020-21", or "2020" where a season lies within a year."""
+    stages: list["StageRecord"] = field(default_factory=list)
+    matches: list["MatchRecord"] = field(default_factory=list)
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -167,6 +169,7 @@ class StageRecord(NodeRecord):
 
     edition: EditionRecord | None = None
     phase: CompetitionPhase | None = None
+    matches: list["MatchRecord"] = field(default_factory=list)
 
 
 @dataclass(slots=True, eq=False, repr=False)

@@ -56,8 +56,8 @@ PLAIN = [
 ]
 LINKS = [
     (MATCH, "competition", "competition:x", "competition", None),
-    (MATCH, "edition", "edition:x-2020-21", "edition", None),
-    (MATCH, "stage", "stage:x/group-d", "stage", None),
+    (MATCH, "edition", "edition:x-2020-21", "edition", "matches"),
+    (MATCH, "stage", "stage:x/group-d", "stage", "matches"),
     (MATCH, "venue", "venue:v", "venue", None),
     (MATCH, "locationCity", "place:c", "city", None),
     (GOAL, "match", MATCH, "match", "goals"),
@@ -75,7 +75,7 @@ LINKS = [
     ("venue:v", "locatedIn", "place:c", "city", None),
     ("place:c", "country", "place:i", "country", None),
     ("edition:x-2020-21", "competition", "competition:x", "competition", "editions"),
-    ("stage:x/group-d", "edition", "edition:x-2020-21", "edition", None),
+    ("stage:x/group-d", "edition", "edition:x-2020-21", "edition", "stages"),
 ]
 
 
