@@ -1,9 +1,8 @@
-"""Competition, its editions, and their stages."""
+"""Competition, and its editions."""
 
 import strawberry
 
-from graphsvc.graph.records import CompetitionRecord, EditionRecord, StageRecord
-from graphsvc.model import CompetitionPhase
+from graphsvc.graph.records import CompetitionRecord, EditionRecord
 from graphsvc.schema.node import shown_as, shows
 from graphsvc.schema.references import EditionRef
 from graphsvc.schema.subject import Entity
@@ -28,14 +27,3 @@ class Competition(Entity):
     ) -> EditionRecord | None:
         """Its edition of a season."""
         return next((each for each in competition.editions if each.season == season), None)
-
-
-@shows(StageRecord)
-class Stage(Entity):
-    """A part of an edition: a group, a round."""
-
-    @strawberry.field
-    @staticmethod
-    def phase(stage: strawberry.Parent[StageRecord]) -> CompetitionPhase:
-        """What part it is; ROUND where no source tells more."""
-        return stage.phase or CompetitionPhase.ROUND

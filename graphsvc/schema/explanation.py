@@ -6,21 +6,15 @@ from dataclasses import dataclass
 import strawberry
 
 from graphsvc.model import Bound
-from graphsvc.schema.because import Reasoned, Statements
+from graphsvc.reasoning.reasons import Reason
+from graphsvc.schema.because import Reasoned
 from graphsvc.schema.claim import ToldClaim, claims_against
 from graphsvc.schema.context import Info
 from graphsvc.schema.node import shown_as, shows
-from graphsvc.schema.references import ClaimRef, StatementRef
+from graphsvc.schema.references import ClaimRef, ExplanationRef, StatementRef
+from graphsvc.schema.rule import Rule
 
-
-@dataclass(frozen=True)
-class Reason:
-    """The source of an Explanation."""
-
-    text: str
-    premises: Statements = ()
-    doubted: Statements = ()
-    """What something may speak against, where that is not the premises."""
+__all__ = ["Count", "Explanation", "Reason", "Tally"]
 
 
 @shows(Reason)
@@ -31,6 +25,10 @@ class Explanation:
     """The reason in a sentence or two."""
     premises: list[StatementRef]
     """The statements it rests on, or was read with."""
+    rule: Rule | None
+    """The rule that leads from them to what is explained; null where none is needed."""
+    steps: list[ExplanationRef]
+    """What had to be shown before, each with an explanation of its own."""
 
     @shown_as(list[ClaimRef])
     @staticmethod

@@ -12,7 +12,7 @@ from graphsvc.graph.records import (
 from graphsvc.model import Alignment, EntityKind, EventStatus
 from graphsvc.reasoning.halftime import score_at_half_time
 from graphsvc.schema.because import because
-from graphsvc.schema.competition import Competition, CompetitionEdition, Stage
+from graphsvc.schema.competition import Competition, CompetitionEdition
 from graphsvc.schema.connections import Connection, Paged
 from graphsvc.schema.event import MatchEvent
 from graphsvc.schema.goal import Goal
@@ -25,6 +25,7 @@ from graphsvc.schema.references import ArticleRef, ClubRef
 from graphsvc.schema.running import order_premises, placed_goals
 from graphsvc.schema.scalars import EdtfDate
 from graphsvc.schema.score import ReasonedScore, Score, shown_score
+from graphsvc.schema.stage import Stage
 from graphsvc.schema.subject import Entity
 from graphsvc.schema.timeline import Entry, TimelineEntry, timeline
 
