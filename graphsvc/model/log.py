@@ -26,6 +26,10 @@ class Dataset:
     name: str
     licence: str | None = None
     url: str | None = None
+    complete: tuple[str, ...] = ()
+    """Of what it says that it has all: "matches", "goals"; of its editions, and of its players."""
+    note: str | None = None
+    """What it says of itself: where it is from, how far to trust it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,9 @@
 import strawberry
 
 from graphsvc.graph.records import GoalRecord, MatchRecord, PlayerRecord
+from graphsvc.reasoning.completeness import complete_goals_of
 from graphsvc.schema.connections import Connection, Paged
+from graphsvc.schema.context import Info
 from graphsvc.schema.explanation import Count
 from graphsvc.schema.goal import Goal
 from graphsvc.schema.goal_connection import GoalConnection, GoalPage
@@ -65,10 +67,11 @@ class Player(Entity):
     @shown_as(list[ClubGoals])
     @staticmethod
     def goals_by_club(
-        player: strawberry.Parent[PlayerRecord], where: GoalFilter | None = None
+        player: strawberry.Parent[PlayerRecord], info: Info, where: GoalFilter | None = None
     ) -> list[ClubTally]:
         """The player's goals by club, most first, each count with its bound."""
-        return goals_by_club(player, where)
+        complete = complete_goals_of(info.context.view, player)
+        return goals_by_club(player, where, complete=complete)
 
     @shown_as(GoalConnection, Paged(50, pages=GoalPage))
     @staticmethod

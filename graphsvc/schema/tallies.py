@@ -7,6 +7,7 @@ from graphsvc.graph.records import ClubRecord, GoalRecord, PlayerRecord, Stateme
 from graphsvc.model import (
     BodyPart,
     Bound,
+    Dataset,
     DateValue,
     EntityValue,
     GoalKind,
@@ -20,6 +21,7 @@ from graphsvc.schema.goal_filter import GoalFilter, goals_in_order
 from graphsvc.schema.player_filter import scored_by
 
 ALL_TOLD = "{known} known, and a source says that this is the whole count."
+IN_A_COMPLETE_SET = "{known} known, and the dataset {dataset} says that it has all."
 MAY_BE_MORE = "{known} known; no source says that there are no more."
 STATED_HIGHER = "A source counts {stated}; {known} known one by one."
 STATED_LOWER = "{known} known; a source that counted {stated} did so before the others."
@@ -67,16 +69,19 @@ def tally(goals: Sequence[GoalRecord], *, bound: Bound = Bound.AT_LEAST) -> Tall
     return Tally(value=len(goals), bound=bound, text=text, premises=premises(goals))
 
 
-def goals_by_club(player: PlayerRecord, where: GoalFilter | None = None) -> list[ClubTally]:
+def goals_by_club(
+    player: PlayerRecord, where: GoalFilter | None = None, *, complete: Dataset | None = None
+) -> list[ClubTally]:
     """A player's goals by the club they count for, most goals first, then by the club's slug.
 
     Own goals are none of his. A count that a source states is of all his goals for a club, so it
-    is left aside where only some goals are asked for.
+    is left aside where only some goals are asked for. `complete` is the dataset that has all of his
+    goals.
     """
     goals = goals_in_order(scored_by(player), where=where)
     stated = {} if where else stated_counts(player)
     clubs = {each.club.id: each.club for each in goals if each.club}
-    tallies = [_for_club(club, goals, stated.get(club.id)) for club in clubs.values()]
+    tallies = [_for_club(club, goals, stated.get(club.id), complete) for club in clubs.values()]
     return sorted(tallies, key=lambda each: (-each.goals.value, each.club.slug))
 
 
@@ -116,10 +121,19 @@ def _as_of(record: StatementRecord) -> str:
 
 
 def _for_club(
-    club: ClubRecord, goals: Sequence[GoalRecord], count: StatementRecord | None
+    club: ClubRecord,
+    goals: Sequence[GoalRecord],
+    count: StatementRecord | None,
+    complete: Dataset | None,
 ) -> ClubTally:
     own = [each for each in goals if each.club is club]
-    return ClubTally(club, own, _weighed(own, count))
+    return ClubTally(club, own, _all_told(own, complete) if complete else _weighed(own, count))
+
+
+def _all_told(goals: Sequence[GoalRecord], complete: Dataset) -> Tally:
+    """Those of a dataset that has all."""
+    text = IN_A_COMPLETE_SET.format(known=goals_are(len(goals)), dataset=complete.name)
+    return Tally(value=len(goals), bound=Bound.EXACT, text=text, premises=premises(goals))
 
 
 def _weighed(goals: Sequence[GoalRecord], count: StatementRecord | None) -> Tally:

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graphsvc.model import Bound, NumberValue
+from graphsvc.model import Bound, Dataset, NumberValue
 from graphsvc.schema.filters import IDFilter
 from graphsvc.schema.goal_filter import GoalFilter
 from graphsvc.schema.tallies import goals_by_club, tally
@@ -92,3 +92,10 @@ def test_first_and_last_are_by_date_and_minute():
 
 def test_no_goals_are_known_to_be_no_less():
     assert tally([]).text == "0 goals are known; no source says that there are no more."
+
+
+def test_a_count_over_a_dataset_that_has_all_is_exact():
+    complete = Dataset("dataset:bench", "bench", complete=("goals",))
+    (row,) = goals_by_club(view_of(*scored(2)).node(ANN), complete=complete)
+    assert (row.goals.value, row.goals.bound) == (2, Bound.EXACT)
+    assert row.goals.text == "2 goals are known, and the dataset bench says that it has all."
