@@ -7,6 +7,9 @@ of one match do not compete.
 
 from dataclasses import dataclass
 
+from graphsvc.rules.terms import OURS, SCHEMA, SPORT
+from graphsvc.rules.terms import WIKIDATA_DIRECT as WIKIDATA
+
 SURE_ENOUGH = 0.5
 """Below this confidence one claim alone is not believed, unless its property asks for more."""
 SURE_OF_GOALS = 0.85
@@ -21,6 +24,7 @@ class Property:
     label: str
     single_valued: bool
     iri: tuple[str, ...] = ()
+    """Never empty: where no public vocabulary has a term, it is one of ours."""
     scope: tuple[str, ...] = ()
     pictured: bool = False
     """A photograph itself shows it, so its caption is enough to accept it. Whose player somebody
@@ -28,10 +32,11 @@ class Property:
     sure: float = SURE_ENOUGH
     """The confidence from which on one claim alone is believed."""
 
+    def __post_init__(self) -> None:
+        """Give it a term of ours where it has none."""
+        if not self.iri:
+            object.__setattr__(self, "iri", (OURS + self.name,))
 
-SCHEMA = "https://schema.org/"
-SPORT = "https://sportschema.org/ontologies/main/"
-WIKIDATA = "http://www.wikidata.org/entity/"
 
 IN_TABLE = ("stage", "edition")
 """The qualifiers that tell which table."""
@@ -43,6 +48,10 @@ def _one(
     name: str, label: str, *iri: str, scope: tuple[str, ...] = (), sure: float = SURE_ENOUGH
 ) -> Property:
     return Property(name, label, single_valued=True, iri=iri, scope=scope, sure=sure)
+
+
+def _seen(name: str, label: str, *iri: str) -> Property:
+    return Property(name, label, single_valued=True, iri=iri, pictured=True)
 
 
 def _many(name: str, label: str, *iri: str, pictured: bool = False) -> Property:
@@ -70,39 +79,39 @@ PROPERTIES: dict[str, Property] = {
         _one("teamGoals", "goals", SPORT + "score", scope=("club",)),
         _one("halfTimeScore", "half-time score"),
         _one("winner", "winner", WIKIDATA + "P1346"),
-        _one("outcome", "outcome", SPORT + "outcome", scope=("club",)),
-        _one("eventStatus", "status", SCHEMA + "eventStatus"),
+        _one("outcome", "outcome", SPORT + "eventOutcome", scope=("club",)),
+        _one("eventStatus", "status", SPORT + "eventStatus"),
         _one("date", "date", SCHEMA + "startDate"),
         _one("competition", "competition", SCHEMA + "superEvent"),
-        _one("edition", "edition", WIKIDATA + "P3450"),
-        _one("stage", "stage", SPORT + "phase"),
+        _one("edition", "edition", SPORT + "eventInCompetition"),
+        _one("stage", "stage", SPORT + "eventInCompetitionPhase"),
         _one("roundNumber", "round"),
-        _one("venue", "venue", SCHEMA + "location"),
+        _one("venue", "venue", SCHEMA + "location", SPORT + "location"),
         _one("locationCity", "city", WIKIDATA + "P131"),
         _one("locationCountry", "country", WIKIDATA + "P17"),
         _one("referee", "referee", WIKIDATA + "P1652"),
-        _one("attendance", "attendance", WIKIDATA + "P1110"),
+        _one("attendance", "attendance", SPORT + "attendance", WIKIDATA + "P1110"),
         _many("goals", "goals"),
         _many("missedChances", "missed chances"),
         # of a match or a club: what is thought of it, which is never a fact
         _many("comment", "comment", SCHEMA + "comment"),
         # of a goal or a shot; the first of them and the time of anything that happens
-        _one("match", "match", WIKIDATA + "P361"),
-        _one("scorer", "scorer", SPORT + "actionBy", sure=SURE_OF_GOALS),
+        _one("match", "match", SPORT + "actionInEvent"),
+        _one("scorer", "scorer", sure=SURE_OF_GOALS),
         _one("creditedTo", "counts for"),
         _one("minute", "minute", SPORT + "minutesElapsed"),
-        _one("period", "half", SPORT + "period"),
+        _one("period", "half", SPORT + "periodValue"),
         _one("role", "role in the score"),
-        _one("shotType", "kind of goal"),
+        _one("shotType", "kind of goal", SPORT + "scoreAttemptSituation"),
         _one("technique", "technique"),
         _one("placement", "placement"),
-        Property("bodyPart", "struck with", single_valued=True, pictured=True),
-        _one("assistedBy", "set up by", SPORT + "assistBy"),
-        Property("shotBy", "shot by", single_valued=True, pictured=True),
-        Property("shotOutcome", "outcome", single_valued=True, pictured=True),
+        _seen("bodyPart", "struck with", SPORT + "bodyPart"),
+        _one("assistedBy", "set up by"),
+        _seen("shotBy", "shot by"),
+        _seen("shotOutcome", "outcome", SPORT + "scoreAttemptResult"),
         # of a card
-        Property("shownTo", "shown to", single_valued=True, pictured=True),
-        Property("cardColour", "colour", single_valued=True, pictured=True),
+        _seen("shownTo", "shown to"),
+        _seen("cardColour", "colour", SPORT + "penaltyType"),
         # of a substitution
         _one("playerOn", "came on"),
         _one("playerOff", "went off"),
@@ -111,10 +120,10 @@ PROPERTIES: dict[str, Property] = {
         _many("appearedIn", "appeared in", WIKIDATA + "P1344", pictured=True),
         _many("duelWith", "duelled with", pictured=True),
         _one("goalCountFor", "goals for", scope=("club", "asOf")),
-        _one("position", "position", WIKIDATA + "P413"),
+        _one("position", "position", SPORT + "positionRegular", WIKIDATA + "P413"),
         # of a club in its table, qualified by its stage or edition and by when
-        _one("rank", "place in the table", WIKIDATA + "P1352", scope=(*IN_TABLE, *WHEN)),
-        _one("points", "points", SPORT + "points", scope=(*IN_TABLE, "competition", *WHEN)),
+        _one("rank", "place in the table", SPORT + "rank", scope=(*IN_TABLE, *WHEN)),
+        _one("points", "points", scope=(*IN_TABLE, "competition", *WHEN)),
         _one("pointsAheadOf", "points ahead", scope=("club", *IN_TABLE, *WHEN)),
         _one("won", "wins", WIKIDATA + "P1355", scope=("competition", "edition", *WHEN)),
         # of a club in a competition, and what it has done before
@@ -122,13 +131,13 @@ PROPERTIES: dict[str, Property] = {
         _many("milestone", "milestone", WIKIDATA + "P793"),
         _many("reachedPhase", "reached"),
         _one("campaignNumber", "campaign", scope=("edition",)),
-        _many("qualifiesFor", "qualifies for", SPORT + "resultEffect"),
+        _many("qualifiesFor", "qualifies for"),
         _many("playsIn", "plays in", WIKIDATA + "P118"),
         # of a club, a stage, an edition, a place
         _one("country", "country", WIKIDATA + "P17"),
         _many("homeVenue", "home ground", WIKIDATA + "P115"),
         _one("locatedIn", "located in", WIKIDATA + "P131"),
-        _one("season", "season", WIKIDATA + "P3450"),
-        _one("phase", "phase", SPORT + "phase"),
+        _one("season", "season"),
+        _one("phase", "phase", SPORT + "competitionPhaseType"),
     )
 }

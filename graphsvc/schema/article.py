@@ -7,7 +7,8 @@ import strawberry
 
 from graphsvc import model
 from graphsvc.graph.records import ArticleRecord
-from graphsvc.model import SegmentKind, Stance
+from graphsvc.model import EntityKind, SegmentKind, Stance
+from graphsvc.rules.terms import KINDS
 from graphsvc.schema.claim import ToldClaim
 from graphsvc.schema.connections import Connection, Paged
 from graphsvc.schema.context import Context, Info
@@ -55,7 +56,7 @@ def _told(article: ArticleRecord) -> model.Article:
     return article.article
 
 
-@shows(ArticleRecord)
+@shows(ArticleRecord, iri=KINDS[EntityKind.ARTICLE])
 class Article(Entity):
     """A news text. Its identity is its content."""
 

@@ -9,7 +9,7 @@ from strawberry.schema.config import StrawberryConfig
 from graphsvc.schema.card import Card
 from graphsvc.schema.descriptions import describe
 from graphsvc.schema.directives import cite
-from graphsvc.schema.enums import mark_enums
+from graphsvc.schema.enums import map_enums, mark_enums
 from graphsvc.schema.goal import Shot
 from graphsvc.schema.mutation import Mutation
 from graphsvc.schema.query import Query
@@ -33,6 +33,7 @@ class Schema(strawberry.Schema):
             config=StrawberryConfig(scalar_map=SCALARS),
         )
         describe(self._schema)
+        map_enums(self._schema)
 
     def get_extensions(self, sync: bool = False) -> list[SchemaExtension]:  # noqa: ARG002
         """Ours alone: strawberry's own for directives would await every field."""

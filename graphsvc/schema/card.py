@@ -3,14 +3,15 @@
 import strawberry
 
 from graphsvc.graph.records import CardRecord, ClubRecord
-from graphsvc.model import CardColour
+from graphsvc.model import CardColour, EntityKind
+from graphsvc.rules.terms import KINDS
 from graphsvc.schema.event import MatchEvent
 from graphsvc.schema.happenings import club_in
 from graphsvc.schema.node import shown_as, shows
 from graphsvc.schema.references import ClubRef, PlayerRef
 
 
-@shows(CardRecord)
+@shows(CardRecord, iri=KINDS[EntityKind.CARD])
 class Card(MatchEvent):
     """A yellow or red card."""
 

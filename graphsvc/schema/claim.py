@@ -10,6 +10,7 @@ import strawberry
 from graphsvc import model
 from graphsvc.graph.records import ArticleRecord, StatementRecord
 from graphsvc.model import Stance
+from graphsvc.rules import terms
 from graphsvc.schema.context import Context, Info
 from graphsvc.schema.node import Node, shown_as, shows
 from graphsvc.schema.places import Span
@@ -76,7 +77,7 @@ async def spans_behind(records: Iterable[StatementRecord], context: Context) -> 
     return await spans(sorted(quotes, key=lambda q: (q.article, q.start, q.end)), context)
 
 
-@shows(Activity)
+@shows(Activity, iri=terms.EXTRACTION)
 class Extraction:
     """How a claim was made (a PROV activity)."""
 
@@ -134,7 +135,7 @@ Source = Annotated[
 ]
 
 
-@shows(ToldClaim)
+@shows(ToldClaim, iri=terms.CLAIM)
 class Claim(Node):
     """One source saying, or denying, a statement (a PROV entity)."""
 

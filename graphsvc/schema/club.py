@@ -3,6 +3,8 @@
 import strawberry
 
 from graphsvc.graph.records import ClubRecord, GoalRecord, MatchRecord
+from graphsvc.model import EntityKind
+from graphsvc.rules.terms import KINDS
 from graphsvc.schema.connections import Connection, Paged
 from graphsvc.schema.goal_connection import GoalConnection, GoalPage
 from graphsvc.schema.goal_filter import GoalFilter, GoalOrder, goals_in_order
@@ -13,7 +15,7 @@ from graphsvc.schema.references import MatchRef
 from graphsvc.schema.subject import Entity
 
 
-@shows(ClubRecord)
+@shows(ClubRecord, iri=KINDS[EntityKind.CLUB])
 class Club(Entity):
     """A club, or a national team."""
 

@@ -3,17 +3,19 @@
 import strawberry
 
 from graphsvc.graph.records import CompetitionRecord, EditionRecord
+from graphsvc.model import EntityKind
+from graphsvc.rules.terms import KINDS
 from graphsvc.schema.node import shown_as, shows
 from graphsvc.schema.references import EditionRef
 from graphsvc.schema.subject import Entity
 
 
-@shows(EditionRecord)
+@shows(EditionRecord, iri=KINDS[EntityKind.EDITION])
 class CompetitionEdition(Entity):
     """A competition in one season."""
 
 
-@shows(CompetitionRecord)
+@shows(CompetitionRecord, iri=KINDS[EntityKind.COMPETITION])
 class Competition(Entity):
     """A competition through the years."""
 

@@ -1,7 +1,10 @@
-"""@cite: the caller asks for the evidence behind a field, or behind all of them."""
+"""@cite: the caller asks for the evidence behind fields. @term: what types mean elsewhere."""
+
+from collections.abc import Sequence
 
 import strawberry
 from strawberry.directive import DirectiveLocation
+from strawberry.schema_directive import Location
 
 FIRST = 3
 """How many claims of each statement are told when no number is asked for."""
@@ -19,3 +22,25 @@ FIRST = 3
 )
 def cite(first: int | None = FIRST) -> None:
     """A field's value stays as it is: what the directive asks for, an extension answers."""
+
+
+@strawberry.schema_directive(
+    locations=[
+        Location.OBJECT,
+        Location.INTERFACE,
+        Location.FIELD_DEFINITION,
+        Location.ENUM,
+        Location.ENUM_VALUE,
+    ],
+    name="term",
+    description="The terms of public vocabularies that something maps to, as exports write them.",
+)
+class Term:
+    """Which terms."""
+
+    iri: list[str]
+
+
+def terms(iri: Sequence[str]) -> list[Term]:
+    """The directives of what maps to those terms: none where there are none."""
+    return [Term(iri=list(iri))] if iri else []

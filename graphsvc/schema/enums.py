@@ -4,8 +4,12 @@ Strawberry marks an enum where it is defined; the vocabulary imports nothing, so
 """
 
 import strawberry
+from graphql import GraphQLSchema
 
 from graphsvc import model
+from graphsvc.rules.terms import SCHEMES
+from graphsvc.schema.descriptions import DEFINITION
+from graphsvc.schema.directives import terms
 
 ENUMS = (
     model.AliasKind,
@@ -41,3 +45,14 @@ def mark_enums() -> None:
     """Make GraphQL enums of them; marking twice changes nothing."""
     for each in ENUMS:
         strawberry.enum(each)
+
+
+def map_enums(schema: GraphQLSchema) -> None:
+    """Tell of the enums of a schema which list of the IPTC they map to.
+
+    A type that was defined before its enum was marked holds an older mark, so it is the finished
+    schema that is told.
+    """
+    for enum, scheme in SCHEMES.items():
+        if type_ := schema.type_map.get(enum.__name__):
+            type_.extensions[DEFINITION].directives = tuple(terms([scheme]))

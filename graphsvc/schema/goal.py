@@ -7,6 +7,7 @@ from graphsvc.model import (
     AssistKind,
     Basis,
     BodyPart,
+    EntityKind,
     GoalKind,
     GoalRole,
     ShotOutcome,
@@ -14,6 +15,7 @@ from graphsvc.model import (
     ShotTechnique,
     Side,
 )
+from graphsvc.rules.terms import KINDS
 from graphsvc.schema.event import MatchEvent
 from graphsvc.schema.goal_filter import conceded_by
 from graphsvc.schema.node import shown_as, shows
@@ -40,7 +42,7 @@ class Assist:
         return assist.statement.basis
 
 
-@shows(GoalRecord)
+@shows(GoalRecord, iri=KINDS[EntityKind.GOAL])
 class Goal(MatchEvent):
     """A goal."""
 
@@ -75,7 +77,7 @@ class Goal(MatchEvent):
         return shown_score(score_after(goal), order_premises(goal))
 
 
-@shows(ShotRecord)
+@shows(ShotRecord, iri=KINDS[EntityKind.SHOT])
 class Shot(MatchEvent):
     """A shot that is not one of the goals."""
 

@@ -11,6 +11,7 @@ from graphsvc.graph.records import (
 )
 from graphsvc.model import Alignment, EntityKind, EventStatus
 from graphsvc.reasoning.halftime import score_at_half_time
+from graphsvc.rules.terms import KINDS
 from graphsvc.schema.because import because
 from graphsvc.schema.competition import Competition, CompetitionEdition
 from graphsvc.schema.connections import Connection, Paged
@@ -30,7 +31,7 @@ from graphsvc.schema.subject import Entity
 from graphsvc.schema.timeline import Entry, TimelineEntry, timeline
 
 
-@shows(MatchRecord)
+@shows(MatchRecord, iri=KINDS[EntityKind.MATCH])
 class Match(Entity):
     """A match, played or to be played."""
 

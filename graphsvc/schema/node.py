@@ -4,11 +4,13 @@ The types of this schema hold no data. Resolvers return the records of the graph
 vocabulary and the like, and a type declares which of their attributes are seen.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
 import strawberry
 from strawberry.extensions import FieldExtension
+
+from graphsvc.schema.directives import terms
 
 Type = TypeVar("Type")
 Resolver = TypeVar("Resolver")
@@ -23,15 +25,20 @@ def shown_as(type_: object, *extensions: FieldExtension) -> Callable[[Resolver],
     return decorate
 
 
-def shows(*sources: type, name: str | None = None) -> Callable[[type[Type]], type[Type]]:
-    """Make a class the GraphQL type of those sources, told apart in interfaces and unions."""
+def shows(
+    *sources: type, name: str | None = None, iri: Sequence[str] = ()
+) -> Callable[[type[Type]], type[Type]]:
+    """Make a class the GraphQL type of those sources, told apart in interfaces and unions.
+
+    `iri` are the terms of public vocabularies that it maps to.
+    """
 
     def is_type_of(source: object, _info: object) -> bool:
         return isinstance(source, sources)
 
     def decorate(cls: type[Type]) -> type[Type]:
         cls.is_type_of = staticmethod(is_type_of)  # type: ignore[attr-defined]
-        return strawberry.type(cls, name=name)
+        return strawberry.type(cls, name=name, directives=terms(iri))
 
     return decorate
 

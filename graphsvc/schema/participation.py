@@ -4,13 +4,14 @@ import strawberry
 
 from graphsvc.graph.records import ClubRecord, GoalRecord, ParticipationRecord
 from graphsvc.model import Alignment, EventOutcome
+from graphsvc.rules import terms
 from graphsvc.schema.goal import Goal
 from graphsvc.schema.node import shown_as, shows
 from graphsvc.schema.references import ClubRef, MatchRef
 from graphsvc.schema.running import placed_goals
 
 
-@shows(ParticipationRecord)
+@shows(ParticipationRecord, iri=terms.PARTICIPATION)
 class MatchParticipation:
     """One side of a match."""
 

@@ -1,12 +1,14 @@
 """Place and Venue: where things are."""
 
 from graphsvc.graph.records import PlaceRecord, VenueRecord
+from graphsvc.model import EntityKind
+from graphsvc.rules.terms import KINDS
 from graphsvc.schema.node import shows
 from graphsvc.schema.references import ClubRef, PlaceRef
 from graphsvc.schema.subject import Entity
 
 
-@shows(PlaceRecord)
+@shows(PlaceRecord, iri=KINDS[EntityKind.PLACE])
 class Place(Entity):
     """A city or a country."""
 
@@ -14,7 +16,7 @@ class Place(Entity):
     """The country it lies in."""
 
 
-@shows(VenueRecord)
+@shows(VenueRecord, iri=KINDS[EntityKind.VENUE])
 class Venue(Entity):
     """A ground."""
 

@@ -3,7 +3,9 @@
 import strawberry
 
 from graphsvc.graph.records import GoalRecord, MatchRecord, PlayerRecord
+from graphsvc.model import EntityKind
 from graphsvc.reasoning.completeness import complete_goals_of
+from graphsvc.rules.terms import KINDS
 from graphsvc.schema.connections import Connection, Paged
 from graphsvc.schema.context import Info
 from graphsvc.schema.explanation import Count
@@ -37,7 +39,7 @@ class ClubGoals:
     """All that are known, in order."""
 
 
-@shows(PlayerRecord)
+@shows(PlayerRecord, iri=KINDS[EntityKind.PLAYER])
 class Player(Entity):
     """A player."""
 

@@ -3,12 +3,13 @@
 import strawberry
 
 from graphsvc.graph.records import StageRecord
-from graphsvc.model import CompetitionPhase
+from graphsvc.model import CompetitionPhase, EntityKind
+from graphsvc.rules.terms import KINDS
 from graphsvc.schema.node import shows
 from graphsvc.schema.subject import Entity
 
 
-@shows(StageRecord)
+@shows(StageRecord, iri=KINDS[EntityKind.STAGE])
 class Stage(Entity):
     """A part of an edition: a group, a round."""
 

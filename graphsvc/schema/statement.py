@@ -15,7 +15,7 @@ from graphsvc.model import (
     StatementStatus,
     Value,
 )
-from graphsvc.rules import properties
+from graphsvc.rules import properties, terms
 from graphsvc.schema.claim import ToldClaim, claims_on
 from graphsvc.schema.context import Info
 from graphsvc.schema.explanation import Explanation, Reason
@@ -27,7 +27,7 @@ from graphsvc.schema.values import Property, Qualifier, StatementValue, property
 MOVED = "It was read with what was known before, which is no evidence of it."
 
 
-@shows(StatementRecord)
+@shows(StatementRecord, iri=terms.STATEMENT)
 class Statement(Node):
     """A proposition: subject, property, value, qualifiers. One per meaning, however many say it."""
 

@@ -3,13 +3,15 @@
 import strawberry
 
 from graphsvc.graph.records import ClubRecord, SubstitutionRecord
+from graphsvc.model import EntityKind
+from graphsvc.rules.terms import KINDS
 from graphsvc.schema.event import MatchEvent
 from graphsvc.schema.happenings import club_in
 from graphsvc.schema.node import shown_as, shows
 from graphsvc.schema.references import ClubRef, PlayerRef
 
 
-@shows(SubstitutionRecord)
+@shows(SubstitutionRecord, iri=KINDS[EntityKind.SUBSTITUTION])
 class Substitution(MatchEvent):
     """One player for another; either may be unknown."""
 

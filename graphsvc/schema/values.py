@@ -10,6 +10,7 @@ from graphsvc.graph.records import NodeRecord
 from graphsvc.model import Bound
 from graphsvc.rules import edtf as days
 from graphsvc.rules import properties
+from graphsvc.rules.terms import code_iri
 from graphsvc.schema.context import Info
 from graphsvc.schema.node import shown_as, shows
 from graphsvc.schema.references import SubjectRef
@@ -115,6 +116,12 @@ class EnumValue:
 
     code: str
     """The word: POST_EVENT, HEAD …"""
+
+    @strawberry.field
+    @staticmethod
+    def iri(value: strawberry.Parent[model.EnumValue]) -> URL | None:
+        """Its term: that of the IPTC where one of its lists has the word, else one of ours."""
+        return URL(code_iri(value.code))
 
 
 StatementValue = Annotated[

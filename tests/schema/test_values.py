@@ -16,7 +16,7 @@ from tests.worlds import MATCH, ROVERS
 
 VALUE = """ __typename ... on EntityValue { entity { id } } ... on TextValue { text language }
   ... on NumberValue { number bound unit } ... on DateValue { edtf precisionDays expression anchor }
-  ... on ScoreValue { home away } ... on BooleanValue { boolean } ... on EnumValue { code } """
+  ... on ScoreValue { home away } ... on BooleanValue { boolean } ... on EnumValue { code iri } """
 
 
 async def value_told(value):
@@ -36,7 +36,9 @@ async def test_every_kind_of_value_has_its_type():
     assert number == {"__typename": "NumberValue", "number": 2.5, "bound": "AT_LEAST", "unit": "m"}
     assert (await value_told((2, 1)))[0] == {"__typename": "ScoreValue", "home": 2, "away": 1}
     assert (await value_told(BooleanValue(boolean=True)))[0]["boolean"] is True
-    assert (await value_told(EnumValue("HEAD")))[0] == {"__typename": "EnumValue", "code": "HEAD"}
+    told, _ = await value_told(EnumValue("POST_EVENT"))
+    iri = "http://cv.iptc.org/newscodes/speventstatus/post-event"
+    assert told == {"__typename": "EnumValue", "code": "POST_EVENT", "iri": iri}
 
 
 async def test_a_date_tells_how_many_days_it_leaves_open():
