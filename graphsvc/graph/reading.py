@@ -1,11 +1,13 @@
 """How the value of a statement becomes what a slot holds; None where it is of another kind."""
 
 from collections.abc import Callable
+from datetime import datetime
 from enum import StrEnum
 from typing import TypeVar
 
 from graphsvc.model import DateValue, EntityValue, EnumValue, NumberValue, ScoreValue, TextValue
 from graphsvc.model.values import Value
+from graphsvc.rules.edtf import span
 
 Word = TypeVar("Word", bound=StrEnum)
 
@@ -25,6 +27,23 @@ def text(value: Value | None) -> str | None:
 def whole(value: Value | None) -> int | None:
     """A number of things."""
     return int(value.number) if isinstance(value, NumberValue) else None
+
+
+def instant(value: Value | None) -> datetime | None:
+    """A moment with its zone; a day alone is none."""
+    told = edtf(value) or ""
+    try:
+        moment = datetime.fromisoformat(told)
+    except ValueError:
+        return None
+    return moment if moment.tzinfo else None
+
+
+def year(value: Value | None) -> int | None:
+    """A year, told as a number or as a date."""
+    told = edtf(value)
+    days = span(told) if told else None
+    return days.start.year if days and days.start else whole(value)
 
 
 def score(value: Value | None) -> ScoreValue | None:

@@ -7,6 +7,7 @@ and changed by `build` alone; everybody else only reads.
 """
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import NamedTuple
 
 from graphsvc.model import (
@@ -16,6 +17,7 @@ from graphsvc.model import (
     DeprecationReason,
     EntityKind,
     EventOutcome,
+    Position,
     ScoreValue,
     Stance,
     Statement,
@@ -186,6 +188,8 @@ class ClubRecord(NodeRecord):
     """A club, or a national team."""
 
     country: PlaceRecord | None = None
+    founded: int | None = None
+    """The year."""
     home_venue: VenueRecord | None = None
     matches: list["MatchRecord"] = field(default_factory=list)
     goals: list["GoalRecord"] = field(default_factory=list)
@@ -200,6 +204,10 @@ class PlayerRecord(NodeRecord):
 
     club: ClubRecord | None = None
     """By the newest accepted membership."""
+    born: str | None = None
+    """EDTF: a year, a month or a day."""
+    nationality: PlaceRecord | None = None
+    position: Position | None = None
     memberships: list[MembershipRecord] = field(default_factory=list)
     """Whatever their rank."""
     goals: list["GoalRecord"] = field(default_factory=list)
@@ -229,6 +237,7 @@ class MatchRecord(NodeRecord):
 
     date: str | None = None
     """EDTF: a day or a range."""
+    kickoff: datetime | None = None
     status: EventStatus = EventStatus.PRE_EVENT
     """As told; else POST_EVENT as soon as a score, a winner or a goal is known."""
     participations: tuple[ParticipationRecord, ...] = ()
@@ -236,6 +245,9 @@ class MatchRecord(NodeRecord):
     score: ScoreValue | None = None
     half_time_score: ScoreValue | None = None
     """As told; what follows from the goals is derived on reading."""
+    extra_time_score: ScoreValue | None = None
+    shoot_out_score: ScoreValue | None = None
+    aggregate_score: ScoreValue | None = None
     winner: ClubRecord | None = None
     competition: CompetitionRecord | None = None
     edition: EditionRecord | None = None

@@ -5,7 +5,7 @@ from datetime import date
 from typing import cast
 
 from graphsvc.graph.ranking import in_order
-from graphsvc.graph.reading import codes, edtf, score, text, whole
+from graphsvc.graph.reading import codes, edtf, instant, score, text, whole, year
 from graphsvc.graph.records import (
     AliasRecord,
     ArticleRecord,
@@ -36,6 +36,7 @@ from graphsvc.model import (
     GoalKind,
     GoalRole,
     Modality,
+    Position,
     ShotOutcome,
     ShotPlacement,
     ShotTechnique,
@@ -123,6 +124,15 @@ def settle_goal_match(record: NodeRecord, name: str, nodes: Nodes) -> None:
         settle_sides(cast("MatchRecord", match), "match", nodes)
 
 
+def settle_country(record: NodeRecord, _name: str, nodes: Nodes) -> None:
+    """The country of a place: as told, else what it is told to lie in."""
+    place = cast("PlaceRecord", record)
+    named = [name for name in ("country", "locatedIn") if name in place.told]
+    found = [each for name in named for each in targets(place, name, nodes, PlaceRecord)][:1]
+    place.country = cast("PlaceRecord", found[0][0]) if found else None
+    explain(place, "country", tuple(because for _, because in found))
+
+
 # ---------------------------------------------------------------- the table
 
 
@@ -143,7 +153,11 @@ SETTLERS: dict[tuple[EntityKind, str], Settler] = {
     **_of(
         EntityKind.MATCH,
         date=plain("date", edtf),
+        kickoff=plain("kickoff", instant),
         halfTimeScore=plain("half_time_score", score),
+        extraTimeScore=plain("extra_time_score", score),
+        shootOutScore=plain("shoot_out_score", score),
+        aggregateScore=plain("aggregate_score", score),
         roundNumber=plain("round", whole),
         attendance=plain("attendance", whole),
         referee=plain("referee", text),
@@ -189,11 +203,15 @@ SETTLERS: dict[tuple[EntityKind, str], Settler] = {
     **_of(
         EntityKind.PLAYER,
         memberOf=settle_memberships,
+        born=plain("born", edtf),
+        nationality=node("nationality", PlaceRecord),
+        position=plain("position", codes(Position)),
         appearedIn=node_list("matches", MatchRecord, "appearances"),
     ),
     **_of(
         EntityKind.CLUB,
         country=node("country", PlaceRecord),
+        founded=plain("founded", year),
         homeVenue=node("home_venue", VenueRecord, "home_of"),
     ),
     **_of(
@@ -208,5 +226,5 @@ SETTLERS: dict[tuple[EntityKind, str], Settler] = {
     ),
     **_of(EntityKind.ARTICLE, about=node_list("about", MatchRecord, "articles")),
     **_of(EntityKind.VENUE, locatedIn=node("city", PlaceRecord)),
-    **_of(EntityKind.PLACE, country=node("country", PlaceRecord)),
+    **_of(EntityKind.PLACE, country=settle_country, locatedIn=settle_country),
 }

@@ -73,6 +73,15 @@ class Alignment(StrEnum):
     NEUTRAL = "NEUTRAL"
 
 
+class Position(StrEnum):
+    """Where a player plays (StatsBomb's four lines)."""
+
+    GOALKEEPER = "GOALKEEPER"
+    DEFENDER = "DEFENDER"
+    MIDFIELDER = "MIDFIELDER"
+    FORWARD = "FORWARD"
+
+
 class BodyPart(StrEnum):
     """What the ball was struck with."""
 

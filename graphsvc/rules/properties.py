@@ -71,6 +71,8 @@ PROPERTIES: dict[str, Property] = {
         _many("photoCaption", "picture caption", SCHEMA + "caption"),
         # of anything with a name; qualified by kind and, for one article only, by scope
         _many("alias", "also called", SCHEMA + "alternateName"),
+        _one("description", "description", SCHEMA + "description"),
+        _many("sameAs", "known elsewhere as", SCHEMA + "sameAs"),
         # of a match
         _one("homeTeam", "home side", SCHEMA + "homeTeam"),
         _one("awayTeam", "away side", SCHEMA + "awayTeam"),
@@ -78,10 +80,14 @@ PROPERTIES: dict[str, Property] = {
         _one("finalScore", "final score", SPORT + "score"),
         _one("teamGoals", "goals", SPORT + "score", scope=("club",)),
         _one("halfTimeScore", "half-time score"),
+        _one("extraTimeScore", "score after extra time"),
+        _one("shootOutScore", "score of the shoot-out"),
+        _one("aggregateScore", "aggregate score"),
         _one("winner", "winner", WIKIDATA + "P1346"),
         _one("outcome", "outcome", SPORT + "eventOutcome", scope=("club",)),
         _one("eventStatus", "status", SPORT + "eventStatus"),
         _one("date", "date", SCHEMA + "startDate"),
+        _one("kickoff", "kick-off", SCHEMA + "startDate"),
         _one("competition", "competition", SCHEMA + "superEvent"),
         _one("edition", "edition", SPORT + "eventInCompetition"),
         _one("stage", "stage", SPORT + "eventInCompetitionPhase"),
@@ -121,6 +127,8 @@ PROPERTIES: dict[str, Property] = {
         _many("duelWith", "duelled with", pictured=True),
         _one("goalCountFor", "goals for", scope=("club", "asOf")),
         _one("position", "position", SPORT + "positionRegular", WIKIDATA + "P413"),
+        _one("born", "born", SCHEMA + "birthDate"),
+        _one("nationality", "nationality", SCHEMA + "nationality"),
         # of a club in its table, qualified by its stage or edition and by when
         _one("rank", "place in the table", SPORT + "rank", scope=(*IN_TABLE, *WHEN)),
         _one("points", "points", scope=(*IN_TABLE, "competition", *WHEN)),
@@ -136,6 +144,7 @@ PROPERTIES: dict[str, Property] = {
         # of a club, a stage, an edition, a place
         _one("country", "country", WIKIDATA + "P17"),
         _many("homeVenue", "home ground", WIKIDATA + "P115"),
+        _one("founded", "founded", SCHEMA + "foundingDate"),
         _one("locatedIn", "located in", WIKIDATA + "P131"),
         _one("season", "season"),
         _one("phase", "phase", SPORT + "competitionPhaseType"),

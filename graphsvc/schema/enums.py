@@ -29,6 +29,7 @@ ENUMS = (
     model.GoalKind,
     model.GoalRole,
     model.Modality,
+    model.Position,
     model.QuoteAlignment,
     model.Rank,
     model.SegmentKind,

@@ -1,5 +1,7 @@
 """Which statements fill which attribute."""
 
+from datetime import datetime
+
 import pytest
 
 from graphsvc.graph.build import RECORDS
@@ -16,6 +18,7 @@ from graphsvc.model import (
     GoalRole,
     Modality,
     NumberValue,
+    Position,
     ScoreValue,
     ShotOutcome,
     ShotPlacement,
@@ -31,10 +34,19 @@ GOAL = "goal:2020-21/a-b/p-1"
 SHOT = "shot:2020-21/a-b/p-shot-1"
 CARD = "card:2020-21/a-b/p-1"
 CHANGE = "substitution:2020-21/a-b/q-1"
+KICKOFF = datetime.fromisoformat("2020-12-01T21:00:00+01:00")
 
 PLAIN = [
     (MATCH, "date", DateValue("2020-12-01"), "date", "2020-12-01"),
     (MATCH, "halfTimeScore", ScoreValue(0, 1), "half_time_score", ScoreValue(0, 1)),
+    (MATCH, "extraTimeScore", ScoreValue(2, 1), "extra_time_score", ScoreValue(2, 1)),
+    (MATCH, "shootOutScore", ScoreValue(4, 3), "shoot_out_score", ScoreValue(4, 3)),
+    (MATCH, "aggregateScore", ScoreValue(3, 3), "aggregate_score", ScoreValue(3, 3)),
+    (MATCH, "kickoff", DateValue("2020-12-01T21:00:00+01:00"), "kickoff", KICKOFF),
+    ("club:a", "founded", NumberValue(1907), "founded", 1907),
+    ("club:a", "founded", DateValue("1907-10-17"), "founded", 1907),
+    ("player:p", "born", DateValue("1998-04"), "born", "1998-04"),
+    ("player:p", "position", EnumValue("DEFENDER"), "position", Position.DEFENDER),
     (MATCH, "roundNumber", NumberValue(5), "round", 5),
     (MATCH, "attendance", NumberValue(3944), "attendance", 3944),
     (MATCH, "referee", TextValue("Jon Roe"), "referee", "Jon Roe"),
@@ -74,6 +86,8 @@ LINKS = [
     ("club:a", "homeVenue", "venue:v", "home_venue", "home_of"),
     ("venue:v", "locatedIn", "place:c", "city", None),
     ("place:c", "country", "place:i", "country", None),
+    ("place:c", "locatedIn", "place:i", "country", None),
+    ("player:p", "nationality", "place:i", "nationality", None),
     ("edition:x-2020-21", "competition", "competition:x", "competition", "editions"),
     ("stage:x/group-d", "edition", "edition:x-2020-21", "edition", "stages"),
 ]
@@ -108,6 +122,18 @@ def test_a_value_of_another_kind_leaves_the_field_empty(name, value):
     record = view_of(claim(MATCH, name, value)).node(MATCH)
     assert (record.date, record.round, record.half_time_score, record.venue) == (None,) * 4
     assert record.because == {}
+
+
+@pytest.mark.parametrize("told", ["2020-12-01", "2020-12-01T21:00:00", "tonight"])
+def test_a_day_or_a_clock_without_its_zone_is_no_kickoff(told):
+    assert view_of(claim(MATCH, "kickoff", DateValue(told))).node(MATCH).kickoff is None
+
+
+def test_the_country_of_a_place_goes_before_what_it_lies_in():
+    told = [claim("place:c", "locatedIn", "place:n"), claim("place:c", "country", "place:i")]
+    place = view_of(*told).node("place:c")
+    assert place.country.id == "place:i"
+    assert [each.statement.property for each in place.because["country"]] == ["country"]
 
 
 def test_a_node_of_another_kind_is_not_linked():
