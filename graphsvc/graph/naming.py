@@ -1,16 +1,14 @@
-"""Names and aliases of the graph, for finding by name and for search as you type."""
+"""Names and aliases of the graph: an index of them, for finding by name and by its beginning."""
 
-from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import chain, islice
 from weakref import WeakKeyDictionary
-
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
 
 from graphsvc.graph.build import GraphView
 from graphsvc.graph.records import AliasRecord, NodeRecord
+from graphsvc.graph.slips import one_slip_from, span
 from graphsvc.model import EntityKind
 from graphsvc.reference.naming import words
 
@@ -24,18 +22,25 @@ NAMED_KINDS = (
     EntityKind.VENUE,
     EntityKind.PLACE,
 )
-SLIP_FROM = 4
-"""Shorter prefixes are taken as they are: with a slip, three letters fit almost anything."""
-
-_last_letter = "\U0010ffff"
 
 
-class Name(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class Name:
     """A name of a node, told outright or as an alias."""
 
     record: NodeRecord
     text: str
     alias: AliasRecord | None
+    folded: tuple[str, ...] = field(init=False)
+    """Its words, accents and case aside."""
+    order: tuple[int, int, str, str] = field(init=False)
+    """Sorts names before aliases, and short ones before long ones."""
+
+    def __post_init__(self) -> None:
+        folded = words(self.text)
+        length = len(" ".join(folded))
+        object.__setattr__(self, "folded", folded)
+        object.__setattr__(self, "order", (self.tier, length, self.text, self.record.id))
 
     @property
     def tier(self) -> int:
@@ -44,124 +49,90 @@ class Name(NamedTuple):
             return 0
         return 2 if self.alias.scope else 1
 
-
-class Suggestion(NamedTuple):
-    """What a prefix may mean."""
-
-    text: str
-    """The name or alias that matched."""
-    record: NodeRecord
-    alias: AliasRecord | None
-    score: float
-    """0 to 1: names before aliases, no slip before one slip, nearly complete before begun."""
+    def starts(self) -> list[str]:
+        """The name from each of its words on: "Robin Gosens" -> robin gosens, gosens."""
+        return [" ".join(self.folded[place:]) for place in range(len(self.folded))]
 
 
 class NameIndex:
-    """All names of one revision, folded: aliases whole, all from the start of each word."""
+    """The names of a view, folded: aliases whole, all from the start of each word."""
 
-    def __init__(self, view: GraphView) -> None:
-        self.revision = view.revision
-        self._aliases: defaultdict[tuple[str, ...], list[NodeRecord]] = defaultdict(list)
+    def __init__(self) -> None:
+        self.revision = -1
+        self._names: dict[str, tuple[Name, ...]] = {}
+        self._aliases: defaultdict[tuple[str, ...], list[Name]] = defaultdict(list)
         self._starts: defaultdict[str, list[Name]] = defaultdict(list)
-        for name in sorted(_names(view), key=lambda each: (each.tier, each.record.id)):
-            folded = words(name.text)
+        self._ordered: list[str] = []
+
+    def update(self, view: GraphView) -> None:
+        """Take in what has changed in the view since it was last looked at."""
+        records = {each.id: each for kind in NAMED_KINDS for each in view.of_kind(kind)}
+        changed = [each for each in records.values() if each.revision > self.revision]
+        self._forget(self._names.keys() - records.keys())
+        self._forget(each.id for each in changed)
+        self._ordered += [start for each in changed for start in self._learn(each)]
+        self._ordered.sort()  # of a sorted list with a tail this is a merge
+        self.revision = view.revision
+
+    def _forget(self, ids: Iterable[str]) -> None:
+        for id_ in ids:
+            for name in self._names.pop(id_, ()):
+                if name.alias:
+                    self._aliases[name.folded].remove(name)
+                for start in name.starts():
+                    self._starts[start].remove(name)
+
+    def _learn(self, record: NodeRecord) -> Iterator[str]:
+        """Take in the names of a node; the starts that no name had before."""
+        self._names[record.id] = tuple(names_of(record))
+        for name in self._names[record.id]:
             if name.alias:
-                self._aliases[folded].append(name.record)
-            for place in range(len(folded)):
-                self._starts[" ".join(folded[place:])].append(name)
-        self._sorted = sorted(self._starts)
-        self._cut: dict[int, dict[str, list[str]]] = {}
+                self._aliases[name.folded].append(name)
+            for start in name.starts():
+                if start not in self._starts:
+                    yield start
+                self._starts[start].append(name)
 
     def by_alias(self, alias: str, kind: EntityKind) -> NodeRecord | None:
         """The node of that kind with that alias; one that holds anywhere comes first."""
-        found = self._aliases.get(words(alias), ())
-        return next((each for each in found if each.kind is kind), None)
+        found = [each for each in self._aliases.get(words(alias), ()) if each.record.kind is kind]
+        best = min(found, key=lambda each: (each.tier, each.record.id), default=None)
+        return best.record if best else None
 
     def starting(self, prefix: str) -> Iterator[Name]:
-        """The names of which some word begins so."""
-        first = bisect_left(self._sorted, prefix)
-        last = bisect_left(self._sorted, prefix + _last_letter)
-        for start in self._sorted[first:last]:
-            yield from self._starts[start]
+        """The names of which some word begins so, and goes on so."""
+        places = span(self._ordered, prefix)
+        starts = islice(self._ordered, places.start, places.stop)
+        return chain.from_iterable(map(self._starts.__getitem__, starts))
 
     def nearly_starting(self, prefix: str) -> Iterator[Name]:
         """The same, one letter too many, missing, wrong or swapped with its neighbour."""
-        for length in range(len(prefix) - 1, len(prefix) + 2):
-            cut = self._cut_to(length)
-            near = process.extract(
-                prefix, list(cut), scorer=OSA.distance, score_cutoff=1, limit=None
-            )
-            for text, _, _ in near:
-                for start in cut[text]:
-                    yield from self._starts[start]
-
-    def _cut_to(self, length: int) -> dict[str, list[str]]:
-        """The beginnings of that length, each with what begins so."""
-        if length not in self._cut:
-            cut: defaultdict[str, list[str]] = defaultdict(list)
-            for start in self._sorted:
-                cut[start[:length]].append(start)
-            self._cut[length] = cut
-        return self._cut[length]
+        for meant in one_slip_from(prefix, self._ordered):
+            yield from self.starting(meant)
 
 
-def _one_slip_from(text: str, choices: Iterable[str]) -> list[str]:
-    near = process.extract(text, list(choices), scorer=OSA.distance, score_cutoff=1, limit=None)
-    return [choice for choice, _, _ in near]
+def names_of(record: NodeRecord) -> Iterator[Name]:
+    """A node's names; an alias that is told in several articles once, the widest one."""
+    yield Name(record, record.name, None)
+    known = {words(record.name)}
+    for alias in sorted(record.aliases, key=_width):
+        if words(alias.text) not in known:
+            known.add(words(alias.text))
+            yield Name(record, alias.text, alias)
 
 
-def index_of(view: GraphView) -> NameIndex:
-    """The index of a view at its revision, made when it is first asked for."""
-    index = _INDEXES.get(view)
-    if index is None or index.revision != view.revision:
-        index = _INDEXES[view] = NameIndex(view)
-    return index
+def _width(alias: AliasRecord) -> tuple[bool, str]:
+    return alias.scope is not None, alias.scope.id if alias.scope else ""
 
 
 _INDEXES: WeakKeyDictionary[GraphView, NameIndex] = WeakKeyDictionary()
 
 
-def suggest(
-    view: GraphView,
-    prefix: str,
-    *,
-    kinds: Collection[EntityKind] | None = None,
-    first: int = 8,
-) -> list[Suggestion]:
-    """What a prefix may mean, best first: accents and case aside, with at most one slip.
-
-    A node is listed once for each of its names that match.
-    """
-    folded = " ".join(words(prefix))
-    if not folded:
-        return []
-    index = index_of(view)
-    slips = index.nearly_starting(folded) if len(folded) >= SLIP_FROM else iter(())
-    found: dict[tuple[str, str], Suggestion] = {}
-    for slip, names in ((0, index.starting(folded)), (1, slips)):
-        for name in names:
-            if kinds is None or name.record.kind in kinds:
-                found.setdefault((name.record.id, name.text), _suggestion(name, folded, slip))
-    return sorted(found.values(), key=lambda s: (-s.score, s.text, s.record.id))[:first]
-
-
-def _suggestion(name: Name, prefix: str, slip: int) -> Suggestion:
-    complete = min(1.0, len(prefix) / len(" ".join(words(name.text))))
-    score = 0.95 - 0.1 * name.tier - 0.3 * slip + 0.05 * complete
-    return Suggestion(name.text, name.record, name.alias, round(score, 4))
-
-
-def _names(view: GraphView) -> Iterable[Name]:
-    """All names; an alias that is told in several articles once, the widest one."""
-    for kind in NAMED_KINDS:
-        for record in view.of_kind(kind):
-            yield Name(record, record.name, None)
-            known = {words(record.name)}
-            for alias in sorted(record.aliases, key=_width):
-                if words(alias.text) not in known:
-                    known.add(words(alias.text))
-                    yield Name(record, alias.text, alias)
-
-
-def _width(alias: AliasRecord) -> tuple[bool, str]:
-    return alias.scope is not None, alias.scope.id if alias.scope else ""
+def index_of(view: GraphView) -> NameIndex:
+    """The index of a view at its revision: made when first asked for, then kept current."""
+    index = _INDEXES.get(view)
+    if index is None:
+        index = _INDEXES[view] = NameIndex()
+    if index.revision != view.revision:
+        index.update(view)
+    return index

@@ -1,8 +1,8 @@
 """What can be asked of the graph, in one place: by name, by fixture, by connection."""
 
 from graphsvc.graph.fixtures import find_club, find_fixture, find_player, season_of
-from graphsvc.graph.naming import Suggestion, suggest
 from graphsvc.graph.paths import Path, Step, paths
+from graphsvc.graph.suggesting import Suggestion, suggest
 
 __all__ = [
     "Path",

@@ -1,0 +1,79 @@
+"""How fast names are suggested while somebody types.
+
+    python benchmarks/suggesting.py --names 20000
+
+Invents players and clubs, asks for beginnings of their names with and without a slip, and prints
+the CPU milliseconds of the median and of the slowest call, of making the index, and of keeping it
+current after a commit.
+"""
+
+import argparse
+import time
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from random import Random
+from statistics import median
+
+from graphsvc.graph.build import GraphView
+from graphsvc.graph.naming import index_of
+from graphsvc.graph.queries import suggest
+from graphsvc.model import Commit, Entity, EntityKind
+
+AT = datetime(2020, 12, 2, tzinfo=UTC)
+SYLLABLES = [a + b + c for a in "bdfgklmnprstvz" for b in "aeiou" for c in ("", "n", "r", "l")]
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+
+def names(count: int, random: Random) -> Iterator[str]:
+    """Names of two words, of two or three syllables each."""
+    for _ in range(count):
+        words = ["".join(random.choices(SYLLABLES, k=random.randint(2, 3))) for _ in range(2)]
+        yield " ".join(words).title()
+
+
+def typed(name: str, random: Random) -> Iterator[str]:
+    """The beginnings of a name, each also with one wrong letter."""
+    for length in range(1, len(name) + 1):
+        prefix = name[:length]
+        yield prefix
+        place = random.randrange(length)
+        yield prefix[:place] + random.choice(LETTERS) + prefix[place + 1 :]
+
+
+def milliseconds(began: float) -> float:
+    """Of CPU since then: a busy machine does not blur it."""
+    return 1000 * (time.process_time() - began)
+
+
+def measure(view: GraphView, told: list[str], random: Random) -> list[float]:
+    """Milliseconds of each call."""
+    taken: list[float] = []
+    for name in random.sample(told, 100):
+        for prefix in typed(name, random):
+            began = time.process_time()
+            suggest(view, prefix)
+            taken.append(milliseconds(began))
+    return taken
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("--names", type=int, default=20_000, help="how many to invent")
+    random = Random(1)
+    told = list(names(parser.parse_args().names, random))
+    players = [Entity(f"player:{n}", EntityKind.PLAYER, name) for n, name in enumerate(told)]
+    view = GraphView.of([Commit(1, AT, tuple(players))])
+    began = time.process_time()
+    index_of(view)
+    print(f"index of {len(told):,} names made in {milliseconds(began):.0f} ms")
+    view.apply(Commit(2, AT, (Entity("player:new", EntityKind.PLAYER, "Somebody New"),)))
+    began = time.process_time()
+    index_of(view)
+    print(f"kept current in {milliseconds(began):.1f} ms")
+    taken = measure(view, told, random)
+    print(f"{len(taken):,} calls: median {median(taken):.2f} ms, slowest {max(taken):.2f} ms")
+
+
+if __name__ == "__main__":
+    main()
