@@ -6,6 +6,8 @@
 `commits`    how a batch becomes the next commit, alike in all engines
 `bell`       waking those who wait for the next commit
 `codec`      records to JSON and back
+`search`     what all engines find alike: the words of a text, one sentence of each article
+`fitting`    how well a sentence fits a search
 `memory`     engine: for tests and trials, gone when the process ends
 `sqlite`     engine: one file, several processes of one machine
 `overlay`    a store over another, for what shall not be kept: a dry run
@@ -15,5 +17,6 @@
 from graphsvc.store.base import RecordedClaim, Store
 from graphsvc.store.engines import open_store
 from graphsvc.store.overlay import OverlayStore
+from graphsvc.store.search import FoundSentence
 
-__all__ = ["OverlayStore", "RecordedClaim", "Store", "open_store"]
+__all__ = ["FoundSentence", "OverlayStore", "RecordedClaim", "Store", "open_store"]

@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import NamedTuple, Protocol
 
 from graphsvc.model import Article, Claim, Commit, Mention, Record
+from graphsvc.store.search import FoundSentence
 
 
 class RecordedClaim(NamedTuple):
@@ -61,6 +62,15 @@ class Store(Protocol):
         """The mentions in an article, of an entity, or of one in the other, as of a revision.
 
         In the order of the log. At least one of the two is given.
+        """
+
+    async def search(
+        self, text: str, *, revision: int, limit: int = 100
+    ) -> Sequence[FoundSentence]:
+        """The sentences that hold all words of a text, as of a revision, best first.
+
+        Of each article the one that fits best, of at most `limit` articles. Accents, case, signs
+        and the possessive s do not count; any text may be asked, and one without words finds none.
         """
 
     async def close(self) -> None:

@@ -8,6 +8,8 @@ from graphsvc.model import Article, Claim, Commit, Mention, Record
 from graphsvc.store.base import RecordedClaim
 from graphsvc.store.bell import Bell
 from graphsvc.store.commits import EMPTY, Head, next_commit
+from graphsvc.store.fitting import Fitting
+from graphsvc.store.search import FoundSentence, Sentence, asked, best_of_each, sentences_of
 
 
 async def open_url(url: str, *, create: bool = True) -> "MemoryStore":  # noqa: ARG001
@@ -26,6 +28,7 @@ class MemoryStore:
     def __init__(self, begins: Head = EMPTY) -> None:
         self._begins = begins
         self._commits: list[Commit] = []
+        self._sentences: list[tuple[int, Sentence]] = []
         self._bell = Bell()
 
     async def append(self, records: Sequence[Record], *, after: int | None = None) -> Commit:
@@ -34,6 +37,12 @@ class MemoryStore:
         head = Head(newest.revision, newest.at) if newest else self._begins
         commit = next_commit(records, head=head, after=after, now=datetime.now(UTC))
         self._commits.append(commit)
+        self._sentences += [
+            (commit.revision, sentence)
+            for record in records
+            if isinstance(record, Article)
+            for sentence in sentences_of(record)
+        ]
         self._bell.ring()
         return commit
 
@@ -86,6 +95,19 @@ class MemoryStore:
             and article in (None, record.quote.article)
             and entity in (None, record.entity)
         ]
+
+    async def search(
+        self, text: str, *, revision: int, limit: int = 100
+    ) -> Sequence[FoundSentence]:
+        """See `Store.search`."""
+        words = asked(text)
+        fitting = Fitting(words, [sentence for _, sentence in self._sentences])
+        found = (
+            FoundSentence(each.article, each.start, each.end, fitting.score(each))
+            for recorded, each in self._sentences
+            if words and recorded <= revision and set(words) <= set(each.words)
+        )
+        return best_of_each(found, limit)
 
     async def close(self) -> None:
         """See `Store.close`: there is nothing to let go of."""

@@ -6,6 +6,7 @@ from graphsvc.model import Article, Commit, Mention, Record
 from graphsvc.store.base import RecordedClaim, Store
 from graphsvc.store.commits import EMPTY, Head
 from graphsvc.store.memory import MemoryStore
+from graphsvc.store.search import FoundSentence, best_of_each
 
 
 class OverlayStore:
@@ -64,6 +65,15 @@ class OverlayStore:
         below = await self._base.mentions(article=article, entity=entity, revision=begins)
         own = await self._own.mentions(article=article, entity=entity, revision=revision)
         return [*below, *own]
+
+    async def search(
+        self, text: str, *, revision: int, limit: int = 100
+    ) -> Sequence[FoundSentence]:
+        """See `Store.search`; how well a sentence fits is told by the store that has it."""
+        begins = min(revision, self._begins)
+        below = await self._base.search(text, revision=begins, limit=limit)
+        own = await self._own.search(text, revision=revision, limit=limit)
+        return best_of_each([*below, *own], limit)
 
     async def close(self) -> None:
         """See `Store.close`: there is nothing to let go of."""

@@ -25,7 +25,7 @@ def _article(text: str = "Rovers beat Athletic.") -> Article:
     return Article(f"article:{digest[:16]}", text, digest, (sentence,), headline=text[:6])
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def make_article() -> Callable[..., Article]:
     """An article with the given text."""
     return _article

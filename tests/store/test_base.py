@@ -1,13 +1,14 @@
 """What every engine of the log does alike."""
 
 import asyncio
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from time import monotonic
 
 import pytest
 
 from graphsvc.errors import StaleRevision
-from graphsvc.model import Entity, EntityKind
+from graphsvc.model import Entity, EntityKind, Segment, SegmentKind
 from graphsvc.store import OverlayStore, open_store
 
 ROVERS = Entity("club:rovers", EntityKind.CLUB, "Rovers")
@@ -185,3 +186,108 @@ async def test_mentions_leave_out_what_came_after_the_revision(store, make_artic
 async def test_mentions_of_anything_anywhere_are_not_asked(store):
     with pytest.raises(ValueError, match="by article, by entity, or both"):
         await store.mentions(revision=1)
+
+
+async def found(store, text, *, revision=99, limit=100):
+    articles = [each.article for each in await store.search(text, revision=revision, limit=limit)]
+    texts = await store.articles(articles)
+    return [texts[each].text for each in articles]
+
+
+async def test_sentences_are_found_that_hold_all_words_of_a_search(store, make_article):
+    await store.append([make_article("Rovers won."), make_article("Rovers lost.")])
+    assert await found(store, "rovers won") == ["Rovers won."]
+    assert await found(store, "won rovers!") == ["Rovers won."]
+    assert await found(store, "rovers drew") == []
+    assert len(await found(store, "rovers")) == 2
+    assert len(await found(store, "rovers", limit=1)) == 1
+
+
+@pytest.mark.parametrize(
+    "text", ["muller", "MÜLLER", "Mu\u0308ller", "Müller's", "“müller’s”", "Muller, Muller"]
+)
+async def test_accents_case_signs_and_the_possessive_do_not_count(store, make_article, text):
+    for written in ("Müller scored.", "It was Müller’s goal.", "Mu\u0308ller scored again."):
+        await store.append([make_article(written)])
+    assert len(await found(store, text)) == 3
+    assert await found(store, "scored goal") == []
+
+
+async def test_a_sentence_is_told_by_its_place(store, make_article):
+    article = make_article("Rovers won.")
+    await store.append([article])
+    (sentence,) = await store.search("won", revision=1)
+    assert (sentence.article, sentence.start, sentence.end) == (article.id, 0, 11)
+
+
+async def test_of_an_article_the_sentence_that_fits_best_is_found(store, make_article):
+    text = "Rovers drew with a side of many long names. Rovers won."
+    article = replace(
+        make_article(text),
+        segments=(
+            Segment(SegmentKind.SENTENCE, 1, 0, 43),
+            Segment(SegmentKind.SENTENCE, 2, 44, len(text)),
+        ),
+    )
+    await store.append([article, *(make_article(f"Other words {n}.") for n in range(9))])
+    assert [each.start for each in await store.search("rovers", revision=1)] == [44]
+
+
+async def test_the_shorter_sentence_and_the_rarer_word_fit_better(store, make_article):
+    await store.append(
+        [
+            make_article("Rovers of the north won at home in the rain."),
+            make_article("Rovers won."),
+            *(make_article(f"Nothing happened on day {n}.") for n in range(9)),
+        ]
+    )
+    assert (await found(store, "rovers"))[0] == "Rovers won."
+    scores = [each.score for each in await store.search("rovers", revision=1)]
+    assert scores == sorted(scores, reverse=True)
+    assert scores[-1] > 0
+
+
+async def test_a_search_leaves_out_what_came_after_the_revision(store, make_article):
+    await store.append([make_article("Rovers won.")])
+    await store.append([make_article("Rovers lost.")])
+    assert await found(store, "rovers", revision=1) == ["Rovers won."]
+    assert await found(store, "rovers", revision=0) == []
+
+
+async def test_an_article_recorded_twice_is_found_once(store, make_article):
+    await store.append([make_article("Rovers won.")])
+    await store.append([make_article("Rovers won.")])
+    assert await found(store, "rovers") == ["Rovers won."]
+
+
+HOSTILE = [
+    "",
+    "   ",
+    "?!",
+    '"',
+    "'",
+    'rovers" OR "won',
+    "rovers AND NOT won",
+    "NEAR(rovers won, 5)",
+    "words : rovers",
+    "{words} : rovers",
+    "^rovers",
+    "rov*",
+    "-rovers",
+    "rovers\0won",
+    "\ud83d",
+    "\U0001f600 ⚽",
+    "x" * 10_000,
+    "rovers " * 5_000,
+    "".join(chr(n) for n in range(0x250)),
+    " ".join(f"word{n}" for n in range(2_000)),
+    "ʺ½Ⅷ中",
+    "); DROP TABLE commits; --",
+]
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
+async def test_any_text_may_be_searched(store, make_article, text):
+    await store.append([make_article("Rovers won.")])
+    assert len(await store.search(text, revision=1)) <= 1
+    assert await store.head() == 1

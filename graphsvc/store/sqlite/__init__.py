@@ -4,6 +4,7 @@
 `engine`     the `Store` itself
 `file`       the file: its format and tables, how it is opened and made
 `log`        reading and writing the log: plain functions over a connection
+`search`     the sentences of articles by their words: an index beside the log
 `thread`     a connection on a thread of its own, off the event loop
 `errors`     what SQLite says, in words that name the mend
 ===========  ==================================================================

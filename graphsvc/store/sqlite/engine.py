@@ -8,7 +8,8 @@ from graphsvc.errors import StoreError, UnknownStore
 from graphsvc.model import Article, Commit, Mention, Record
 from graphsvc.store.base import RecordedClaim
 from graphsvc.store.bell import Bell
-from graphsvc.store.sqlite import log
+from graphsvc.store.search import FoundSentence
+from graphsvc.store.sqlite import log, search
 from graphsvc.store.sqlite.thread import ConnectionThread
 
 BUSY_TIMEOUT = 5.0
@@ -88,6 +89,12 @@ class SQLiteStore:
     ) -> Sequence[Mention]:
         """See `Store.mentions`."""
         return await self._reader.run(log.read_mentions, article, entity, revision)
+
+    async def search(
+        self, text: str, *, revision: int, limit: int = 100
+    ) -> Sequence[FoundSentence]:
+        """See `Store.search`; of very many sentences that fit, the newest are compared."""
+        return await self._reader.run(search.read_sentences, text, revision, limit)
 
     async def close(self) -> None:
         """See `Store.close`."""

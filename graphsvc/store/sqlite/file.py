@@ -12,8 +12,8 @@ from graphsvc.errors import NewerStore, StoreError
 APPLICATION_ID = int.from_bytes(b"gsvc")
 """Marks an SQLite file as ours (https://sqlite.org/pragma.html#pragma_application_id)."""
 
-FORMAT = 1
-"""Which tables the file has, kept as its `user_version`; raised whenever `TABLES` changes."""
+FORMAT = 2
+"""Which tables the file has, kept as its `user_version`; raised with each of `UPGRADES`."""
 
 TABLES = """
 CREATE TABLE commits (
@@ -34,6 +34,23 @@ CREATE TABLE keys (                -- by what records are looked up, see graphsv
   PRIMARY KEY (name, key, record)
 ) WITHOUT ROWID;
 """
+
+SENTENCES = """
+CREATE TABLE sentences (
+  sentence INTEGER PRIMARY KEY,    -- grows in the order of the log
+  revision INTEGER NOT NULL,
+  article TEXT NOT NULL,
+  start INTEGER NOT NULL,          -- place in the article's text, in code points
+  "end" INTEGER NOT NULL
+);
+CREATE VIRTUAL TABLE sentence_words USING fts5(words, content='');
+CREATE TABLE indexed (up_to INTEGER NOT NULL); -- one row, see graphsvc.store.sqlite.search
+INSERT INTO indexed VALUES (0);
+"""
+
+UPGRADES = {1: SENTENCES}
+"""Format -> what makes the next one of it. They add tables and leave those of the log alone, so a
+process of an older version that has the file open goes on; it cannot open it again."""
 
 MARKS = """
 SELECT application_id, user_version, (SELECT count(*) FROM sqlite_schema)
@@ -57,6 +74,7 @@ def open_file(path: str, *, busy_timeout: float) -> apsw.Connection:
         if _is_new(path, db):
             _keep_write_ahead_log(path, db, busy_timeout=busy_timeout)
             _make_tables(path, db)
+        _upgrade(db)
     except BaseException:
         db.close()
         raise
@@ -119,7 +137,16 @@ def _make_tables(path: str, db: apsw.Connection) -> None:
         if _is_new(path, db):
             db.execute(TABLES)
             db.pragma("application_id", APPLICATION_ID)
-            db.pragma("user_version", FORMAT)
+            db.pragma("user_version", 1)
+
+
+def _upgrade(db: apsw.Connection) -> None:
+    """Bring the file to the newest format, unless another process has done so meanwhile."""
+    if db.pragma("user_version") < FORMAT:
+        with transaction(db):
+            for version in range(int(db.pragma("user_version")), FORMAT):
+                db.execute(UPGRADES[version])
+                db.pragma("user_version", version + 1)
 
 
 def _configure(db: apsw.Connection, *, busy_timeout: float) -> None:

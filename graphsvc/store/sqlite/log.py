@@ -13,6 +13,7 @@ from graphsvc.store.base import RecordedClaim
 from graphsvc.store.codec import decode, encode
 from graphsvc.store.commits import EMPTY, Head, next_commit
 from graphsvc.store.sqlite.file import transaction
+from graphsvc.store.sqlite.search import index
 
 AnyRecord = TypeVar("AnyRecord", Article, Claim, Mention)
 
@@ -57,6 +58,7 @@ def append(db: apsw.Connection, records: Sequence[Record], after: int | None) ->
         head = read_head(db)
         commit = next_commit(records, head=head, after=after, now=datetime.now(UTC))
         _insert(db, commit, bodies)
+        index(db)
     return commit
 
 

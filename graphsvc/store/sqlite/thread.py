@@ -10,6 +10,7 @@ import apsw
 from graphsvc.errors import StoreError
 from graphsvc.store.sqlite.errors import explained
 from graphsvc.store.sqlite.file import open_file
+from graphsvc.store.sqlite.search import catch_up
 
 Given = ParamSpec("Given")
 Result = TypeVar("Result")
@@ -48,7 +49,13 @@ class ConnectionThread:
         return self._db
 
     def _open(self) -> None:
-        self._db = open_file(self._path, busy_timeout=self._busy_timeout)
+        db = open_file(self._path, busy_timeout=self._busy_timeout)
+        try:
+            catch_up(db)
+        except BaseException:
+            db.close()
+            raise
+        self._db = db
 
     def _close(self) -> None:
         if self._db is not None:

@@ -1,0 +1,83 @@
+"""The sentences of articles by their words (FTS5): an index beside the log, filled as it grows.
+
+`indexed` holds up to which record it is filled. A process of an older version appends without
+filling it; what it left out is taken in by the next append, or when the store is next opened.
+"""
+
+from itertools import count
+
+import apsw
+
+from graphsvc.model import Article
+from graphsvc.store.codec import decode
+from graphsvc.store.search import FoundSentence, Sentence, asked, best_of_each, sentences_of
+from graphsvc.store.sqlite.file import transaction
+
+STEP = 2_000
+"""Records taken in by one transaction, so that others may write in between."""
+
+MOST_COMPARED = 20_000
+"""Of more sentences that hold the words, only the newest are compared."""
+
+LEFT = "SELECT up_to, (SELECT max(record) FROM records) FROM indexed"
+
+ARTICLES = """
+SELECT revision, body FROM records
+WHERE record > ? AND record <= ? AND json_extract(body, '$.type') = 'Article' ORDER BY record
+"""
+
+FOUND = """
+WITH found AS MATERIALIZED (
+  SELECT rowid AS sentence, -rank AS score FROM sentence_words
+  WHERE sentence_words MATCH ? ORDER BY rowid DESC LIMIT ?
+)
+SELECT article, start, "end", score FROM found JOIN sentences USING (sentence) WHERE revision <= ?
+"""
+
+
+def catch_up(db: apsw.Connection) -> None:
+    """Take in all that the log holds; stopped in the middle, it goes on from there next time."""
+    while _left(db)[0] < _left(db)[1]:
+        with transaction(db):
+            index(db, most=STEP)
+
+
+def index(db: apsw.Connection, *, most: int | None = None) -> None:
+    """Take in the next records, at most so many, inside a transaction."""
+    done, last = _left(db)
+    up_to = last if most is None else min(last, done + most)
+    for revision, body in list(db.execute(ARTICLES, (done, up_to))):
+        article = decode(body)
+        if isinstance(article, Article):
+            _insert(db, revision, sentences_of(article))
+    db.execute("UPDATE indexed SET up_to = ?", (up_to,))
+
+
+def _left(db: apsw.Connection) -> tuple[int, int]:
+    """The last record taken in, and the last there is."""
+    done, last = db.execute(LEFT).get
+    return done, last or 0
+
+
+def _insert(db: apsw.Connection, revision: int, sentences: list[Sentence]) -> None:
+    first = (db.execute("SELECT max(sentence) FROM sentences").get or 0) + 1
+    db.executemany(
+        "INSERT INTO sentences VALUES (?, ?, ?, ?, ?)",
+        ((n, revision, s.article, s.start, s.end) for n, s in zip(count(first), sentences)),
+    )
+    db.executemany(
+        "INSERT INTO sentence_words (rowid, words) VALUES (?, ?)",
+        ((n, " ".join(s.words)) for n, s in zip(count(first), sentences)),
+    )
+
+
+def read_sentences(
+    db: apsw.Connection, text: str, revision: int, limit: int
+) -> list[FoundSentence]:
+    """See `Store.search`."""
+    words = asked(text)
+    if not words:
+        return []
+    wanted = " ".join(f'"{word}"' for word in words)  # words are letters and digits alone
+    rows = db.execute(FOUND, (wanted, MOST_COMPARED, revision))
+    return best_of_each((FoundSentence(*row) for row in rows), limit)
