@@ -284,6 +284,14 @@ class ConflictKind(StrEnum):
     AMBIGUOUS_TIME = "AMBIGUOUS_TIME"
 
 
+class CheckResult(StrEnum):
+    """What came of a check."""
+
+    PASS = "PASS"
+    FAIL = "FAIL"
+    UNKNOWN = "UNKNOWN"
+
+
 class QuoteAlignment(StrEnum):
     """How well a quote matches the text at its place."""
 

@@ -8,7 +8,9 @@ import strawberry
 from graphsvc import model
 from graphsvc.graph.records import ArticleRecord
 from graphsvc.model import EntityKind, SegmentKind, Stance
+from graphsvc.reasoning.checks import Checked, checks_from
 from graphsvc.rules.terms import KINDS
+from graphsvc.schema.check import Check
 from graphsvc.schema.claim import ToldClaim
 from graphsvc.schema.connections import Connection, Paged
 from graphsvc.schema.context import Context, Info
@@ -148,3 +150,9 @@ class Article(Entity):
     async def uncovered(article: strawberry.Parent[ArticleRecord], info: Info) -> Sequence[Span]:
         """Sentences that no claim was taken from."""
         return await uncovered(article, info.context)
+
+    @shown_as(list[Check])
+    @staticmethod
+    def checks(article: strawberry.Parent[ArticleRecord], info: Info) -> list[Checked]:
+        """The rules of football, applied to it and to what it tells."""
+        return checks_from(article, info.context.view)

@@ -20,6 +20,7 @@ ENUMS = (
     model.Bound,
     model.CardColour,
     model.ChangeKind,
+    model.CheckResult,
     model.CompetitionPhase,
     model.ConflictKind,
     model.DeprecationReason,

@@ -10,9 +10,11 @@ from graphsvc.graph.records import (
     ParticipationRecord,
 )
 from graphsvc.model import Alignment, EntityKind, EventStatus
+from graphsvc.reasoning.checks import Checked, checks_about
 from graphsvc.reasoning.halftime import score_at_half_time
 from graphsvc.rules.terms import KINDS
 from graphsvc.schema.because import because
+from graphsvc.schema.check import Check
 from graphsvc.schema.competition import Competition, CompetitionEdition
 from graphsvc.schema.connections import Connection, Paged
 from graphsvc.schema.event import MatchEvent
@@ -124,3 +126,9 @@ class Match(Entity):
     def articles(match: strawberry.Parent[MatchRecord]) -> list[ArticleRecord]:
         """Articles about it."""
         return match.articles
+
+    @shown_as(list[Check])
+    @staticmethod
+    def checks(match: strawberry.Parent[MatchRecord]) -> list[Checked]:
+        """The rules of football, applied to it and to what happened in it."""
+        return checks_about(match)

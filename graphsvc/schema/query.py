@@ -12,11 +12,16 @@ from graphsvc.graph.records import (
     PlayerRecord,
     StatementRecord,
 )
-from graphsvc.model import EntityKind
+from graphsvc.model import CheckResult, EntityKind
+from graphsvc.reasoning.checks import Checked
+from graphsvc.reasoning.gaps import Missing, gaps_in
 from graphsvc.schema.article import Article
+from graphsvc.schema.check import Check
+from graphsvc.schema.checking import checks_in
 from graphsvc.schema.club import Club
 from graphsvc.schema.connections import Connection, Paged, size
 from graphsvc.schema.context import Info
+from graphsvc.schema.gap import Gap
 from graphsvc.schema.lookups import ArticleBy, ClubBy, MatchBy, PlayerBy
 from graphsvc.schema.match import Match
 from graphsvc.schema.match_filter import MatchFilter, MatchOrder, matches_in_order
@@ -94,6 +99,22 @@ class Query:
     def statement(info: Info, id: strawberry.ID) -> StatementRecord | None:  # noqa: A002
         """One statement."""
         return info.context.view.statement(id)
+
+    @shown_as(Connection[Gap], Paged(50))
+    @staticmethod
+    def gaps(
+        info: Info, subject: strawberry.ID | None = None, kinds: list[EntityKind] | None = None
+    ) -> list[Missing]:
+        """What is unknown, of one node or of all, and what is known about why."""
+        return gaps_in(info.context.view, subject=subject, kinds=kinds)
+
+    @shown_as(Connection[Check], Paged(50))
+    @staticmethod
+    def checks(
+        info: Info, subject: strawberry.ID | None = None, result: list[CheckResult] | None = None
+    ) -> list[Checked]:
+        """Whether the facts hang together: the rules of football, applied to what is told."""
+        return checks_in(info.context.view, subject=subject, result=result)
 
     @shown_as(list[Suggestion])
     @staticmethod

@@ -10,6 +10,7 @@ import strawberry
 
 if TYPE_CHECKING:
     from graphsvc.schema.article import Article
+    from graphsvc.schema.check import Check
     from graphsvc.schema.claim import Claim
     from graphsvc.schema.club import Club
     from graphsvc.schema.competition import Competition, CompetitionEdition
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
 AliasRef = Annotated["Alias", strawberry.lazy("graphsvc.schema.mention")]
 ArticleRef = Annotated["Article", strawberry.lazy("graphsvc.schema.article")]
+CheckRef = Annotated["Check", strawberry.lazy("graphsvc.schema.check")]
 ClaimRef = Annotated["Claim", strawberry.lazy("graphsvc.schema.claim")]
 ClubRef = Annotated["Club", strawberry.lazy("graphsvc.schema.club")]
 CompetitionRef = Annotated["Competition", strawberry.lazy("graphsvc.schema.competition")]

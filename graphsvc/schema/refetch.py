@@ -21,6 +21,7 @@ from graphsvc.graph.records import (
     SubstitutionRecord,
     VenueRecord,
 )
+from graphsvc.reasoning.checks import Checked, checks_of
 from graphsvc.reasoning.conflicts import Conflict, conflicts_of, subject_of
 from graphsvc.reasoning.gaps import Missing, gaps_of
 from graphsvc.schema.claim import ToldClaim, claims_on
@@ -33,6 +34,7 @@ Refetched = (
     | StatementRecord
     | model.Dataset
     | ToldClaim
+    | Checked
     | Missing
     | Conflict
     | Change
@@ -106,14 +108,26 @@ async def _changes(label: str, context: Context) -> list[Change]:
     ]
 
 
+async def _checks(label: str, context: Context) -> list[Checked]:
+    subject = context.view.node(label.partition("/")[2])
+    return checks_of(subject) if subject else []
+
+
 Candidates = (
-    list[ToldClaim] | list[Sighting] | list[Zone] | list[Missing] | list[Conflict] | list[Change]
+    list[ToldClaim]
+    | list[Sighting]
+    | list[Zone]
+    | list[Missing]
+    | list[Conflict]
+    | list[Change]
+    | list[Checked]
 )
 
 PARTS: dict[str, Callable[[str, Context], Awaitable[Candidates]]] = {
     "claim": _claims,
     "mention": _mentions,
     "segment": _segments,
+    "check": _checks,
     "gap": _gaps,
     "conflict": _conflicts,
     "change": _changes,

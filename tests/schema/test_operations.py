@@ -144,3 +144,39 @@ async def test_the_next_match_is_known_as_a_week(seed):
     told = await answer(seed, operation("fixtures"), club="club:atalanta")
     (match,) = told["matches"]["nodes"]
     assert (match["name"], match["date"]) == ("Ajax v Atalanta", "2020-12-07/2020-12-13")
+
+
+async def test_what_the_seed_leaves_open_is_told_with_the_reason(seed):
+    told = await answer(seed, operation("missing"))
+    gaps = {
+        (each["subject"]["name"], each["property"]["label"]): each for each in told["gaps"]["nodes"]
+    }
+    ground = gaps["Atalanta v Midtjylland", "venue"]
+    assert "breaks off" in ground["reason"]
+    assert ground["hint"]["quote"].endswith("at the...")
+    week = gaps["Ajax v Atalanta", "date"]["bestKnown"]
+    assert (week["edtf"], week["expression"]) == ("2020-12-07/2020-12-13", "next week")
+    assert gaps["Liverpool v Ajax", "date"]["bestKnown"]["edtf"] == "../2020-12-01"
+    assert gaps["Liverpool v Ajax", "goals"]["reason"] == "0 of 1 goals are told."
+    assert gaps["Atalanta v Midtjylland", "line-ups"]["bestKnown"]["number"] == 10
+    for match in ("Atalanta v Hellas Verona", "Liverpool v Atalanta"):
+        assert (match, "final score") in gaps
+        assert (match, "competition") in gaps
+    for label in ("referee", "attendance"):
+        assert gaps["Atalanta v Midtjylland", label]["reason"] == "No source tells it."
+
+
+async def test_the_seeds_facts_hang_together_but_for_a_misspelt_name(seed):
+    told = await answer(seed, operation("checks"))
+    wrong = {
+        (each["rule"]["name"], each["subject"]["name"]): each for each in told["checks"]["nodes"]
+    }
+    slip = wrong.pop(("names spelt right", "Atalanta"))
+    assert slip["message"].startswith("“Atlanta” in “Atalanta rescues 1-1 draw")
+    assert slip["inputs"][0]["text"].startswith("Atalanta is also called")
+    assert set(wrong) == {
+        ("a day of the season", "Liverpool v Ajax"),
+        ("the winner has more goals", "Atalanta v Hellas Verona"),
+        ("the winner has more goals", "Liverpool v Atalanta"),
+    }
+    assert all("not known" in each["message"] for each in wrong.values())

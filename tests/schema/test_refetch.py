@@ -38,6 +38,7 @@ RECORDS = [
         ("mention:one/0-1/club:rovers", "Mention"),
         ("segment:one/caption-1", "Segment"),
         (f"gap:{MATCH}/venue", "Gap"),
+        (f"check:goals-add-up/{MATCH}", "Check"),
     ],
 )
 async def test_what_has_an_id_is_found_by_it(label, kind):
@@ -57,6 +58,8 @@ async def test_what_has_an_id_is_found_by_it(label, kind):
         "segment:none/caption-1",
         "segment:one/caption-9",
         "gap:nobody/venue",
+        "check:goals-add-up/match:none",
+        "check:nothing",
         "duel:x",
     ],
 )

@@ -1,18 +1,18 @@
-"""What a complete record would tell, and why it does not."""
+"""What a complete record of a match would tell, and why ours does not."""
 
 import pytest
 
-from graphsvc.reasoning.gaps import (
+from graphsvc.model import Bound, NumberValue
+from graphsvc.reasoning.gaps import gaps_of
+from graphsvc.reasoning.gaps.matches import NO_SIDES, ONLY_A_RANGE
+from graphsvc.reasoning.gaps.missing import (
     DISPUTED,
     LEFT_OPEN,
-    NO_SIDES,
     NO_SOURCE,
-    ONLY_A_RANGE,
     UNVERIFIED,
-    gaps_of,
 )
-from tests.builders import claim, view_of
-from tests.worlds import LEVELLER, MATCH, NEXT, ROVERS, UNITED, goal, opener, played, word, world
+from tests.builders import claim, entity, view_of
+from tests.worlds import MATCH, NEXT, ROVERS, UNITED, opener, played, word, world
 
 
 def reasons(label, *records):
@@ -82,23 +82,14 @@ def test_what_is_told_is_no_gap():
     assert "venue" not in reasons(MATCH, *played(), claim(MATCH, "venue", "venue:park"))
 
 
-def test_a_goal_should_tell_who_when_and_how():
-    assert set(reasons("goal:lost", *goal("goal:lost"))) == {"scorer", "minute", "bodyPart"}
-    assert reasons(LEVELLER, *world()) == {}
-    own = goal("goal:lost", shotType="OWN_GOAL")
-    assert "bodyPart" not in reasons("goal:lost", *own)
+def test_a_league_that_nobody_names_is_not_told():
+    told = reasons(MATCH, entity("competition:cup", "Danish league"), *played())
+    assert told["competition"] == "Only “Danish league” is told."
+    assert "competition" not in reasons(MATCH, *played())
 
 
-def test_a_card_should_tell_whose_which_and_when():
-    assert set(reasons("card:lost", *goal("card:lost"))) == {"shownTo", "cardColour", "minute"}
-    told = goal("card:lost", at="70", cardColour="RED")
-    assert set(reasons("card:lost", *told)) == {"shownTo"}
-
-
-def test_a_substitution_should_tell_who_for_whom_and_when():
-    told = [*goal("substitution:lost", at="70"), claim("substitution:lost", "playerOn", "player:p")]
-    assert set(reasons("substitution:lost", *told)) == {"playerOff"}
-
-
-def test_other_nodes_have_no_record_to_complete():
-    assert reasons(ROVERS, *world()) == {}
+def test_what_is_counted_so_far_is_the_best_known():
+    gaps = gaps_of(view_of(*played(), *opener()).node(MATCH))
+    best = {each.name: each.best_known for each in gaps}
+    assert best["goals"] == NumberValue(1, Bound.AT_LEAST)
+    assert best["lineUp"] == NumberValue(0, Bound.AT_LEAST)

@@ -1,0 +1,83 @@
+"""What the rules read of a record: the statements that answer, days, sides, people on a side."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from graphsvc.graph.ranking import in_order
+from graphsvc.graph.records import (
+    ClubRecord,
+    EventRecord,
+    GoalRecord,
+    MatchRecord,
+    NodeRecord,
+    ParticipationRecord,
+    PlayerRecord,
+    StatementRecord,
+)
+from graphsvc.model import CompetitionPhase, EntityValue, GoalKind, Statement
+from graphsvc.rules import edtf
+from graphsvc.rules.minutes import minute_key
+
+Because = tuple[StatementRecord, ...]
+
+WITHOUT_EXTRA_TIME = (CompetitionPhase.GROUP, CompetitionPhase.ROUND_ROBIN)
+"""Where a match ends after ninety minutes, level or not."""
+
+
+def answers(node: NodeRecord, name: str) -> list[StatementRecord]:
+    """The accepted facts of a property, best first."""
+    told = node.told.get(name)
+    return in_order(told) if told else []
+
+
+def answer(node: NodeRecord, name: str) -> StatementRecord | None:
+    """The best of them."""
+    return next(iter(answers(node, name)), None)
+
+
+def behind(node: NodeRecord | None, *attributes: str) -> Iterator[StatementRecord]:
+    """The statements that decided some attributes of a record."""
+    for attribute in attributes if node else ():
+        yield from node.because.get(attribute, ()) if node else ()
+
+
+def days_of(match: MatchRecord | None) -> edtf.Span | None:
+    """The days that a match may have been on."""
+    return edtf.span(match.date) if match and match.date else None
+
+
+def day_of(match: MatchRecord | None) -> date | None:
+    """The day of a match, where one single day is told."""
+    days = days_of(match)
+    return days.start if days and days.is_day else None
+
+
+def side_of(match: MatchRecord, club: ClubRecord | None) -> ParticipationRecord | None:
+    """The side of a club in a match."""
+    return match.participation(club.id) if club else None
+
+
+def other_club(match: MatchRecord | None, club: ClubRecord | None) -> ClubRecord | None:
+    """The opponent of a club in a match."""
+    sides = match.participations if match and club and side_of(match, club) else ()
+    return next((side.club for side in sides if side.club is not club), None)
+
+
+def clock(event: EventRecord) -> tuple[int, int] | None:
+    """Where on the match clock an event stands; None where no minute is told, or nonsense."""
+    try:
+        return minute_key(event.minute) if event.minute else None
+    except ValueError:
+        return None
+
+
+def is_own(goal: GoalRecord) -> bool:
+    """Whether it is an own goal."""
+    return goal.shot_type is GoalKind.OWN_GOAL
+
+
+def appearance(player: PlayerRecord, match: MatchRecord) -> Because:
+    """The statement that a player appeared in a match, where it is told plainly."""
+    plain = Statement(player.id, "appearedIn", EntityValue(match.id))
+    found = player.statements.get(plain.id)
+    return (found,) if found else ()
