@@ -7,6 +7,8 @@
     ├── UnreadableTable         a reference table is missing, or has a row that is wrong
     ├── BadSetting              a setting that cannot be used
     ├── UnknownStore            no engine for that store URL
+    ├── UnknownFormat           no form of export has that name
+    ├── MissingExtra            a package is missing that only some uses need
     ├── StoreError              the store is there, but cannot be used
     │   ├── NewerStore          written by a newer version of graphsvc
     │   └── StoreBusy           another process holds it
@@ -38,6 +40,14 @@ class BadSetting(GraphsvcError):
 
 class UnknownStore(GraphsvcError):
     """No engine answers to that store URL."""
+
+
+class UnknownFormat(GraphsvcError):
+    """No form of export has that name."""
+
+
+class MissingExtra(GraphsvcError):
+    """A package is missing that only some uses need; the message names the extra that has it."""
 
 
 class StoreError(GraphsvcError):

@@ -7,12 +7,12 @@ import asyncio
 import logging
 from bisect import bisect_right
 from collections import OrderedDict, deque
-from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from threading import Lock
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from graphsvc.articles import Metadata, Story, check, read_article
 from graphsvc.errors import StaleRevision, StoreBusy
@@ -30,6 +30,8 @@ from graphsvc.reference import Names
 from graphsvc.store import OverlayStore, RecordedClaim, Store
 
 log = logging.getLogger(__name__)
+
+Seen = TypeVar("Seen")
 
 BATCH = 100
 """Commits read from the log at once."""
@@ -220,6 +222,14 @@ class KnowledgeBase:
             yield _each(watcher)
         finally:
             self._watchers.remove(watcher)
+
+    async def held_still(self, look: Callable[[GraphView], Seen]) -> Seen:
+        """What somebody sees who looks at the whole graph, which does not change meanwhile.
+
+        The look is taken in a thread of its own: writing waits for it, reading does not.
+        """
+        async with self._writing:
+            return await asyncio.to_thread(look, self.view)
 
     # ------------------------------------------------------------ what was known before
 

@@ -5,6 +5,7 @@
 `ingest`     take articles into a store
 `extract`    what articles say, without a store
 `query`      one GraphQL operation, without a server
+`export`     the graph as RDF, GraphML, JSON or CSV
 `schema`     the schema in SDL
 `files`      articles among the paths of a command line
 `summary`    matches and goals of one article, in names

@@ -4,6 +4,7 @@ import click
 
 from graphsvc import __version__
 from graphsvc.cli.command import Commands
+from graphsvc.cli.exporting import export
 from graphsvc.cli.extract import extract
 from graphsvc.cli.ingest import ingest
 from graphsvc.cli.logs import show_log
@@ -28,5 +29,5 @@ def main() -> None:
     show_log()
 
 
-for _command in (serve, ingest, extract, query, schema, train):
+for _command in (serve, ingest, extract, query, export, schema, train):
     main.add_command(_command)

@@ -1,7 +1,7 @@
 """Where articles come from on a command line: files, folders, addresses, standard input."""
 
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sized
 from contextlib import contextmanager
 from dataclasses import dataclass
 from mimetypes import guess_type
@@ -109,7 +109,7 @@ class Bar(Protocol):
 
 
 @contextmanager
-def progress(sources: Sequence[Source], *, label: str, hidden: bool = False) -> Iterator[Bar]:
+def progress(sources: Sized, *, label: str, hidden: bool = False) -> Iterator[Bar]:
     """A bar on the terminal while sources are worked through, unless `hidden`; none elsewhere."""
     hidden = hidden or not sys.stderr.isatty()
     with click.progressbar(length=len(sources), label=label, file=sys.stderr, hidden=hidden) as bar:

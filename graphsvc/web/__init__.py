@@ -3,6 +3,7 @@
 ============  ===============================================================
 `routes`      which path is answered by what
 `graphql`     the GraphQL endpoint: GET, POST and graphql-transport-ws
+`exporting`   the graph as RDF, GraphML, JSON or CSV, streamed
 `doors`       who may write
 `playground`  the page for browsers, and its assets
 `health`      whether the process lives, and whether it may be asked

@@ -4,6 +4,7 @@ from starlette.routing import BaseRoute, Route, WebSocketRoute
 
 from graphsvc.schema import Schema
 from graphsvc.web.doors import Doors
+from graphsvc.web.exporting import Exports
 from graphsvc.web.graphql import Endpoint
 from graphsvc.web.health import healthz, readyz
 from graphsvc.web.playground import load_playground
@@ -18,6 +19,7 @@ def routes(schema: Schema, service: Service, doors: Doors) -> list[BaseRoute]:
         Route("/graphql", endpoint),
         WebSocketRoute("/graphql", endpoint),
         Route("/graphql/assets/{name}", playground.asset),
+        Route("/export", Exports(service)),
         Route("/healthz", healthz),
         Route("/readyz", readyz),
     ]

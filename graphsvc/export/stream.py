@@ -1,0 +1,59 @@
+"""A form in pieces: never the whole text at once, and nothing keeps others waiting for long."""
+
+import asyncio
+from collections.abc import AsyncGenerator, Iterator, Mapping, Sequence
+from typing import Protocol
+
+from graphsvc.export.snapshot import Snapshot
+from graphsvc.export.writer import Told, Writer
+from graphsvc.graph.records import StatementRecord
+from graphsvc.store.base import RecordedClaim
+
+BATCH = 500
+"""Statements that are written at once."""
+
+
+class Evidence(Protocol):
+    """What gives the claims on statements, as of a revision."""
+
+    async def __call__(
+        self, statements: Sequence[str], *, revision: int
+    ) -> Mapping[str, Sequence[RecordedClaim]]:
+        """The claims on each of those."""
+
+
+class Progress(Protocol):
+    """What is told of statements that are done."""
+
+    def __call__(self, done: int, /) -> object:
+        """So many more are written."""
+
+
+async def pieces(
+    writer: Writer, snapshot: Snapshot, evidence: Evidence, tell: Progress | None = None
+) -> AsyncGenerator[bytes]:
+    """The snapshot as a writer writes it. What makes a piece runs in a thread of its own."""
+    begun = writer.begin()
+    while (piece := await asyncio.to_thread(next, begun, None)) is not None:
+        yield piece
+    for batch in _batches(snapshot.statements):
+        claims = await _claims(writer, batch, snapshot.revision, evidence)
+        told = [Told(each, claims.get(each.id, ())) for each in batch]
+        if piece := await asyncio.to_thread(writer.told, told):
+            yield piece
+        if tell:
+            tell(len(batch))
+    if piece := writer.end():
+        yield piece
+
+
+async def _claims(
+    writer: Writer, batch: Sequence[StatementRecord], revision: int, evidence: Evidence
+) -> Mapping[str, Sequence[RecordedClaim]]:
+    if not writer.cites:
+        return {}
+    return await evidence([each.id for each in batch], revision=revision)
+
+
+def _batches(records: Sequence[StatementRecord]) -> Iterator[Sequence[StatementRecord]]:
+    return (records[start : start + BATCH] for start in range(0, len(records), BATCH))
