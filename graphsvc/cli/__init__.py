@@ -6,6 +6,7 @@
 `extract`    what articles say, without a store
 `query`      one GraphQL operation, without a server
 `export`     the graph as RDF, GraphML, JSON or CSV
+`checking`   whether the facts of a store hang together
 `schema`     the schema in SDL
 `files`      articles among the paths of a command line
 `summary`    matches and goals of one article, in names

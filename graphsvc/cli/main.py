@@ -3,6 +3,7 @@
 import click
 
 from graphsvc import __version__
+from graphsvc.cli.checking import check
 from graphsvc.cli.command import Commands
 from graphsvc.cli.exporting import export
 from graphsvc.cli.extract import extract
@@ -29,5 +30,5 @@ def main() -> None:
     show_log()
 
 
-for _command in (serve, ingest, extract, query, export, schema, train):
+for _command in (serve, ingest, extract, query, check, export, schema, train):
     main.add_command(_command)

@@ -14,11 +14,13 @@ from graphsvc.graph.records import (
 )
 from graphsvc.model import CheckResult, EntityKind
 from graphsvc.reasoning.checks import Checked
+from graphsvc.reasoning.comparing import Comparison
 from graphsvc.reasoning.gaps import Missing, gaps_in
 from graphsvc.schema.article import Article
 from graphsvc.schema.check import Check
 from graphsvc.schema.checking import checks_in
 from graphsvc.schema.club import Club
+from graphsvc.schema.comparison import ArticleComparison, compared
 from graphsvc.schema.connections import Connection, Paged, size
 from graphsvc.schema.context import Info
 from graphsvc.schema.gap import Gap
@@ -144,6 +146,12 @@ class Query:
             properties=properties,
             first=size(first, "first", default=3),
         )
+
+    @shown_as(ArticleComparison)
+    @staticmethod
+    def compare_articles(info: Info, ids: list[strawberry.ID]) -> Comparison:
+        """Several reports side by side: what they share, add and deny."""
+        return compared(info.context.view, ids)
 
     @strawberry.field
     @staticmethod

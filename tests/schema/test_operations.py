@@ -180,3 +180,30 @@ async def test_the_seeds_facts_hang_together_but_for_a_misspelt_name(seed):
         ("the winner has more goals", "Liverpool v Atalanta"),
     }
     assert all("not known" in each["message"] for each in wrong.values())
+
+
+OTHER_REPORT = """Midtjylland hold Atalanta
+
+By Agence France-Presse
+2020/12/02 08:00
+
+BERGAMO, Italy (AFP) — Atalanta and FC Midtjylland drew 1-1 in the Champions League on Tuesday.
+
+Alexander Scholz opened the scoring for Midtjylland in the 15th minute. Cristian Romero levelled.
+"""
+
+
+async def test_two_reports_of_one_match_are_compared(seed):
+    other = (await seed.ingest(OTHER_REPORT)).article
+    (first, *_) = [each.id for each in seed.view.articles]
+    told = (await answer(seed, operation("compare"), ids=[first, other]))["compareArticles"]
+    agreed = {each["text"] for each in told["agreed"]}
+    assert "Atalanta v Midtjylland ended 1-1." in agreed
+    assert {each["article"]["agency"] for each in told["onlyIn"]} == {
+        "Associated Press",
+        "Agence France-Presse",
+    }
+    added = {each["text"] for each in told["onlyIn"][0]["statements"]}
+    assert any("Hans Hateboer" in each for each in added)
+    (minutes,) = told["contradicted"]
+    assert [each["text"][-10:] for each in minutes["statements"]] == ["minute 13.", "minute 15."]

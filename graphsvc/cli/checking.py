@@ -1,0 +1,62 @@
+"""The command `graphsvc check`."""
+
+import asyncio
+import sys
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+import click
+
+from graphsvc.app import opened
+from graphsvc.cli.command import Command
+from graphsvc.cli.options import STORE_OPTION, configured
+from graphsvc.graph.build import GraphView
+from graphsvc.model import CheckResult
+from graphsvc.reasoning.checks import Checked, all_checks
+from graphsvc.schema.sentences import sentence
+from graphsvc.settings import Settings
+
+EXAMPLES = """
+graphsvc check
+graphsvc check --unknown --store sqlite:///other.db
+"""
+
+
+@click.command(cls=Command, examples=EXAMPLES)
+@click.option("--unknown", is_flag=True, help="List also what cannot be told yet.")
+@STORE_OPTION
+def check(unknown: bool, store: str | None) -> None:
+    """Check whether the facts of a store hang together.
+
+    Lists each rule of football that is broken, with what was compared, and ends with 1 where one
+    is. docs/checks.md has the rules.
+    """
+    listed = [CheckResult.FAIL, CheckResult.UNKNOWN] if unknown else [CheckResult.FAIL]
+    settings = replace(configured(store=store), witnesses=())
+    counts = asyncio.run(_list_checks(settings, listed))
+    click.echo(
+        f"{counts.total()} checks: {counts[CheckResult.PASS]} kept, "
+        f"{counts[CheckResult.FAIL]} broken, {counts[CheckResult.UNKNOWN]} unknown"
+    )
+    if counts[CheckResult.FAIL]:
+        sys.exit(1)
+
+
+async def _list_checks(settings: Settings, listed: Sequence[CheckResult]) -> Counter[CheckResult]:
+    """Print the checks with one of those results; how many there are of each."""
+    counts: Counter[CheckResult] = Counter()
+    async with opened(settings, create=False) as knowledge:
+        for each in all_checks(knowledge.view):
+            counts[each.result] += 1
+            if each.result in listed:
+                click.echo("\n".join(_lines(each, knowledge.view)))
+    return counts
+
+
+def _lines(made: Checked, view: GraphView) -> Iterator[str]:
+    """The subject and the rule, what is wrong, and the statements that were compared."""
+    yield f"{made.subject.name}: {made.rule.name} ({made.result})"
+    yield f"  {made.message}"
+    for record in made.inputs:
+        yield f"    {sentence(record, lambda id_: n.name if (n := view.node(id_)) else id_)}"
