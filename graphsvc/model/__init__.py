@@ -43,6 +43,7 @@ from graphsvc.model.enums import (
     Side,
     Stance,
     StatementStatus,
+    TableBasis,
 )
 from graphsvc.model.log import Commit, Dataset, Entity, Findings, Mention, Record
 from graphsvc.model.memory import Meeting, Memory, Prior
@@ -113,6 +114,7 @@ __all__ = [
     "Stance",
     "Statement",
     "StatementStatus",
+    "TableBasis",
     "Testimony",
     "TextValue",
     "Value",

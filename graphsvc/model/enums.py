@@ -46,6 +46,14 @@ class CompetitionPhase(StrEnum):
     ELIMINATION = "ELIMINATION"
 
 
+class TableBasis(StrEnum):
+    """What a table is made from."""
+
+    COMPUTED = "COMPUTED"
+    REPORTED = "REPORTED"
+    MERGED = "MERGED"
+
+
 class ResultEffect(StrEnum):
     """What a result brings a club beyond its points (IPTC spresulteffect)."""
 

@@ -37,6 +37,8 @@ class Known:
     """The places told, from 1 on."""
     not_places: Iterable[tuple[str, int]] = ()
     """Places that a club does not have."""
+    gaps: Mapping[tuple[str, str], int] = field(default_factory=dict)
+    """More differences, as `Possible` has them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +80,10 @@ def possible(known: Known) -> Possible | None:
 
 def _gaps(known: Known) -> Gaps:
     """What is known, as differences."""
-    gaps: Gaps = {}
+    gaps: Gaps = dict(known.gaps)
     for club in known.clubs:
-        gaps[_ZERO, club] = -known.least.get(club, 0)
-        gaps[club, _ZERO] = known.most.get(club, _FAR)
+        gaps[_ZERO, club] = min(-known.least.get(club, 0), gaps.get((_ZERO, club), _FAR))
+        gaps[club, _ZERO] = min(known.most.get(club, _FAR), gaps.get((club, _ZERO), _FAR))
     for one, other, points in known.ahead:
         gaps[one, other] = min(points, gaps.get((one, other), _FAR))
         gaps[other, one] = min(-points, gaps.get((other, one), _FAR))

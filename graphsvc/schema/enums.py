@@ -39,7 +39,9 @@ ENUMS = (
     model.ShotTechnique,
     model.Side,
     model.Stance,
+    model.ResultEffect,
     model.StatementStatus,
+    model.TableBasis,
 )
 
 

@@ -1,0 +1,45 @@
+"""Statements that follow from others: made on reading, never written into the log."""
+
+from dataclasses import dataclass
+
+from graphsvc.graph.records import StatementRecord
+from graphsvc.model import Basis, Rank, Statement, StatementStatus
+from graphsvc.reasoning.reasons import Reason
+
+
+@dataclass(slots=True, eq=False, repr=False)
+class DerivedRecord(StatementRecord):
+    """A statement with the proof of it; sources may say it too."""
+
+    proof: Reason | None = None
+
+
+def derived(
+    statement: Statement, proof: Reason, told: StatementRecord | None = None
+) -> DerivedRecord:
+    """A statement that follows; `told` is the same one where sources say it in words."""
+    if told:
+        return DerivedRecord(
+            told.statement,
+            told.since,
+            voices=told.voices,
+            status=told.status,
+            rank=told.rank,
+            basis=told.basis,
+            confidence=told.confidence,
+            why=told.why,
+            rivals=told.rivals,
+            proof=Reason(
+                f"{told.why} {proof.text}", proof.premises, (told,), proof.rule, proof.steps
+            ),
+        )
+    return DerivedRecord(
+        statement,
+        max((each.since for each in proof.premises), default=0),
+        status=StatementStatus.ACCEPTED,
+        rank=Rank.NORMAL,
+        basis=Basis.DERIVED,
+        confidence=min((each.confidence for each in proof.premises), default=1.0),
+        why=proof.text,
+        proof=proof,
+    )

@@ -1,0 +1,106 @@
+"""The table as results make it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from graphsvc.graph.records import StatementRecord
+from graphsvc.model import Bound
+from graphsvc.reasoning.reasons import Reason
+from graphsvc.reasoning.standings.contest import Contest
+from graphsvc.reasoning.standings.played import Counted, Matches, all_known
+from graphsvc.reasoning.standings.rules import FROM_RESULTS
+from graphsvc.reasoning.standings.table import FIGURES, Figure, Row
+from graphsvc.rules.tables import Line, table_of
+
+GOALS = ("goals_for", "goals_against")
+
+WHOLE = "All matches until then are known: {n}."
+PART = "Known matches: {n}; no source says that there were no more."
+NO_GOALS = "Of some of them only the outcome is known."
+PLACED = "Place {place} by results: {points} points from {n} matches."
+LEVEL = " With the same points, {by} decide."
+OPEN = "Not all results until then are known, so no place follows from them."
+
+
+@dataclass(frozen=True)
+class Computed:
+    """The lines of a table as results make them, in its order."""
+
+    lines: Mapping[str, Line]
+    """By club, in the order of the table."""
+    counted: Mapping[str, list[Counted]]
+    """Each club's matches."""
+    whole: frozenset[str]
+    """The clubs of which all results are known."""
+    ranks: Mapping[str, int]
+    """The places that follow: nothing as long as results of any club may be missing."""
+
+    def exact(self, club: str, name: str = "points") -> bool:
+        """Whether a figure of a club is the whole."""
+        scored = all(each.result.goals for each in self.counted[club])
+        return club in self.whole and (name not in GOALS or scored)
+
+    def premises(self, club: str) -> list[StatementRecord]:
+        """What tells a club's results."""
+        return [told for each in self.counted[club] for told in each.premises]
+
+    def figure(self, club: str, name: str) -> Figure:
+        """A figure of a club."""
+        counted = self.counted[club]
+        known = all(each.result.goals for each in counted)
+        text = (WHOLE if club in self.whole else PART).format(n=len(counted))
+        if name in GOALS and not known:
+            text = f"{text} {NO_GOALS}"
+        bound = Bound.EXACT if self.exact(club, name) else Bound.AT_LEAST
+        reason = Reason(text, self.premises(club), rule=FROM_RESULTS)
+        return Figure(getattr(self.lines[club], name), bound, reason)
+
+
+def computed_from(contest: Contest, matches: Matches) -> Computed:
+    """What the matches that were over come to."""
+    ordered = table_of(
+        contest.clubs, matches.results, for_win=contest.for_win, breaks=contest.breaks
+    )
+    lines = {line.club: line for line in ordered}
+    known = all_known(contest)
+    whole = {club for club in lines if known and not matches.may_be_more(club)}
+    counted = {club: matches.of(club) for club in lines}
+    computed = Computed(lines, counted, frozenset(whole), {})
+    return Computed(lines, counted, frozenset(whole), _ranks(computed))
+
+
+def computed_rows(contest: Contest, computed: Computed) -> list[Row]:
+    """The rows of a table that rests on results alone."""
+    return [
+        Row(
+            contest.clubs[club],
+            place_by_results(contest, computed, club),
+            computed.ranks.get(club),
+            {name: computed.figure(club, name) for name in FIGURES},
+        )
+        for club in computed.lines
+    ]
+
+
+def place_by_results(contest: Contest, computed: Computed, club: str) -> Reason:
+    """Why a club stands where results put it."""
+    place, line = computed.ranks.get(club), computed.lines[club]
+    if place is None:
+        return Reason(OPEN, computed.premises(club), rule=FROM_RESULTS)
+    text = PLACED.format(place=place, points=line.points, n=line.played)
+    if sum(other.points == line.points for other in computed.lines.values()) > 1:
+        text += LEVEL.format(by=", ".join(contest.breaks.order))
+    return Reason(text, computed.premises(club), rule=FROM_RESULTS)
+
+
+def _ranks(computed: Computed) -> dict[str, int]:
+    """Places, once all results are known; clubs level on points need all goals known too."""
+    if len(computed.whole) < len(computed.lines):
+        return {}
+    points = [line.points for line in computed.lines.values()]
+    scored = all(each.result.goals for told in computed.counted.values() for each in told)
+    return {
+        club: place
+        for place, (club, line) in enumerate(computed.lines.items(), start=1)
+        if scored or points.count(line.points) == 1
+    }

@@ -1,0 +1,76 @@
+"""A stage with what its table goes by: its clubs, points for a win, tie-breaks and format."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from graphsvc.graph.build import GraphView
+from graphsvc.graph.ranking import in_order
+from graphsvc.graph.reading import entity
+from graphsvc.graph.records import ClubRecord, NodeRecord, StageRecord
+from graphsvc.model import CompetitionPhase
+from graphsvc.rules.edtf import Span
+from graphsvc.rules.formats import GroupFormat, group_format
+from graphsvc.rules.points import points_for_win
+from graphsvc.rules.tiebreaks import Breaks, breaks_of
+
+
+@dataclass(frozen=True)
+class Contest:
+    """What the table of a stage goes by."""
+
+    view: GraphView
+    stage: StageRecord
+    clubs: Mapping[str, ClubRecord]
+    """By id, and in the order of ids."""
+    for_win: int
+    breaks: Breaks
+    format: GroupFormat | None
+    """How the group is played; None where that is not known, or the stage is no group."""
+
+    @property
+    def competition(self) -> NodeRecord | None:
+        """The competition, where it is told."""
+        return self.stage.edition.competition if self.stage.edition else None
+
+    @property
+    def season(self) -> Span:
+        """The days of its season; open where it is not told."""
+        year = _year(self.stage)
+        if year is None or self.stage.edition is None:
+            return Span(None, None)
+        if "-" in (self.stage.edition.season or ""):
+            return Span(date(year, 7, 1), date(year + 1, 6, 30))
+        return Span(date(year, 1, 1), date(year, 12, 31))
+
+
+def contest_of(view: GraphView, stage: StageRecord) -> Contest:
+    """The contest that a stage is."""
+    edition = stage.edition
+    competition = edition.competition.slug if edition and edition.competition else None
+    year = _year(stage)
+    clubs = clubs_of(view, stage)
+    group = group_format(competition, year) if stage.phase is CompetitionPhase.GROUP else None
+    return Contest(
+        view,
+        stage,
+        {club.id: club for club in clubs},
+        points_for_win(competition, year),
+        breaks_of(competition, year),
+        group if group and len(clubs) == group.clubs else None,
+    )
+
+
+def clubs_of(view: GraphView, stage: StageRecord) -> list[ClubRecord]:
+    """The clubs of a stage: those told, and those of its matches; by id."""
+    told = (entity(each.statement.value) for each in in_order(stage.told.get("participant", ())))
+    named = (view.node(label) for label in told if label)
+    sides = (side.club for match in stage.matches for side in match.participations)
+    clubs = {each.id: each for each in (*named, *sides) if isinstance(each, ClubRecord)}
+    return [clubs[label] for label in sorted(clubs)]
+
+
+def _year(stage: StageRecord) -> int | None:
+    """The year in which its season begins."""
+    season = stage.edition.season if stage.edition else None
+    return int(season[:4]) if season and season[:4].isdigit() else None

@@ -1,0 +1,188 @@
+"""Which matches of a stage were over on a day, which may have been, and which were to come."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from graphsvc.graph.ranking import in_order
+from graphsvc.graph.reading import edtf, entity
+from graphsvc.graph.records import ArticleRecord, MatchRecord, StatementRecord
+from graphsvc.model import EventOutcome, EventStatus, StatementStatus
+from graphsvc.reasoning.completeness import complete_in
+from graphsvc.reasoning.reasons import Reason
+from graphsvc.reasoning.standings.contest import Contest
+from graphsvc.reasoning.standings.rules import MET_IN_GROUP
+from graphsvc.rules.edtf import Span, span
+from graphsvc.rules.results import DRAWN, Ending
+from graphsvc.rules.tables import Result
+
+OFF = (EventStatus.CANCELED, EventStatus.DISCARDED, EventStatus.IF_NECESSARY)
+"""Statuses of matches that no table counts."""
+UNKNOWN = Span(None, None)
+UNVERIFIED = StatementStatus.UNVERIFIED
+
+MET = "{match} is told to be of the {competition}, though not surely; both clubs are of this group."
+
+
+@dataclass(frozen=True)
+class Counted:
+    """A match that was over, with its result."""
+
+    match: MatchRecord
+    result: Result
+    premises: Sequence[StatementRecord]
+    """What tells the result."""
+    assumed: Reason | None = None
+    """Why it counts for the stage, where no source says so."""
+
+
+@dataclass(frozen=True)
+class Matches:
+    """The matches of a stage, seen from a day."""
+
+    over: Sequence[Counted] = ()
+    perhaps: Sequence[MatchRecord] = ()
+    """Those that may have been over, or whose result is unknown."""
+    ahead: Sequence[MatchRecord] = ()
+
+    @property
+    def results(self) -> list[Result]:
+        """The results of those that were over."""
+        return [each.result for each in self.over]
+
+    def of(self, club: str) -> list[Counted]:
+        """Those over that a club played."""
+        return [each for each in self.over if club in each.result.clubs]
+
+    def may_be_more(self, club: str) -> bool:
+        """Whether a club may have played one more."""
+        return any(match.participation(club) for match in self.perhaps)
+
+
+def matches_on(contest: Contest, on: date | None) -> Matches:
+    """The matches of a stage as they stood at the end of a day; None: with all that is known."""
+    over: list[Counted] = []
+    perhaps: list[MatchRecord] = []
+    ahead: list[MatchRecord] = []
+    for match in matches_of(contest):
+        counted, window = counted_of(match), window_of(contest, match)
+        if _comes_later(match, window, on):
+            ahead.append(match)
+        elif counted and (on is None or (window.end is not None and window.end <= on)):
+            over.append(replace(counted, assumed=_assumed(contest, match)))
+        elif counted or on or match.status is EventStatus.POST_EVENT:
+            perhaps.append(match)
+        else:
+            ahead.append(match)
+    return Matches(over, perhaps, ahead)
+
+
+def matches_of(contest: Contest) -> list[MatchRecord]:
+    """The matches of a stage, by id: those told to be, and those that can only be of it."""
+    told = [each for each in contest.stage.matches if each.status not in OFF]
+    return told + list(_met_in_group(contest, told))
+
+
+def window_of(contest: Contest, match: MatchRecord) -> Span:
+    """The days on which a match can have been.
+
+    Where no day is accepted, those that are told all the same; over is it by the day on which the
+    first article with its result was published.
+    """
+    told = span(match.date) if match.date else None
+    told = told or next(_told_days(match), UNKNOWN)
+    if told.end is None and (counted := counted_of(match)):
+        published = [_published(contest, source) for source in _sources(counted.premises)]
+        return Span(told.start, min((day for day in published if day), default=None))
+    return told
+
+
+def counted_of(match: MatchRecord) -> Counted | None:
+    """A match with its result, where it has one."""
+    if len(match.participations) != 2:
+        return None
+    home, away = match.participations
+    if home.outcome in (None, EventOutcome.UNDECIDED):
+        return None
+    winners = {EventOutcome.WIN: home.club.id, EventOutcome.LOSS: away.club.id}
+    ending = Ending(winners[home.outcome]) if home.outcome in winners else DRAWN
+    goals = None if home.goals is None or away.goals is None else (home.goals, away.goals)
+    because = home.because.get("goals") if goals else home.because.get("outcome")
+    return Counted(match, Result(home.club.id, away.club.id, ending, goals), because or ())
+
+
+def all_known(contest: Contest) -> bool:
+    """Whether no match of the stage is missing: by a dataset's word, or by what its format asks."""
+    if complete_in(contest.view, contest.stage.edition, "matches"):
+        return True
+    pairs = [_hosted(match) for match in contest.stage.matches if match.status not in OFF]
+    clubs = len(contest.clubs)
+    if contest.format:
+        return len(pairs) == contest.format.matches
+    # Every two have met home and away: a round robin without a gap.
+    return clubs >= 4 and None not in pairs and len(set(pairs)) == len(pairs) == clubs * (clubs - 1)
+
+
+def _comes_later(match: MatchRecord, window: Span, on: date | None) -> bool:
+    put_off = match.status in (EventStatus.POSTPONED, EventStatus.RESCHEDULED)
+    return put_off or bool(on and window.start and window.start > on)
+
+
+def _hosted(match: MatchRecord) -> tuple[str, str] | None:
+    """The home side and the away side."""
+    sides = [side.club.id for side in match.participations]
+    return (sides[0], sides[1]) if len(sides) == 2 else None
+
+
+def _met_in_group(contest: Contest, told: Sequence[MatchRecord]) -> Iterator[MatchRecord]:
+    """Matches of two clubs of the group that a source takes for ones of the competition.
+
+    They are told of nothing else, were in the season, and are none of the meetings known.
+    """
+    if contest.format is None or contest.competition is None:
+        return
+    known = {_hosted(match) for match in told}
+    clubs = contest.clubs.values()
+    for match in {each.id: each for club in clubs for each in club.matches}.values():
+        pair = _hosted(match)
+        inside = pair is not None and contest.clubs.keys() >= set(pair)
+        if inside and pair not in known and _may_be_of(contest, match):
+            yield match
+
+
+def _may_be_of(contest: Contest, match: MatchRecord) -> bool:
+    days = span(match.date) if match.date else None
+    free = match.stage is None and match.competition is None and match.edition is None
+    in_season = days is not None and contest.season.contains(days)
+    return free and in_season and match.status not in OFF and bool(_unsure(contest, match))
+
+
+def _unsure(contest: Contest, match: MatchRecord) -> list[StatementRecord]:
+    """What says of a match, though not surely, that it is of the competition."""
+    told = (each for each in match.told.get("competition", ()) if each.status is UNVERIFIED)
+    competition = contest.competition.id if contest.competition else None
+    return [each for each in told if entity(each.statement.value) == competition]
+
+
+def _assumed(contest: Contest, match: MatchRecord) -> Reason | None:
+    if match.stage or contest.competition is None:
+        return None
+    text = MET.format(match=match.name, competition=contest.competition.name)
+    return Reason(text, _unsure(contest, match), rule=MET_IN_GROUP)
+
+
+def _told_days(match: MatchRecord) -> Iterator[Span]:
+    told = match.told.get("date", ())
+    for each in (*in_order(told), *(each for each in told if each.status is UNVERIFIED)):
+        if days := span(edtf(each.statement.value) or ""):
+            yield days
+
+
+def _sources(told: Sequence[StatementRecord]) -> Iterator[str]:
+    return (source for each in told for source in each.sources)
+
+
+def _published(contest: Contest, source: str) -> date | None:
+    article = contest.view.source(source)
+    known = isinstance(article, ArticleRecord) and article.article
+    return known.dated if known else None

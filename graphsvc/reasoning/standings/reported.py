@@ -1,0 +1,167 @@
+"""What sources state of a table, as far as it still held on a day."""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import NamedTuple
+
+from graphsvc.graph.ranking import in_order
+from graphsvc.graph.reading import edtf, entity, whole
+from graphsvc.graph.records import MatchRecord, StatementRecord
+from graphsvc.model import Bound, NumberValue, Stance, StatementStatus
+from graphsvc.reasoning.standings.contest import Contest
+from graphsvc.reasoning.standings.played import counted_of, matches_of, window_of
+from graphsvc.rules.edtf import span
+
+
+class Told(NamedTuple):
+    """A number that a source gives."""
+
+    number: int
+    because: StatementRecord
+
+
+class Ahead(NamedTuple):
+    """A club so many points ahead of another one; below 0 behind it."""
+
+    club: str
+    other: str
+    points: int
+    because: StatementRecord
+
+
+@dataclass(frozen=True)
+class Reported:
+    """What sources state of a table. Clubs are ids."""
+
+    places: dict[str, Told] = field(default_factory=dict)
+    points: dict[str, Told] = field(default_factory=dict)
+    ahead: Sequence[Ahead] = ()
+    denied: Sequence[tuple[str, Told]] = ()
+    """Places that clubs do not have."""
+
+    @property
+    def premises(self) -> list[StatementRecord]:
+        """All of it."""
+        told = [*self.places.values(), *self.points.values(), *(each for _, each in self.denied)]
+        return [*(each.because for each in told), *(each.because for each in self.ahead)]
+
+
+def reported_on(contest: Contest, on: date, *, without: Sequence[MatchRecord] = ()) -> Reported:
+    """What is stated and held at the end of a day, and rests on none of some matches."""
+    report = _Report(contest, on, without)
+    return Reported(
+        places=dict(report.numbers("rank")),
+        points=dict(report.numbers("points")),
+        ahead=list(report.distances()),
+        denied=list(report.denials()),
+    )
+
+
+def last_report(contest: Contest) -> date | None:
+    """The last day from which on something is stated."""
+    days = (
+        since
+        for club in contest.clubs.values()
+        for name in ("rank", "points", "pointsAheadOf")
+        for each in in_order(club.told.get(name, ()))
+        if _is_of(contest, each) and (since := since_of(each))
+    )
+    return max(days, default=None)
+
+
+def since_of(record: StatementRecord) -> date | None:
+    """The day from which on a standing holds, that day's matches counted."""
+    for name in ("validFrom", "asOf"):
+        days = span(edtf(record.statement.qualifier(name)) or "")
+        if days:
+            return days.end
+    return None
+
+
+def _is_of(contest: Contest, record: StatementRecord) -> bool:
+    """Whether a statement is of this table: of the stage, or of an edition that is one."""
+    stage = entity(record.statement.qualifier("stage"))
+    edition = entity(record.statement.qualifier("edition"))
+    whole_edition = contest.stage.edition
+    if stage is None and whole_edition and len(whole_edition.stages) <= 1:
+        return edition == whole_edition.id
+    return stage == contest.stage.id
+
+
+class _Report:
+    def __init__(self, contest: Contest, on: date, without: Sequence[MatchRecord]) -> None:
+        self.contest, self.on, self.without = contest, on, without
+        apart = {match.id for match in without}
+        self.matches = [match for match in matches_of(contest) if match.id not in apart]
+
+    def numbers(self, name: str) -> Iterator[tuple[str, Told]]:
+        """The newest number of each club that still holds."""
+        for club in self.contest.clubs.values():
+            clubs = [club.id] if name == "points" else list(self.contest.clubs)
+            held = [e for e in in_order(club.told.get(name, ())) if self._holds(e, clubs)]
+            newest = max(held, key=lambda each: (since_of(each), each.id), default=None)
+            if newest and (number := _exactly(newest)) is not None:
+                yield club.id, Told(number, newest)
+
+    def distances(self) -> Iterator[Ahead]:
+        """The newest distance of each two clubs that still holds."""
+        newest: dict[tuple[str, str], StatementRecord] = {}
+        for club in self.contest.clubs.values():
+            for told in in_order(club.told.get("pointsAheadOf", ())):
+                other = entity(told.statement.qualifier("club"))
+                if other is None or other not in self.contest.clubs:
+                    continue
+                if self._holds(told, (club.id, other)):
+                    best = newest.setdefault((club.id, other), told)
+                    newest[club.id, other] = max(best, told, key=lambda e: (since_of(e), e.id))
+        for (one, other), told in newest.items():
+            if (number := _exactly(told)) is not None:
+                yield Ahead(one, other, number, told)
+
+    def denials(self) -> Iterator[tuple[str, Told]]:
+        """Places that sources say clubs do not have."""
+        for club in self.contest.clubs.values():
+            for told in club.told.get("rank", ()):
+                denied = told.status is StatementStatus.REJECTED and any(
+                    voice.stance is Stance.CONTRADICTS for voice in told.voices
+                )
+                number = _exactly(told)
+                if denied and number is not None and self._holds(told, self.contest.clubs):
+                    yield club.id, Told(number, told)
+
+    def _holds(self, told: StatementRecord, clubs: Collection[str]) -> bool:
+        """Whether a standing was of that day: told by then, and not overtaken by a match."""
+        since = since_of(told)
+        if not _is_of(self.contest, told) or since is None or since > self.on:
+            return False
+        concerned = [m for m in self.matches if any(map(m.participation, clubs))]
+        return not any(self._after(match, since, told) for match in concerned) and not any(
+            self._may_rest_on(match, since) for match in self.without
+        )
+
+    def _after(self, match: MatchRecord, since: date, told: StatementRecord) -> bool:
+        """Whether a match may have come after a standing, and by the day that is asked for."""
+        window = window_of(self.contest, match)
+        if window.start and window.start > self.on:
+            return False
+        if window.start and window.start > since:
+            return True
+        return (window.end is None or window.end > since) and not _same_source(match, told)
+
+    def _may_rest_on(self, match: MatchRecord, since: date) -> bool:
+        start = window_of(self.contest, match).start
+        return start is None or start <= since
+
+
+def _same_source(match: MatchRecord, told: StatementRecord) -> bool:
+    """Whether who tells the standing tells the result too, and so has counted it."""
+    counted = counted_of(match)
+    sources = {source for each in counted.premises for source in each.sources} if counted else set()
+    return bool(sources.intersection(told.sources))
+
+
+def _exactly(told: StatementRecord) -> int | None:
+    value = told.statement.value
+    exact = isinstance(value, NumberValue) and value.bound is Bound.EXACT
+    return whole(value) if exact else None

@@ -1,0 +1,56 @@
+"""The table of a stage on a day: computed, reported, or both merged."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from graphsvc.graph.build import GraphView
+from graphsvc.graph.records import StageRecord
+from graphsvc.model import TableBasis
+from graphsvc.reasoning.standings.bounds import Limits
+from graphsvc.reasoning.standings.computed import computed_from, computed_rows
+from graphsvc.reasoning.standings.contest import Contest, contest_of
+from graphsvc.reasoning.standings.disagreements import disagreements
+from graphsvc.reasoning.standings.forms import FormLine, form_line
+from graphsvc.reasoning.standings.merged import merged_rows, reported_rows
+from graphsvc.reasoning.standings.played import Matches, matches_on, window_of
+from graphsvc.reasoning.standings.reported import Reported, last_report, reported_on
+from graphsvc.reasoning.standings.table import Row, Table, in_table_order
+
+
+def table_on(
+    view: GraphView, stage: StageRecord, on: date | None, basis: TableBasis = TableBasis.MERGED
+) -> Table:
+    """The table of a stage at the end of a day; without one, on the last day that is known of."""
+    contest = contest_of(view, stage)
+    day = on or last_day(contest)
+    matches = matches_on(contest, on)
+    computed = computed_from(contest, matches)
+    reported = reported_on(contest, day)
+    limits = Limits(contest, reported, computed)
+    rows: Sequence[Row]
+    if basis is TableBasis.COMPUTED:
+        rows = computed_rows(contest, computed)
+    elif basis is TableBasis.REPORTED:
+        rows = in_table_order(reported_rows(contest, reported))
+    else:
+        forms = form_lines(contest, matches, reported)
+        rows = in_table_order(merged_rows(contest, reported, computed, forms, limits))
+    conflicts = disagreements(contest, reported, computed, limits, day)
+    return Table(stage, day, basis, rows, conflicts)
+
+
+def form_lines(contest: Contest, matches: Matches, reported: Reported) -> dict[str, FormLine]:
+    """The lines that runs of results make, of clubs that have one."""
+    lines = {
+        label: form_line(contest, matches, club, reported.points.get(label))
+        for label, club in contest.clubs.items()
+    }
+    return {label: line for label, line in lines.items() if line}
+
+
+def last_day(contest: Contest) -> date:
+    """The last day on which a match was over or a standing was told; today where there is none."""
+    over = matches_on(contest, None).over
+    ends = [window_of(contest, each.match).end for each in over]
+    days = [day for day in (*ends, last_report(contest)) if day]
+    return max(days, default=date.today())  # noqa: DTZ011 - a day of the world's, not an instant
