@@ -4,8 +4,19 @@ Sources: the regulations of the competitions, and https://en.wikipedia.org/wiki/
 (the same for the others) for older seasons.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+
+from graphsvc.model import CompetitionPhase
+
+WITH_TABLE = (CompetitionPhase.GROUP, CompetitionPhase.ROUND_ROBIN)
+"""Phases in which matches bring points."""
+
+_KNOCKOUT = re.compile(
+    r"cup|copa|coppa|coupe|pokal|beker|troph|shield|taca|super|play-?off", re.IGNORECASE
+)
+"""In the slug of a competition without a table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,3 +62,13 @@ def group_format(competition: str | None, year: int | None) -> GroupFormat | Non
     """How the groups of a competition are played in the season that begins in that year."""
     known = GROUPS.get(competition or "", ())
     return next((each for each in known if year and each.since <= year <= each.until), None)
+
+
+def brings_points(competition: str | None, phase: CompetitionPhase | None) -> bool:
+    """Whether a match counts for a table: by its phase; where none is told, by its competition.
+
+    The competition is its slug. A cup has no table, nor has a competition with groups beside them.
+    """
+    if phase or competition is None:
+        return phase in WITH_TABLE
+    return competition not in GROUPS and not _KNOCKOUT.search(competition)

@@ -15,8 +15,12 @@ from graphsvc.graph.records import (
     ParticipationRecord,
     StatementRecord,
 )
+from graphsvc.reasoning.standings.consequences import Consequence
+from graphsvc.reasoning.standings.table import Figure, Relative, Row
 
 Statements = Sequence[StatementRecord]
+Stated = AliasRecord | AssistRecord | MembershipRecord | Relative | Consequence
+"""What rests on one statement."""
 
 
 @dataclass(kw_only=True)
@@ -47,14 +51,26 @@ def _(source: NodeRecord, attribute: str) -> Statements:
 
 @because.register
 def _(source: ParticipationRecord, attribute: str) -> Statements:
-    return source.because.get(attribute, ())
+    return source.because.get("outcome" if attribute == "points" else attribute, ())
 
 
 @because.register(AliasRecord)
 @because.register(AssistRecord)
 @because.register(MembershipRecord)
-def _(source: AliasRecord | AssistRecord | MembershipRecord, _attribute: str) -> Statements:
+@because.register(Relative)
+@because.register(Consequence)
+def _(source: Stated, _attribute: str) -> Statements:
     return (source.statement,)
+
+
+@because.register
+def _(source: Figure, _attribute: str) -> Statements:
+    return once(source.explanation.premises)
+
+
+@because.register
+def _(source: Row, attribute: str) -> Statements:
+    return once(source.explanation.premises) if attribute == "rank" else ()
 
 
 @because.register

@@ -7,6 +7,7 @@ import strawberry
 
 from graphsvc.model import Bound
 from graphsvc.reasoning.reasons import Reason
+from graphsvc.reasoning.standings.table import Figure
 from graphsvc.schema.because import Reasoned
 from graphsvc.schema.claim import ToldClaim, claims_against
 from graphsvc.schema.context import Info
@@ -53,7 +54,7 @@ class Tally(Reasoned):
         return Reason(self.text, self.premises)
 
 
-@shows(Tally)
+@shows(Tally, Figure)
 class Count:
     """A count that says whether it is complete."""
 

@@ -7,7 +7,14 @@ import strawberry
 
 from graphsvc.graph.build import GraphView
 from graphsvc.graph.queries import find_club, find_fixture, find_player
-from graphsvc.graph.records import ArticleRecord, ClubRecord, MatchRecord, NodeRecord, PlayerRecord
+from graphsvc.graph.records import (
+    ArticleRecord,
+    ClubRecord,
+    MatchRecord,
+    NodeRecord,
+    PlayerRecord,
+    StageRecord,
+)
 from graphsvc.schema.scalars import URL
 
 Record = TypeVar("Record", bound=NodeRecord)
@@ -81,6 +88,20 @@ class MatchBy:
         key = self.fixture
         day = key.date.isoformat() if key.date else None
         return find_fixture(view, key.home, key.away, date=day, season=key.season)
+
+
+@strawberry.input(one_of=True)
+class StageBy:
+    """A stage, by one of these."""
+
+    id: strawberry.ID | None = strawberry.UNSET
+    """Its id: stage:champions-league-2020-21/group-d."""
+    slug: str | None = strawberry.UNSET
+    """Its id without the kind."""
+
+    def find(self, view: GraphView) -> StageRecord | None:
+        """The stage, if the graph has it."""
+        return of_type(view, self.id or f"stage:{self.slug}", StageRecord)
 
 
 @strawberry.input(one_of=True)

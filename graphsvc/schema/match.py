@@ -12,11 +12,14 @@ from graphsvc.graph.records import (
 from graphsvc.model import Alignment, EntityKind, EventStatus
 from graphsvc.reasoning.checks import Checked, checks_about
 from graphsvc.reasoning.halftime import score_at_half_time
+from graphsvc.reasoning.standings import consequences
 from graphsvc.rules.terms import KINDS
 from graphsvc.schema.because import because
 from graphsvc.schema.check import Check
 from graphsvc.schema.competition import Competition, CompetitionEdition
 from graphsvc.schema.connections import Connection, Paged
+from graphsvc.schema.consequence import Consequence
+from graphsvc.schema.context import Info
 from graphsvc.schema.event import MatchEvent
 from graphsvc.schema.goal import Goal
 from graphsvc.schema.goal_filter import GoalOrder, goals_in_order
@@ -120,6 +123,14 @@ class Match(Entity):
     ) -> list[EventRecord]:
         """What happened in it, in match order; what nobody tells a minute of comes last."""
         return [each for each in in_match_order(match) if kinds is None or each.kind in kinds]
+
+    @shown_as(list[Consequence])
+    @staticmethod
+    def consequences(
+        match: strawberry.Parent[MatchRecord], info: Info
+    ) -> list[consequences.Consequence]:
+        """What it may bring clubs beyond its points: as told, and as the table before it has it."""
+        return consequences.consequences_of(info.context.view, match)
 
     @shown_as(Connection[ArticleRef], Paged(10))
     @staticmethod

@@ -4,6 +4,7 @@ import strawberry
 
 from graphsvc.graph.records import ClubRecord, GoalRecord, ParticipationRecord
 from graphsvc.model import Alignment, EventOutcome
+from graphsvc.reasoning.standings.contest import points_from
 from graphsvc.rules import terms
 from graphsvc.schema.goal import Goal
 from graphsvc.schema.node import shown_as, shows
@@ -39,3 +40,9 @@ class MatchParticipation:
     def scorers(side: strawberry.Parent[ParticipationRecord]) -> list[GoalRecord]:
         """The known goals that count for it, in match order."""
         return [each.goal for each in placed_goals(side.match) if each.goal.club is side.club]
+
+    @strawberry.field
+    @staticmethod
+    def points(side: strawberry.Parent[ParticipationRecord]) -> int | None:
+        """Points that it brought, by the competition's rule of that year; null in a knockout."""
+        return points_from(side)

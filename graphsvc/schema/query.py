@@ -10,6 +10,7 @@ from graphsvc.graph.records import (
     ClubRecord,
     MatchRecord,
     PlayerRecord,
+    StageRecord,
     StatementRecord,
 )
 from graphsvc.model import CheckResult, EntityKind
@@ -24,7 +25,7 @@ from graphsvc.schema.comparison import ArticleComparison, compared
 from graphsvc.schema.connections import Connection, Paged, size
 from graphsvc.schema.context import Info
 from graphsvc.schema.gap import Gap
-from graphsvc.schema.lookups import ArticleBy, ClubBy, MatchBy, PlayerBy
+from graphsvc.schema.lookups import ArticleBy, ClubBy, MatchBy, PlayerBy, StageBy
 from graphsvc.schema.match import Match
 from graphsvc.schema.match_filter import MatchFilter, MatchOrder, matches_in_order
 from graphsvc.schema.node import Node, shown_as
@@ -32,6 +33,7 @@ from graphsvc.schema.paths import Path
 from graphsvc.schema.player import Player
 from graphsvc.schema.player_filter import NameOrder, PlayerFilter, players_in_order
 from graphsvc.schema.refetch import Refetched, refetch
+from graphsvc.schema.stage import Stage
 from graphsvc.schema.statement import Statement
 from graphsvc.schema.stats import GraphStats, stats_of
 from graphsvc.schema.suggestion import Suggestion
@@ -89,6 +91,12 @@ class Query:
     ) -> list[MatchRecord]:
         """Matches, by date where no other order is asked."""
         return matches_in_order(info.context.view.matches, where=where, order_by=order_by)
+
+    @shown_as(Stage | None)
+    @staticmethod
+    def stage(info: Info, by: StageBy) -> StageRecord | None:
+        """One stage."""
+        return by.find(info.context.view)
 
     @shown_as(Article | None)
     @staticmethod

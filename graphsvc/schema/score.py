@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+import strawberry
+
 from graphsvc import model
 from graphsvc.schema.because import Reasoned, Statements
 from graphsvc.schema.node import shows
@@ -37,3 +39,13 @@ class Score:
     """Goals of the away side."""
     text: str
     """As people write it: 1-1."""
+
+
+@strawberry.input
+class ScoreInput:
+    """A score that is given."""
+
+    home: int
+    """Goals of the home side."""
+    away: int
+    """Goals of the away side."""

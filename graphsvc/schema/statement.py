@@ -15,6 +15,7 @@ from graphsvc.model import (
     StatementStatus,
     Value,
 )
+from graphsvc.reasoning.derived import DerivedRecord
 from graphsvc.rules import properties, terms
 from graphsvc.schema.claim import ToldClaim, claims_on
 from graphsvc.schema.context import Info
@@ -100,8 +101,11 @@ class Statement(Node):
     def explanation(record: strawberry.Parent[StatementRecord], info: Info) -> Reason:
         """Why it is believed, or not: the ranking rule that decided.
 
-        Where what was known before moved how its source was read, the premises are that.
+        Of what follows from others it is the proof. Where what was known before moved how its
+        source was read, the premises are that.
         """
+        if isinstance(record, DerivedRecord) and record.proof:
+            return record.proof
         known = (info.context.view.statement(each) for each in record.priors)
         premises = tuple(each for each in known if each)
         text = f"{record.why} {MOVED}" if premises else record.why

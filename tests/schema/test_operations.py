@@ -4,9 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.asking import answer, holding_seed, result_of
+from tests.asking import SEED, answer, holding, holding_seed, result_of
+from tests.groups import LAST, group_d
 
 MATCH = "match:champions-league-2020-21/atalanta-midtjylland"
+GROUP_D = "champions-league-2020-21/group-d"
 
 
 def operation(name: str) -> str:
@@ -207,3 +209,83 @@ async def test_two_reports_of_one_match_are_compared(seed):
     assert any("Hans Hateboer" in each for each in added)
     (minutes,) = told["contradicted"]
     assert [each["text"][-10:] for each in minutes["statements"]] == ["minute 13.", "minute 15."]
+
+
+async def test_the_group_table_says_why_each_row_stands_where_it_stands(seed):
+    told = await answer(seed, operation("group_table"))
+    table = told["stage"]["table"]
+    assert table["disagreements"] == []
+    rows = [(each["rank"], each["club"]["name"]) for each in table["rows"]]
+    assert rows == [(1, "Liverpool"), (2, "Atalanta"), (3, "Ajax"), (4, "Midtjylland")]
+    liverpool, atalanta, ajax, midtjylland = table["rows"]
+    assert liverpool["explanation"]["rule"] == {"name": "rank by elimination"}
+    assert atalanta["explanation"]["rule"] == {"name": "as reported"}
+    assert atalanta["relative"] == [{"to": {"name": "Ajax"}, "difference": 1}]
+    assert ajax["explanation"]["rule"] == {"name": "rank by elimination"}
+    assert midtjylland["points"] == {"value": 1, "bound": "EXACT"}
+    assert midtjylland["played"] == {"value": 5, "bound": "EXACT"}
+    assert midtjylland["goalDifference"] == -9
+    assert atalanta["points"] == {"value": 4, "bound": "AT_LEAST"}
+
+
+async def test_few_results_compute_no_places_where_an_article_reports_one(seed):
+    told = (await answer(seed, operation("two_tables")))["stage"]
+    reported = {each["club"]["name"]: each["rank"] for each in told["reported"]["rows"]}
+    assert reported == {"Atalanta": 2, "Ajax": None, "Liverpool": None, "Midtjylland": None}
+    computed = {each["club"]["name"]: each for each in told["computed"]["rows"]}
+    assert {each["rank"] for each in computed.values()} == {None}
+    assert computed["Atalanta"]["points"] == {"value": 4, "bound": "AT_LEAST"}
+
+
+async def test_the_results_beside_the_article_compute_what_it_reports():
+    knowledge = await holding(*group_d())
+    await knowledge.ingest(SEED)
+    told = (await answer(knowledge, operation("two_tables")))["stage"]
+    computed = {each["club"]["name"]: each["rank"] for each in told["computed"]["rows"]}
+    reported = {each["club"]["name"]: each["rank"] for each in told["reported"]["rows"]}
+    assert computed == {"Liverpool": 1, "Atalanta": 2, "Ajax": 3, "Midtjylland": 4}
+    assert reported["Atalanta"] == 2
+    points = {each["club"]["name"]: each["points"]["value"] for each in told["computed"]["rows"]}
+    assert points["Atalanta"] - points["Ajax"] == 1
+    table = (await answer(knowledge, operation("group_table")))["stage"]["table"]
+    assert table["disagreements"] == []
+    assert {each["points"]["bound"] for each in table["rows"]} == {"EXACT"}
+
+
+async def test_atalanta_needs_just_a_point_and_the_table_agrees(seed):
+    told = await answer(
+        seed, operation("needs"), stage="champions-league-2020-21/group-d", match=LAST
+    )
+    scenario = told["stage"]["scenario"]
+    assert scenario["effects"] == [
+        {
+            "club": {"name": "Atalanta"},
+            "effect": "QUALIFICATION",
+            "conditional": True,
+            "target": {"name": "Knockout stage"},
+        }
+    ]
+    assert "Ajax have no match left and stay behind Atalanta." in {
+        each["text"] for each in scenario["explanation"]["steps"]
+    }
+    atalanta, ajax = told["match"]["consequences"]
+    assert atalanta["condition"] == [{"club": {"name": "Atalanta"}, "outcomes": ["WIN", "TIE"]}]
+    (claim,) = atalanta["statement"]["claims"]
+    assert claim["evidence"][0]["quote"].startswith("Atalanta needs just a point against Ajax")
+    assert ajax["condition"] == [{"club": {"name": "Ajax"}, "outcomes": ["WIN"]}]
+    assert ajax["statement"]["claims"] == []
+
+
+async def test_beside_the_results_the_conditions_are_the_same():
+    knowledge = await holding(*group_d())
+    await knowledge.ingest(SEED)
+    told = await answer(knowledge, operation("needs"), stage=GROUP_D, match=LAST)
+    needed = {
+        each["club"]["name"]: each["condition"][0]["outcomes"]
+        for each in told["match"]["consequences"]
+    }
+    assert needed == {"Atalanta": ["WIN", "TIE"], "Ajax": ["WIN"]}
+    through = {
+        each["club"]["name"]: each["conditional"] for each in told["stage"]["scenario"]["effects"]
+    }
+    assert through == {"Liverpool": False, "Atalanta": True}

@@ -13,6 +13,7 @@
 `rounds`         how many matches are left, round by round
 `supposing`      the table if some results came in
 `through`        who is sure to go through then
-`scenarios`      both, and what a match may bring
+`consequences`   what a result brings beyond points, and what a match may
+`scenarios`      the table and the consequences if some results came in
 ===============  ============================================================
 """

@@ -76,9 +76,11 @@ def computed_rows(contest: Contest, computed: Computed) -> list[Row]:
             contest.clubs[club],
             place_by_results(contest, computed, club),
             computed.ranks.get(club),
-            {name: computed.figure(club, name) for name in FIGURES},
+            (),
+            float(place),
+            **{name: computed.figure(club, name) for name in FIGURES},
         )
-        for club in computed.lines
+        for place, club in enumerate(computed.lines, start=1)
     ]
 
 

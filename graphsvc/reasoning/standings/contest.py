@@ -7,11 +7,17 @@ from datetime import date
 from graphsvc.graph.build import GraphView
 from graphsvc.graph.ranking import in_order
 from graphsvc.graph.reading import entity
-from graphsvc.graph.records import ClubRecord, NodeRecord, StageRecord
+from graphsvc.graph.records import (
+    ClubRecord,
+    EditionRecord,
+    NodeRecord,
+    ParticipationRecord,
+    StageRecord,
+)
 from graphsvc.model import CompetitionPhase
 from graphsvc.rules.edtf import Span
-from graphsvc.rules.formats import GroupFormat, group_format
-from graphsvc.rules.points import points_for_win
+from graphsvc.rules.formats import GroupFormat, brings_points, group_format
+from graphsvc.rules.points import points_for_win, points_of
 from graphsvc.rules.tiebreaks import Breaks, breaks_of
 
 
@@ -36,7 +42,7 @@ class Contest:
     @property
     def season(self) -> Span:
         """The days of its season; open where it is not told."""
-        year = _year(self.stage)
+        year = _year(self.stage.edition)
         if year is None or self.stage.edition is None:
             return Span(None, None)
         if "-" in (self.stage.edition.season or ""):
@@ -48,7 +54,7 @@ def contest_of(view: GraphView, stage: StageRecord) -> Contest:
     """The contest that a stage is."""
     edition = stage.edition
     competition = edition.competition.slug if edition and edition.competition else None
-    year = _year(stage)
+    year = _year(edition)
     clubs = clubs_of(view, stage)
     group = group_format(competition, year) if stage.phase is CompetitionPhase.GROUP else None
     return Contest(
@@ -70,7 +76,17 @@ def clubs_of(view: GraphView, stage: StageRecord) -> list[ClubRecord]:
     return [clubs[label] for label in sorted(clubs)]
 
 
-def _year(stage: StageRecord) -> int | None:
+def points_from(side: ParticipationRecord) -> int | None:
+    """The points that a match brought a side; None in a knockout, and where they are not known."""
+    match = side.match
+    competition = match.competition.slug if match.competition else None
+    if not brings_points(competition, match.stage.phase if match.stage else None):
+        return None
+    for_win = points_for_win(competition, _year(match.edition))
+    return points_of(side.outcome, for_win=for_win)
+
+
+def _year(edition: EditionRecord | None) -> int | None:
     """The year in which its season begins."""
-    season = stage.edition.season if stage.edition else None
+    season = edition.season if edition else None
     return int(season[:4]) if season and season[:4].isdigit() else None

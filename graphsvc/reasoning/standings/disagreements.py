@@ -83,7 +83,7 @@ class _Comparing:
                     club=self._name(club), told=points(told.number), found=points(figure.value)
                 )
                 value = NumberValue(figure.value, figure.bound)
-                yield self._against(told.because, value, figure.reason, text)
+                yield self._against(told.because, value, figure.explanation, text)
 
     def distances(self) -> Iterator[Conflict]:
         """Distances between clubs of both of which all results are known."""

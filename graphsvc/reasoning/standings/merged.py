@@ -23,9 +23,9 @@ def reported_rows(contest: Contest, reported: Reported) -> list[Row]:
             contest.clubs[club],
             why_reported(contest, reported, club),
             reported.places[club].number if club in reported.places else None,
-            _stated(reported, club),
             relative_of(contest, reported.ahead, club),
             around=(1 + len(contest.clubs)) / 2,
+            **_stated(reported, club),
         )
         for club in contest.clubs
     ]
@@ -45,7 +45,7 @@ def merged_rows(
         figures = _figures(computed, forms.get(club), limits, club) | _stated(reported, club)
         relative = relative_of(contest, reported.ahead, club)
         around = rank or limits.around(club)
-        rows.append(Row(contest.clubs[club], reason, rank, figures, relative, around))
+        rows.append(Row(contest.clubs[club], reason, rank, relative, around, **figures))
     return rows
 
 

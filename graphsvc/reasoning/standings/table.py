@@ -1,7 +1,7 @@
 """A table: rows of clubs with figures, each of which says whether it is the whole and why."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -16,7 +16,7 @@ class Figure(NamedTuple):
 
     value: int
     bound: Bound
-    reason: Reason
+    explanation: Reason
 
 
 class Relative(NamedTuple):
@@ -36,27 +36,27 @@ class Row:
     """A club's place and figures; None where nothing is known of one."""
 
     club: ClubRecord
-    reason: Reason
+    explanation: Reason
     """Why it stands where it stands."""
     rank: int | None = None
-    figures: dict[str, Figure] = field(default_factory=dict)
-    """By attribute name: played, won …, points."""
     relative: Sequence[Relative] = ()
     around: float = 0.0
     """The middle of the places that it may have."""
+    played: Figure | None = None
+    won: Figure | None = None
+    drawn: Figure | None = None
+    lost: Figure | None = None
+    goals_for: Figure | None = None
+    goals_against: Figure | None = None
+    points: Figure | None = None
 
     @property
     def goal_difference(self) -> int | None:
         """Goals scored less goals conceded, where both are known to the last."""
-        scored, conceded = self.figures.get("goals_for"), self.figures.get("goals_against")
+        scored, conceded = self.goals_for, self.goals_against
         if scored is None or conceded is None or not _exact(scored, conceded):
             return None
         return scored.value - conceded.value
-
-    @property
-    def points(self) -> Figure | None:
-        """Its points."""
-        return self.figures.get("points")
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,10 @@ FEW = 6
 
 THROUGH = "{club} finish among the first {places}, however the matches left end."
 PLACED = "{club} finish in place {place}."
-BEHIND = "{rival} have {left} left, can gain {gain}, and stay behind {club}."
+BEHIND = "{rival} have {left} left, which can bring {gain}, and stay behind {club}."
+DONE = "{rival} have no match left and stay behind {club}."
+SUPPOSED = "It is supposed that {club} win {match}."
+SUPPOSED_DRAWN = "It is supposed that {match} is drawn."
 MAY = "{rival} may finish above {club}."
 
 
@@ -46,8 +49,16 @@ def _through(supposition: Supposition, club: str, endings: "_Endings", places: i
     known = supposition.limits.steps
     premises = {each.id: each for step in known for each in step.premises}
     text = THROUGH.format(club=supposition.contest.clubs[club].name, places=places)
-    steps = [*known, *endings.steps(club)]
+    steps = [*known, *_suppositions(supposition), *endings.steps(club)]
     return Reason(text, tuple(premises.values()), rule=OUT_OF_REACH, steps=steps)
+
+
+def _suppositions(supposition: Supposition) -> Iterator[Reason]:
+    """The results supposed, in words."""
+    for each in supposition.supposed:
+        winner = supposition.contest.clubs.get(each.ending.winner or "")
+        words = SUPPOSED if winner else SUPPOSED_DRAWN
+        yield Reason(words.format(club=winner.name if winner else "", match=each.match.name))
 
 
 class _Endings:
@@ -76,7 +87,8 @@ class _Endings:
                 yield Reason(MAY.format(rival=told, club=name), rule=OUT_OF_REACH)
                 continue
             left = "1 match" if self.left[rival] == 1 else f"{self.left[rival]} matches"
-            text = BEHIND.format(rival=told, left=left, gain=points(gain), club=name)
+            words = BEHIND if gain else DONE
+            text = words.format(rival=told, left=left, gain=points(gain), club=name)
             yield Reason(text, rule=ROUND_BY_ROUND)
 
     def _rivals(self, club: str) -> list[str]:
