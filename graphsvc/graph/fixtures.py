@@ -5,7 +5,13 @@ from typing import cast
 
 from graphsvc.graph.build import GraphView
 from graphsvc.graph.naming import index_of
-from graphsvc.graph.records import ClubRecord, MatchRecord, NodeRecord, PlayerRecord
+from graphsvc.graph.records import (
+    ClubRecord,
+    CompetitionRecord,
+    MatchRecord,
+    NodeRecord,
+    PlayerRecord,
+)
 from graphsvc.model import Alignment, EntityKind
 from graphsvc.reference.naming import slug, words
 from graphsvc.rules.edtf import span
@@ -22,6 +28,11 @@ def find_player(view: GraphView, name: str) -> PlayerRecord | None:
 def find_club(view: GraphView, name: str) -> ClubRecord | None:
     """The club of that name; an alias that holds anywhere comes before one of a single article."""
     return cast("ClubRecord | None", _find(view, name, EntityKind.CLUB))
+
+
+def find_competition(view: GraphView, name: str) -> CompetitionRecord | None:
+    """The competition of that name; names come before aliases."""
+    return cast("CompetitionRecord | None", _find(view, name, EntityKind.COMPETITION))
 
 
 def _find(view: GraphView, name: str, kind: EntityKind) -> NodeRecord | None:

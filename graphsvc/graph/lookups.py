@@ -9,6 +9,7 @@ import networkx as nx
 from graphsvc.graph.records import (
     ArticleRecord,
     ClubRecord,
+    CompetitionRecord,
     GoalRecord,
     MatchRecord,
     NodeRecord,
@@ -72,6 +73,11 @@ class Lookups:
     def goals(self) -> Collection[GoalRecord]:
         """All goals."""
         return cast("Collection[GoalRecord]", self.of_kind(EntityKind.GOAL))
+
+    @property
+    def competitions(self) -> Collection[CompetitionRecord]:
+        """All competitions."""
+        return cast("Collection[CompetitionRecord]", self.of_kind(EntityKind.COMPETITION))
 
     @property
     def articles(self) -> Collection[ArticleRecord]:

@@ -1,6 +1,12 @@
 """What can be asked of the graph, in one place: by name, by fixture, by connection."""
 
-from graphsvc.graph.fixtures import find_club, find_fixture, find_player, season_of
+from graphsvc.graph.fixtures import (
+    find_club,
+    find_competition,
+    find_fixture,
+    find_player,
+    season_of,
+)
 from graphsvc.graph.paths import Path, Step, paths
 from graphsvc.graph.suggesting import Suggestion, suggest
 
@@ -9,6 +15,7 @@ __all__ = [
     "Step",
     "Suggestion",
     "find_club",
+    "find_competition",
     "find_fixture",
     "find_player",
     "paths",

@@ -182,6 +182,11 @@ class MembershipRecord:
     club: "ClubRecord"
     statement: StatementRecord
 
+    @property
+    def id(self) -> str:
+        """Of the kind membership, with the label of its statement."""
+        return f"membership:{self.statement.id.partition(':')[2]}"
+
 
 @dataclass(slots=True, eq=False, repr=False)
 class ClubRecord(NodeRecord):
@@ -335,6 +340,14 @@ class SubstitutionRecord(EventRecord):
 
     on: PlayerRecord | None = None
     off: PlayerRecord | None = None
+
+
+@dataclass(slots=True, eq=False, repr=False)
+class DuelRecord(EventRecord):
+    """Two players against each other."""
+
+    players: tuple[PlayerRecord, ...] = ()
+    """By slug."""
 
 
 @dataclass(slots=True, eq=False, repr=False)

@@ -9,6 +9,7 @@ from strawberry.schema.config import StrawberryConfig
 from graphsvc.schema.card import Card
 from graphsvc.schema.descriptions import describe
 from graphsvc.schema.directives import cite
+from graphsvc.schema.duel import Duel
 from graphsvc.schema.enums import map_enums, mark_enums
 from graphsvc.schema.goal import Shot
 from graphsvc.schema.mutation import Mutation
@@ -28,7 +29,7 @@ class Schema(strawberry.Schema):
             mutation=Mutation,
             subscription=Subscription,
             directives=[cite],
-            types=[Shot, Card, Substitution],
+            types=[Shot, Duel, Card, Substitution],
             extensions=extensions,
             config=StrawberryConfig(scalar_map=SCALARS),
         )

@@ -49,6 +49,17 @@ class IDFilter:
     ne: strawberry.ID | None = None
     """Not this one."""
 
+    @property
+    def is_one(self) -> bool:
+        """Whether it asks for one id, and nothing else."""
+        return self.eq is not None and self.in_ is None and self.ne is None
+
+    @property
+    def named(self) -> list[str]:
+        """The ids that it takes; none where it only leaves some out."""
+        wanted = [self.eq] if self.eq is not None else self.in_ or []
+        return [each for each in wanted if self.in_ is None or each in self.in_]
+
     def accepts(self, *ids: str | None) -> bool:
         """Whether one of the ids is wanted, and none is unwanted."""
         wanted = (self.eq is None or self.eq in ids) and (

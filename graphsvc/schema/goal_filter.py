@@ -1,6 +1,7 @@
 """Which goals, and in what order."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import fields
 from enum import Enum
 
 import strawberry
@@ -50,9 +51,27 @@ class GoalFilter:
 
     def accepts(self, goal: GoalRecord) -> bool:
         """Whether a goal is wanted."""
-        return combine(self, lambda each: each.accepts(goal)) and all(self._conditions(goal))
+        return combine(self, lambda each: each.accepts(goal)) and all(
+            met for met, _ in self._conditions(goal)
+        )
 
-    def _conditions(self, goal: GoalRecord) -> Iterator[bool]:
+    def may_accept(self, goal: GoalRecord) -> bool:
+        """Whether a goal is wanted, or may be once what is unknown of it is told."""
+        return (
+            all(each.may_accept(goal) for each in self.and_ or ())
+            and (not self.or_ or any(each.may_accept(goal) for each in self.or_))
+            and all(met or not told for met, told in self._conditions(goal))
+        )
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it asks for no more than whose goals, and in which editions."""
+        given = {each.name for each in fields(self) if getattr(self, each.name) is not None}
+        named = [each for each in (self.scorer, self.club) if each]
+        return given <= {"scorer", "club", "edition"} and all(each.is_one for each in named)
+
+    def _conditions(self, goal: GoalRecord) -> Iterator[tuple[bool, bool]]:
+        """Whether each condition is met, and whether that is told at all."""
         yield from self._of_people(goal)
         yield from self._of_match(goal)
         for wanted, value in (
@@ -62,28 +81,35 @@ class GoalFilter:
             (self.role, goal.role),
         ):
             if wanted is not None:
-                yield value in wanted
+                yield value in wanted, value is not None
 
-    def _of_people(self, goal: GoalRecord) -> Iterator[bool]:
-        if self.scorer:
-            yield self.scorer.accepts(id_of(goal.scorer))
-        if self.assistant:
-            yield self.assistant.accepts(id_of(goal.assist.player if goal.assist else None))
-        if self.club:
-            yield self.club.accepts(id_of(goal.club))
+    def _of_people(self, goal: GoalRecord) -> Iterator[tuple[bool, bool]]:
+        assistant = goal.assist.player if goal.assist else None
+        for wanted, who in (
+            (self.scorer, goal.scorer),
+            (self.assistant, assistant),
+            (self.club, goal.club),
+        ):
+            if wanted:
+                yield wanted.accepts(id_of(who)), who is not None
         if self.against:
-            yield self.against.accepts(id_of(conceded_by(goal)))
+            other = conceded_by(goal)
+            yield self.against.accepts(id_of(other)), other is not None
 
-    def _of_match(self, goal: GoalRecord) -> Iterator[bool]:
+    def _of_match(self, goal: GoalRecord) -> Iterator[tuple[bool, bool]]:
         match = goal.match
-        if self.competition:
-            yield self.competition.accepts(id_of(match.competition if match else None))
-        if self.edition:
-            yield self.edition.accepts(id_of(match.edition if match else None))
+        for wanted, part in (
+            (self.competition, match.competition if match else None),
+            (self.edition, match.edition if match else None),
+        ):
+            if wanted:
+                yield wanted.accepts(id_of(part)), part is not None
         if self.match:
-            yield match is not None and self.match.accepts(match)
+            # Of a match that is not wanted, what is unknown may be just what is asked for.
+            yield match is not None and self.match.accepts(match), False
         if self.minute:
-            yield self.minute.accepts(minute_key(goal.minute)[0] if goal.minute else None)
+            minute = minute_key(goal.minute)[0] if goal.minute else None
+            yield self.minute.accepts(minute), minute is not None
 
 
 def conceded_by(goal: GoalRecord) -> ClubRecord | None:

@@ -2,6 +2,7 @@
 
 from graphsvc.graph.records import ClubRecord, EventRecord, MatchRecord, PlayerRecord
 from graphsvc.model import StatementStatus
+from graphsvc.reasoning.duels import duels_of
 from graphsvc.rules.minutes import minute_key
 from graphsvc.schema.running import placed_goals
 
@@ -11,7 +12,13 @@ _NEVER: _Place = (10_000, 0)
 
 def happenings(match: MatchRecord) -> list[EventRecord]:
     """All that is known to have happened in a match, in no order."""
-    return [*match.goals, *match.shots, *match.cards, *match.substitutions]
+    return [
+        *match.goals,
+        *match.shots,
+        *duels_of(match),
+        *match.cards,
+        *match.substitutions,
+    ]
 
 
 def in_match_order(match: MatchRecord) -> list[EventRecord]:

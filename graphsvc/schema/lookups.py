@@ -6,15 +6,17 @@ from typing import TypeVar
 import strawberry
 
 from graphsvc.graph.build import GraphView
-from graphsvc.graph.queries import find_club, find_fixture, find_player
+from graphsvc.graph.queries import find_club, find_competition, find_fixture, find_player
 from graphsvc.graph.records import (
     ArticleRecord,
     ClubRecord,
+    CompetitionRecord,
     MatchRecord,
     NodeRecord,
     PlayerRecord,
     StageRecord,
 )
+from graphsvc.schema.external import ExternalKey
 from graphsvc.schema.scalars import URL
 
 Record = TypeVar("Record", bound=NodeRecord)
@@ -30,9 +32,13 @@ class ClubBy:
     """Its id without the kind: atalanta."""
     name: str | None = strawberry.UNSET
     """A name of it; accents and case do not matter."""
+    external: ExternalKey | None = strawberry.UNSET
+    """An id that somebody else gave it."""
 
     def find(self, view: GraphView) -> ClubRecord | None:
         """The club, if the graph has it."""
+        if self.external:
+            return self.external.find(view.clubs)
         if self.name:
             return find_club(view, self.name)
         return of_type(view, self.id or f"club:{self.slug}", ClubRecord)
@@ -48,9 +54,13 @@ class PlayerBy:
     """The id without the kind: cristian-romero."""
     name: str | None = strawberry.UNSET
     """A name; accents and case do not matter."""
+    external: ExternalKey | None = strawberry.UNSET
+    """An id that somebody else gave the player."""
 
     def find(self, view: GraphView) -> PlayerRecord | None:
         """The player, if the graph has them."""
+        if self.external:
+            return self.external.find(view.players)
         if self.name:
             return find_player(view, self.name)
         return of_type(view, self.id or f"player:{self.slug}", PlayerRecord)
@@ -80,9 +90,13 @@ class MatchBy:
     """Its id without the kind."""
     fixture: FixtureKey | None = strawberry.UNSET
     """Its sides and when."""
+    external: ExternalKey | None = strawberry.UNSET
+    """An id that somebody else gave it."""
 
     def find(self, view: GraphView) -> MatchRecord | None:
         """The match, if the graph has it."""
+        if self.external:
+            return self.external.find(view.matches)
         if not self.fixture:
             return of_type(view, self.id or f"match:{self.slug}", MatchRecord)
         key = self.fixture
@@ -102,6 +116,24 @@ class StageBy:
     def find(self, view: GraphView) -> StageRecord | None:
         """The stage, if the graph has it."""
         return of_type(view, self.id or f"stage:{self.slug}", StageRecord)
+
+
+@strawberry.input(one_of=True)
+class CompetitionBy:
+    """A competition, by one of these."""
+
+    id: strawberry.ID | None = strawberry.UNSET
+    """Its id: competition:champions-league."""
+    slug: str | None = strawberry.UNSET
+    """Its id without the kind: champions-league."""
+    name: str | None = strawberry.UNSET
+    """A name of it; accents and case do not matter."""
+
+    def find(self, view: GraphView) -> CompetitionRecord | None:
+        """The competition, if the graph has it."""
+        if self.name:
+            return find_competition(view, self.name)
+        return of_type(view, self.id or f"competition:{self.slug}", CompetitionRecord)
 
 
 @strawberry.input(one_of=True)

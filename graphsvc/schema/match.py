@@ -1,5 +1,7 @@
 """Match: played, or to be played."""
 
+from datetime import datetime
+
 import strawberry
 
 from graphsvc.graph.records import (
@@ -12,8 +14,11 @@ from graphsvc.graph.records import (
 from graphsvc.model import Alignment, EntityKind, EventStatus
 from graphsvc.reasoning.checks import Checked, checks_about
 from graphsvc.reasoning.halftime import score_at_half_time
+from graphsvc.reasoning.occasions import status_on, surely_after
 from graphsvc.reasoning.standings import consequences
 from graphsvc.rules.terms import KINDS
+from graphsvc.schema.appearance import Appearance, Seen, appearances
+from graphsvc.schema.as_of import AsOf, Recorded, day_of
 from graphsvc.schema.because import because
 from graphsvc.schema.check import Check
 from graphsvc.schema.competition import Competition, CompetitionEdition
@@ -42,8 +47,15 @@ class Match(Entity):
 
     date: EdtfDate | None
     """The day, or the range of days that is told."""
-    status: EventStatus
-    """Where it stands; PRE_EVENT until a source tells more."""
+    kickoff: datetime | None
+    """When it began, or is to begin."""
+
+    @shown_as(EventStatus, Recorded(lambda: EventStatus.PRE_EVENT))
+    @staticmethod
+    def status(match: strawberry.Parent[MatchRecord], as_of: AsOf | None = None) -> EventStatus:
+        """Where it stands, or stood on a day; PRE_EVENT until a source tells more."""
+        return status_on(match, day_of(as_of))
+
     participations: list[MatchParticipation]
     """Both sides, the home side first where that is told."""
 
@@ -81,6 +93,24 @@ class Match(Entity):
         derived = [s for goal in match.goals for s in order_premises(goal)]
         return shown_score(score_at_half_time(match), told or derived)
 
+    @shown_as(Score | None)
+    @staticmethod
+    def extra_time_score(match: strawberry.Parent[MatchRecord]) -> ReasonedScore | None:
+        """The score after extra time, where there was any."""
+        return shown_score(match.extra_time_score, because(match, "extra_time_score"))
+
+    @shown_as(Score | None)
+    @staticmethod
+    def shoot_out_score(match: strawberry.Parent[MatchRecord]) -> ReasonedScore | None:
+        """The score of the shoot-out, where there was one."""
+        return shown_score(match.shoot_out_score, because(match, "shoot_out_score"))
+
+    @shown_as(Score | None)
+    @staticmethod
+    def aggregate_score(match: strawberry.Parent[MatchRecord]) -> ReasonedScore | None:
+        """The score of both legs together, where there are two."""
+        return shown_score(match.aggregate_score, because(match, "aggregate_score"))
+
     winner: ClubRef | None
     """The club that won; null also after a draw."""
     competition: Competition | None
@@ -110,11 +140,11 @@ class Match(Entity):
             return goals_in_order(match.goals, order_by=order_by)
         return [each.goal for each in placed_goals(match)]
 
-    @shown_as(list[TimelineEntry])
+    @shown_as(list[TimelineEntry], Recorded())
     @staticmethod
-    def timeline(match: strawberry.Parent[MatchRecord]) -> list[Entry]:
-        """The known goals in order, with the running score."""
-        return timeline(match)
+    def timeline(match: strawberry.Parent[MatchRecord], as_of: AsOf | None = None) -> list[Entry]:
+        """The known goals in order, with the running score; before its day there are none."""
+        return [] if surely_after(match, day_of(as_of)) else timeline(match)
 
     @shown_as(list[MatchEvent])
     @staticmethod
@@ -131,6 +161,12 @@ class Match(Entity):
     ) -> list[consequences.Consequence]:
         """What it may bring clubs beyond its points: as told, and as the table before it has it."""
         return consequences.consequences_of(info.context.view, match)
+
+    @shown_as(list[Appearance])
+    @staticmethod
+    def appearances(match: strawberry.Parent[MatchRecord]) -> list[Seen]:
+        """Who is known to have played in it, by slug."""
+        return appearances(match)
 
     @shown_as(Connection[ArticleRef], Paged(10))
     @staticmethod

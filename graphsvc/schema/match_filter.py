@@ -1,12 +1,15 @@
 """Which matches, and in what order."""
 
+import datetime
 from collections.abc import Iterable, Iterator
+from dataclasses import fields
 from enum import Enum
 
 import strawberry
 
 from graphsvc.graph.records import ClubRecord, MatchRecord
 from graphsvc.model import Alignment, EventOutcome, EventStatus
+from graphsvc.reasoning.occasions import outcome_on, status_on
 from graphsvc.schema.filters import DateFilter, IDFilter, IntFilter, combine, id_of
 from graphsvc.schema.orders import Key, SortDirection, ordered
 
@@ -46,25 +49,38 @@ class MatchFilter:
     goals_total: IntFilter | None = None
     """Goals of both sides together, where the score is known."""
 
-    def accepts(self, match: MatchRecord, club: ClubRecord | None = None) -> bool:
-        """Whether a match is wanted, seen from a club where there is one."""
-        return combine(self, lambda each: each.accepts(match, club)) and all(
-            self._conditions(match, club)
+    def accepts(
+        self, match: MatchRecord, club: ClubRecord | None = None, day: datetime.date | None = None
+    ) -> bool:
+        """Whether a match is wanted, seen from a club and on a day where there are such."""
+        return combine(self, lambda each: each.accepts(match, club, day)) and all(
+            self._conditions(match, club, day)
         )
 
-    def _conditions(self, match: MatchRecord, club: ClubRecord | None) -> Iterator[bool]:
-        yield from self._of_sides(match, club)
+    @property
+    def is_plain(self) -> bool:
+        """Whether it asks for one competition, edition or stage, and nothing else."""
+        given = [each.name for each in fields(self) if getattr(self, each.name) is not None]
+        named = [each for each in (self.competition, self.edition, self.stage) if each]
+        return len(given) == len(named) == 1 and named[0].is_one
+
+    def _conditions(
+        self, match: MatchRecord, club: ClubRecord | None, day: datetime.date | None
+    ) -> Iterator[bool]:
+        yield from self._of_sides(match, club, day)
         yield from self._of_place(match)
         if self.date:
             yield self.date.accepts(match.date)
         if self.status is not None:
-            yield match.status in self.status
+            yield status_on(match, day) in self.status
         if self.scorer:
             yield self.scorer.accepts(*(id_of(each.scorer) for each in match.goals))
         if self.goals_total:
             yield self.goals_total.accepts(_goals(match))
 
-    def _of_sides(self, match: MatchRecord, club: ClubRecord | None) -> Iterator[bool]:
+    def _of_sides(
+        self, match: MatchRecord, club: ClubRecord | None, day: datetime.date | None
+    ) -> Iterator[bool]:
         sides = match.participations
         if self.club:
             yield self.club.accepts(*(each.club.id for each in sides))
@@ -76,7 +92,7 @@ class MatchFilter:
             yield self.opponent.accepts(*(each.club.id for each in sides if each.club is not club))
         if self.outcome is not None:
             seen = [each for each in sides if club is None or each.club is club]
-            yield any(each.outcome in self.outcome for each in seen)
+            yield any(outcome_on(each, day) in self.outcome for each in seen)
 
     def _of_place(self, match: MatchRecord) -> Iterator[bool]:
         if self.competition:
@@ -137,9 +153,10 @@ def matches_in_order(
     where: MatchFilter | None = None,
     order_by: Iterable[MatchOrder] | None = None,
     club: ClubRecord | None = None,
+    day: datetime.date | None = None,
 ) -> list[MatchRecord]:
-    """The wanted matches, by date and id where nothing else is asked."""
-    wanted = [each for each in matches if where is None or where.accepts(each, club)]
+    """The wanted matches, by date and id where nothing else is asked; with a day as they stood."""
+    wanted = [each for each in matches if where is None or where.accepts(each, club, day)]
     wanted.sort(key=lambda each: each.id)
     asked = [(KEYS[each.field], each.direction is SortDirection.DESC) for each in order_by or ()]
     return ordered(wanted, [*asked, (_date, False)])

@@ -1,50 +1,59 @@
-"""Player, and a player's goals by club."""
+"""Player."""
 
 import strawberry
 
-from graphsvc.graph.records import GoalRecord, MatchRecord, PlayerRecord
-from graphsvc.model import EntityKind
-from graphsvc.reasoning.completeness import complete_goals_of
+from graphsvc.graph.records import ClubRecord, MatchRecord, MembershipRecord, PlayerRecord
+from graphsvc.model import EntityKind, Position
+from graphsvc.reasoning.memberships import membership_on, memberships_told, teammates_on
+from graphsvc.reasoning.wholes import Scope
 from graphsvc.rules.terms import KINDS
+from graphsvc.schema.as_of import AsOf, Recorded, day_of
+from graphsvc.schema.club_goals import ClubGoals, ClubTally, goals_by_club
 from graphsvc.schema.connections import Connection, Paged
 from graphsvc.schema.context import Info
-from graphsvc.schema.explanation import Count
-from graphsvc.schema.goal import Goal
-from graphsvc.schema.goal_connection import GoalConnection, GoalPage
-from graphsvc.schema.goal_filter import GoalFilter, GoalOrder, goals_in_order
+from graphsvc.schema.goal_connection import GoalConnection, GoalList, GoalPage
+from graphsvc.schema.goal_filter import GoalFilter, GoalOrder
 from graphsvc.schema.match_filter import MatchFilter, MatchOrder, matches_in_order
+from graphsvc.schema.membership import Membership
 from graphsvc.schema.node import shown_as, shows
-from graphsvc.schema.references import ClubRef, MatchRef
+from graphsvc.schema.place import Place
+from graphsvc.schema.references import ClubRef, MatchRef, PlayerRef
+from graphsvc.schema.scalars import EdtfDate
 from graphsvc.schema.subject import Entity
-from graphsvc.schema.tallies import ClubTally, goals_by_club
-
-
-@shows(ClubTally)
-class ClubGoals:
-    """A player's goals for one club."""
-
-    club: ClubRef
-    """The club."""
-    goals: Count
-    """How many; own goals are none."""
-    headers: Count
-    """How many of them with the head."""
-    penalties: Count
-    """How many of them from the penalty spot."""
-    first: Goal | None
-    """The first that is known."""
-    last: Goal | None
-    """The last that is known."""
-    goal_list: list[Goal]
-    """All that are known, in order."""
 
 
 @shows(PlayerRecord, iri=KINDS[EntityKind.PLAYER])
 class Player(Entity):
     """A player."""
 
-    club: ClubRef | None
-    """The club of the newest accepted membership."""
+    born: EdtfDate | None
+    """The day of birth, or what is told of it."""
+    nationality: Place | None
+    """The country he may play for."""
+    position: Position | None
+    """Where he plays."""
+
+    @shown_as(ClubRef | None, Recorded(lambda: None))
+    @staticmethod
+    def club(
+        player: strawberry.Parent[PlayerRecord], as_of: AsOf | None = None
+    ) -> ClubRecord | None:
+        """The club of the newest accepted membership, or of the one that held on a day."""
+        day = day_of(as_of)
+        if day is None:
+            return player.club
+        held = membership_on(player, day)
+        return held.club if held else None
+
+    @shown_as(list[Membership], Recorded())
+    @staticmethod
+    def memberships(
+        player: strawberry.Parent[PlayerRecord],
+        as_of: AsOf | None = None,
+        include_deprecated: bool | None = False,
+    ) -> list[MembershipRecord]:
+        """Those that held on a day; without a day all that are told."""
+        return memberships_told(player, day_of(as_of), deprecated=bool(include_deprecated))
 
     @shown_as(Connection[MatchRef], Paged(25))
     @staticmethod
@@ -60,25 +69,37 @@ class Player(Entity):
     @staticmethod
     def goals(
         player: strawberry.Parent[PlayerRecord],
+        info: Info,
         where: GoalFilter | None = None,
         order_by: list[GoalOrder] | None = None,
-    ) -> list[GoalRecord]:
+    ) -> GoalList:
         """Goals that the player scored, own goals included."""
-        return goals_in_order(player.goals, where=where, order_by=order_by)
+        view, scope = info.context.view, Scope(scorer=player)
+        return GoalList(player.goals, view, where=where, order_by=order_by, scope=scope)
 
-    @shown_as(list[ClubGoals])
+    @shown_as(list[ClubGoals], Recorded())
     @staticmethod
     def goals_by_club(
-        player: strawberry.Parent[PlayerRecord], info: Info, where: GoalFilter | None = None
+        player: strawberry.Parent[PlayerRecord],
+        info: Info,
+        where: GoalFilter | None = None,
+        as_of: AsOf | None = None,
     ) -> list[ClubTally]:
         """The player's goals by club, most first, each count with its bound."""
-        complete = complete_goals_of(info.context.view, player)
-        return goals_by_club(player, where, complete=complete)
+        return goals_by_club(player, info.context.view, where, day=day_of(as_of))
 
     @shown_as(GoalConnection, Paged(50, pages=GoalPage))
     @staticmethod
     def assists(
-        player: strawberry.Parent[PlayerRecord], where: GoalFilter | None = None
-    ) -> list[GoalRecord]:
+        player: strawberry.Parent[PlayerRecord], info: Info, where: GoalFilter | None = None
+    ) -> GoalList:
         """Goals that the player set up."""
-        return goals_in_order(player.assists, where=where)
+        return GoalList(player.assists, info.context.view, where=where, whole=False)
+
+    @shown_as(Connection[PlayerRef], Recorded(), Paged(50))
+    @staticmethod
+    def teammates(
+        player: strawberry.Parent[PlayerRecord], as_of: AsOf | None = None
+    ) -> list[PlayerRecord]:
+        """Who was at the same club on a day, or is of late, by slug."""
+        return teammates_on(player, day_of(as_of))

@@ -1,16 +1,14 @@
 """Which players, and in what order."""
 
 from collections.abc import Iterable, Iterator
-from enum import Enum
 
 import strawberry
 
 from graphsvc.graph.records import GoalRecord, PlayerRecord
 from graphsvc.model import GoalKind
-from graphsvc.reference.naming import fold
 from graphsvc.schema.filters import IDFilter, StringFilter, combine, id_of
 from graphsvc.schema.goal_filter import conceded_by
-from graphsvc.schema.orders import Key, SortDirection, ordered
+from graphsvc.schema.names import NameOrder, in_name_order
 
 
 @strawberry.input
@@ -57,32 +55,6 @@ def scored_by(player: PlayerRecord) -> list[GoalRecord]:
     return [each for each in player.goals if each.shot_type is not GoalKind.OWN_GOAL]
 
 
-@strawberry.enum
-class NameOrderField(Enum):
-    """What players are sorted by."""
-
-    NAME = "NAME"
-    SLUG = "SLUG"
-    GOALS = "GOALS"
-
-
-@strawberry.input
-class NameOrder:
-    """By what players are sorted; ties go by slug."""
-
-    field: NameOrderField
-    """By what."""
-    direction: SortDirection | None = SortDirection.ASC
-    """Which way."""
-
-
-KEYS: dict[NameOrderField, Key[PlayerRecord]] = {
-    NameOrderField.NAME: lambda each: fold(each.name),
-    NameOrderField.SLUG: lambda each: each.slug,
-    NameOrderField.GOALS: lambda each: len(scored_by(each)),
-}
-
-
 def players_in_order(
     players: Iterable[PlayerRecord],
     *,
@@ -91,5 +63,4 @@ def players_in_order(
 ) -> list[PlayerRecord]:
     """The wanted players, by slug where nothing else is asked."""
     wanted = [each for each in players if where is None or where.accepts(each)]
-    asked = [(KEYS[each.field], each.direction is SortDirection.DESC) for each in order_by or ()]
-    return ordered(wanted, [*asked, (KEYS[NameOrderField.SLUG], False)])
+    return in_name_order(wanted, order_by, goals=lambda each: len(scored_by(each)))

@@ -8,6 +8,7 @@ from graphsvc.graph import queries
 from graphsvc.graph.records import (
     ArticleRecord,
     ClubRecord,
+    CompetitionRecord,
     MatchRecord,
     PlayerRecord,
     StageRecord,
@@ -18,20 +19,36 @@ from graphsvc.reasoning.checks import Checked
 from graphsvc.reasoning.comparing import Comparison
 from graphsvc.reasoning.gaps import Missing, gaps_in
 from graphsvc.schema.article import Article
+from graphsvc.schema.article_filter import ArticleFilter, ArticleOrder, articles_in_order
+from graphsvc.schema.as_of import AsOf, day_of, view_of
+from graphsvc.schema.candidates import goals_for, matches_for, players_for
 from graphsvc.schema.check import Check
 from graphsvc.schema.checking import checks_in
 from graphsvc.schema.club import Club
+from graphsvc.schema.club_filter import ClubFilter, clubs_in_order
 from graphsvc.schema.comparison import ArticleComparison, compared
+from graphsvc.schema.competition import Competition
 from graphsvc.schema.connections import Connection, Paged, size
 from graphsvc.schema.context import Info
 from graphsvc.schema.gap import Gap
-from graphsvc.schema.lookups import ArticleBy, ClubBy, MatchBy, PlayerBy, StageBy
+from graphsvc.schema.goal_connection import GoalConnection, GoalList, GoalPage
+from graphsvc.schema.goal_filter import GoalFilter, GoalOrder
+from graphsvc.schema.head_to_head import HeadToHead, Meetings, meetings
+from graphsvc.schema.lookups import (
+    ArticleBy,
+    ClubBy,
+    CompetitionBy,
+    MatchBy,
+    PlayerBy,
+    StageBy,
+)
 from graphsvc.schema.match import Match
 from graphsvc.schema.match_filter import MatchFilter, MatchOrder, matches_in_order
+from graphsvc.schema.names import NameOrder
 from graphsvc.schema.node import Node, shown_as
 from graphsvc.schema.paths import Path
 from graphsvc.schema.player import Player
-from graphsvc.schema.player_filter import NameOrder, PlayerFilter, players_in_order
+from graphsvc.schema.player_filter import PlayerFilter, players_in_order
 from graphsvc.schema.refetch import Refetched, refetch
 from graphsvc.schema.stage import Stage
 from graphsvc.schema.statement import Statement
@@ -64,6 +81,14 @@ class Query:
         """One club."""
         return by.find(info.context.view)
 
+    @shown_as(Connection[Club], Paged(25))
+    @staticmethod
+    def clubs(
+        info: Info, where: ClubFilter | None = None, order_by: list[NameOrder] | None = None
+    ) -> list[ClubRecord]:
+        """Clubs, by slug where no other order is asked."""
+        return clubs_in_order(info.context.view.clubs, where=where, order_by=order_by)
+
     @shown_as(Player | None)
     @staticmethod
     def player(info: Info, by: PlayerBy) -> PlayerRecord | None:
@@ -76,7 +101,8 @@ class Query:
         info: Info, where: PlayerFilter | None = None, order_by: list[NameOrder] | None = None
     ) -> list[PlayerRecord]:
         """Players, by slug where no other order is asked."""
-        return players_in_order(info.context.view.players, where=where, order_by=order_by)
+        players = players_for(where, info.context.view)
+        return players_in_order(players, where=where, order_by=order_by)
 
     @shown_as(Match | None)
     @staticmethod
@@ -86,11 +112,36 @@ class Query:
 
     @shown_as(Connection[Match], Paged(25))
     @staticmethod
-    def matches(
-        info: Info, where: MatchFilter | None = None, order_by: list[MatchOrder] | None = None
+    async def matches(
+        info: Info,
+        where: MatchFilter | None = None,
+        order_by: list[MatchOrder] | None = None,
+        as_of: AsOf | None = None,
     ) -> list[MatchRecord]:
         """Matches, by date where no other order is asked."""
-        return matches_in_order(info.context.view.matches, where=where, order_by=order_by)
+        matches = matches_for(where, await view_of(as_of, info.context))
+        return matches_in_order(matches, where=where, order_by=order_by, day=day_of(as_of))
+
+    @shown_as(Competition | None)
+    @staticmethod
+    def competition(info: Info, by: CompetitionBy) -> CompetitionRecord | None:
+        """One competition."""
+        return by.find(info.context.view)
+
+    @shown_as(Connection[Competition], Paged(25))
+    @staticmethod
+    def competitions(info: Info) -> list[CompetitionRecord]:
+        """Competitions, by slug."""
+        return sorted(info.context.view.competitions, key=lambda each: each.slug)
+
+    @shown_as(GoalConnection, Paged(50, pages=GoalPage))
+    @staticmethod
+    def goals(
+        info: Info, where: GoalFilter | None = None, order_by: list[GoalOrder] | None = None
+    ) -> GoalList:
+        """Goals, by date, minute and scorer where no other order is asked."""
+        view = info.context.view
+        return GoalList(goals_for(where, view), view, where=where, order_by=order_by)
 
     @shown_as(Stage | None)
     @staticmethod
@@ -103,6 +154,14 @@ class Query:
     def article(info: Info, by: ArticleBy) -> ArticleRecord | None:
         """One article."""
         return by.find(info.context.view)
+
+    @shown_as(Connection[Article], Paged(25))
+    @staticmethod
+    async def articles(
+        info: Info, where: ArticleFilter | None = None, order_by: list[ArticleOrder] | None = None
+    ) -> list[ArticleRecord]:
+        """Articles, as they were taken in where no other order is asked."""
+        return await articles_in_order(info.context, where=where, order_by=order_by)
 
     @shown_as(Statement | None)
     @staticmethod
@@ -134,6 +193,17 @@ class Query:
         """Search as you type: accents and case do not matter, and one slip is allowed."""
         view = info.context.view
         return queries.suggest(view, prefix, kinds=kinds, first=size(first, "first", default=8))
+
+    @shown_as(HeadToHead)
+    @staticmethod
+    async def head_to_head(
+        info: Info,
+        clubs: list[strawberry.ID],
+        where: MatchFilter | None = None,
+        as_of: AsOf | None = None,
+    ) -> Meetings:
+        """What clubs made of the matches against each other."""
+        return meetings(clubs, await view_of(as_of, info.context), where, day_of(as_of))
 
     @shown_as(list[Path])
     @staticmethod

@@ -9,9 +9,11 @@ from graphsvc.graph.records import (
     CardRecord,
     ClubRecord,
     CompetitionRecord,
+    DuelRecord,
     EditionRecord,
     GoalRecord,
     MatchRecord,
+    MembershipRecord,
     NodeRecord,
     PlaceRecord,
     PlayerRecord,
@@ -23,6 +25,7 @@ from graphsvc.graph.records import (
 )
 from graphsvc.reasoning.checks import Checked, checks_of
 from graphsvc.reasoning.conflicts import Conflict, conflicts_of, subject_of
+from graphsvc.reasoning.duels import duels_of
 from graphsvc.reasoning.gaps import Missing, gaps_of
 from graphsvc.schema.claim import ToldClaim, claims_on
 from graphsvc.schema.context import Context
@@ -32,6 +35,7 @@ from graphsvc.schema.places import Zone
 Refetched = (
     NodeRecord
     | StatementRecord
+    | MembershipRecord
     | model.Dataset
     | ToldClaim
     | Checked
@@ -47,6 +51,7 @@ SHOWN = (
     CardRecord,
     ClubRecord,
     CompetitionRecord,
+    DuelRecord,
     EditionRecord,
     GoalRecord,
     MatchRecord,
@@ -98,6 +103,17 @@ async def _conflicts(label: str, context: Context) -> list[Conflict]:
     return conflicts_of(subject) if subject else []
 
 
+async def _memberships(label: str, context: Context) -> list[MembershipRecord]:
+    told = context.view.statement(f"statement:{label}")
+    player = context.view.node(told.statement.subject) if told else None
+    return player.memberships if isinstance(player, PlayerRecord) else []
+
+
+async def _duels(label: str, context: Context) -> list[DuelRecord]:
+    match = context.view.node(f"match:{label.rpartition('/')[0]}")
+    return duels_of(match) if isinstance(match, MatchRecord) else []
+
+
 async def _changes(label: str, context: Context) -> list[Change]:
     revision = label.partition("/")[0]
     return [
@@ -121,6 +137,8 @@ Candidates = (
     | list[Conflict]
     | list[Change]
     | list[Checked]
+    | list[MembershipRecord]
+    | list[DuelRecord]
 )
 
 PARTS: dict[str, Callable[[str, Context], Awaitable[Candidates]]] = {
@@ -131,5 +149,7 @@ PARTS: dict[str, Callable[[str, Context], Awaitable[Candidates]]] = {
     "gap": _gaps,
     "conflict": _conflicts,
     "change": _changes,
+    "membership": _memberships,
+    "duel": _duels,
 }
 """Things that are no nodes of the graph, by the kind in their id: where to look for them."""

@@ -4,11 +4,14 @@ from collections.abc import Sequence
 
 import strawberry
 
+from graphsvc.graph.ranking import in_order
+from graphsvc.graph.reading import text
 from graphsvc.graph.records import AliasRecord, NodeRecord, StatementRecord
 from graphsvc.model import AliasKind, EntityKind
 from graphsvc.reasoning.gaps import Missing, gaps_of
 from graphsvc.schema.connections import Connection, Paged
 from graphsvc.schema.context import Info
+from graphsvc.schema.external import ExternalId, Known, known_elsewhere
 from graphsvc.schema.gap import Gap
 from graphsvc.schema.mention import Alias, Mention, Sighting, mentions_of
 from graphsvc.schema.node import Node, shown_as
@@ -47,6 +50,13 @@ class Entity(Subject):
     slug: str
     """The id without its kind."""
 
+    @strawberry.field
+    @staticmethod
+    def description(node: strawberry.Parent[NodeRecord]) -> str | None:
+        """A few words on what it is, where a source has them."""
+        told = in_order(node.told.get("description", ()))
+        return text(told[0].statement.value) if told else None
+
     @shown_as(list[Alias])
     @staticmethod
     def aliases(
@@ -54,6 +64,12 @@ class Entity(Subject):
     ) -> Sequence[AliasRecord]:
         """Its other names."""
         return [each for each in node.aliases if kinds is None or each.kind in kinds]
+
+    @shown_as(list[ExternalId])
+    @staticmethod
+    def same_as(node: strawberry.Parent[NodeRecord]) -> list[Known]:
+        """What others call it, by id."""
+        return list(known_elsewhere(node))
 
     @shown_as(Connection[Mention], Paged(25))
     @staticmethod

@@ -289,3 +289,61 @@ async def test_beside_the_results_the_conditions_are_the_same():
         each["club"]["name"]: each["conditional"] for each in told["stage"]["scenario"]["effects"]
     }
     assert through == {"Liverpool": False, "Atalanta": True}
+
+
+async def test_two_clubs_met_once_and_drew(seed):
+    ends = {"a": "club:atalanta", "b": "club:midtjylland"}
+    told = (await answer(seed, operation("head_to_head"), **ends))["headToHead"]
+    assert told["wins"] == [
+        {"club": {"name": "Atalanta"}, "wins": {"value": 0, "bound": "AT_LEAST"}},
+        {"club": {"name": "Midtjylland"}, "wins": {"value": 0, "bound": "AT_LEAST"}},
+    ]
+    assert told["ties"] == {"value": 1}
+    (match,) = told["matches"]
+    assert (match["date"], match["score"], match["venue"]) == ("2020-12-01", {"text": "1-1"}, None)
+    assert [each["scorer"]["name"] for each in match["goals"]] == [
+        "Alexander Scholz",
+        "Cristian Romero",
+    ]
+
+
+async def test_a_club_s_goals_are_grouped_by_quarter_of_an_hour_and_body_part(seed):
+    told = (await answer(seed, operation("goal_profile")))["goals"]
+    assert told["totalCount"] == 1
+    (row,) = told["aggregate"]
+    assert row == {
+        "key": [
+            {"group": "FIFTEEN_MINUTES", "label": "76-90+"},
+            {"group": "BODY_PART", "label": "HEAD"},
+        ],
+        "count": {"value": 1},
+        "minuteAvg": 79,
+    }
+
+
+async def test_two_players_lead_the_scorers_by_slug(seed):
+    told = (await answer(seed, operation("top_scorers")))["competition"]["edition"]["topScorers"]
+    assert told == [
+        {
+            "player": {"name": name, "club": {"name": club}},
+            "goals": {"value": 1, "bound": "AT_LEAST"},
+            "assists": {"value": 0},
+        }
+        for name, club in (("Alexander Scholz", "Midtjylland"), ("Cristian Romero", "Atalanta"))
+    ]
+
+
+async def test_a_squad_tells_where_each_name_comes_from(seed):
+    told = (await answer(seed, operation("squad")))["club"]["squad"]["nodes"]
+    believed = {each["player"]["name"]: each["statement"]["status"] for each in told}
+    assert believed == {
+        "Alexander Scholz": "ACCEPTED",
+        "Anders Dreyer": "UNVERIFIED",
+        "Duvan Zapata": "UNVERIFIED",
+        "Joel Andersson": "UNVERIFIED",
+        "Sory Kaba": "ACCEPTED",
+    }
+    for each in told:
+        (claim,) = each["statement"]["claims"]
+        zones = {quote["segment"]["kind"] for quote in claim["evidence"]}
+        assert zones if believed[each["player"]["name"]] == "ACCEPTED" else zones == {"CAPTION"}

@@ -3,13 +3,9 @@
 import pytest
 
 from graphsvc.schema.filters import IDFilter, StringFilter
+from graphsvc.schema.names import NameOrder, NameOrderField
 from graphsvc.schema.orders import SortDirection
-from graphsvc.schema.player_filter import (
-    NameOrder,
-    NameOrderField,
-    PlayerFilter,
-    players_in_order,
-)
+from graphsvc.schema.player_filter import PlayerFilter, players_in_order
 from tests.builders import claim, view_of
 from tests.worlds import ANN, BO, MATCH, ROVERS, UNITED, goal, world
 

@@ -1,101 +1,83 @@
-"""Counting goals, and telling whether the count is complete."""
+"""Counting goals within what is known of the whole."""
 
-from hypothesis import given
-from hypothesis import strategies as st
-
-from graphsvc.model import Bound, Dataset, NumberValue
+from graphsvc.model import Bound, Dataset, GoalKind, TextValue
+from graphsvc.reasoning.wholes import Scope
 from graphsvc.schema.filters import IDFilter
-from graphsvc.schema.goal_filter import GoalFilter
-from graphsvc.schema.tallies import goals_by_club, tally
-from tests.builders import claim, day, view_of
-from tests.worlds import ANN, ROVERS, UNITED, goal, world
+from graphsvc.schema.goal_filter import GoalFilter, goals_in_order
+from graphsvc.schema.tallies import scope_of, tally
+from tests.builders import claim, view_of
+from tests.worlds import ANN, BO, LEVELLER, MATCH, OPENER, ROVERS, UNITED, goal, opener, played
+
+CUP = "edition:cup-2020-21"
+FIXTURES = Dataset("dataset:fixtures", "fixtures", complete=("matches",))
 
 
-def scored(number, *, club=UNITED, **more):
-    """That many goals by Ann for a club."""
-    goals = [
-        goal(f"goal:{club}/{n}", scorer=ANN, club=club, at=f"{n}", **more) for n in range(number)
-    ]
-    return [each for told in goals for each in told]
+def counted(view, **scope):
+    """The count of what is known of a scope."""
+    nodes = {name: view.node(label) for name, label in scope.items()}
+    within = Scope(**nodes, own_goals=False)
+    found = tally(goals_in_order(filter(_within(within), view.goals)), within, view)
+    return found.value, found.bound
 
 
-def counted(number, *, club=UNITED, bound=Bound.EXACT, until="2020-12-01", **more):
-    """A source's word for Ann's whole count."""
-    value = NumberValue(number, bound)
-    return claim(ANN, "goalCountFor", value, club=club, asOf=day(until), **more)
-
-
-def rows(*records, where=None):
-    return goals_by_club(view_of(*records).node(ANN), where)
-
-
-@given(st.integers(1, 5), st.integers(0, 5))
-def test_a_count_is_exact_only_where_a_source_counts_what_is_known(known, stated):
-    (row,) = rows(*scored(known), counted(stated))
-    assert row.goals.value == max(known, stated)
-    assert (row.goals.bound is Bound.EXACT) is (known == stated)
-
-
-def test_without_a_stated_count_there_may_be_more():
-    (row,) = rows(*world())
-    assert (row.goals.value, row.goals.bound) == (1, Bound.AT_LEAST)
-    assert row.goals.text == "1 goal is known; no source says that there are no more."
-    assert {each.statement.property for each in row.goals.premises} == {"scorer", "creditedTo"}
-
-
-def test_a_stated_count_is_among_the_premises_and_explained():
-    (row,) = rows(*scored(2), counted(7))
-    assert row.goals.premises[0].statement.property == "goalCountFor"
-    assert row.goals.explanation.text == "A source counts 7; 2 goals are known one by one."
-
-
-def test_the_newest_count_is_the_one_that_holds():
-    (row,) = rows(*scored(2), counted(2, until="2020-12-05"), counted(1, until="2020-11-01"))
-    assert row.goals.bound is Bound.EXACT
-
-
-def test_what_a_caption_or_a_guess_counts_is_left_aside():
-    (row,) = rows(*scored(1), counted(1, caption=True))
-    assert row.goals.bound is Bound.AT_LEAST
-    (row,) = rows(*scored(1), counted(1, bound=Bound.AT_LEAST))
-    assert row.goals.bound is Bound.AT_LEAST
-
-
-def test_most_goals_come_first_and_ties_go_by_slug():
-    found = rows(*scored(1, club=UNITED), *scored(1, club=ROVERS), *scored(2, club="club:zebras"))
-    assert [each.club.id for each in found] == ["club:zebras", ROVERS, UNITED]
-
-
-def test_own_goals_are_none_of_the_scorers():
-    assert rows(*scored(1, shotType="OWN_GOAL")) == []
-
-
-def test_headers_and_penalties_are_complete_only_where_each_goal_tells():
-    told = [*scored(1, bodyPart="HEAD", shotType="PENALTY"), counted(1)]
-    (row,) = rows(*told)
-    assert (row.headers.value, row.headers.bound) == (1, Bound.EXACT)
-    assert (row.penalties.value, row.penalties.bound) == (1, Bound.EXACT)
-    (row,) = rows(*scored(1), counted(1))
-    assert (row.headers.value, row.headers.bound) == (0, Bound.AT_LEAST)
-
-
-def test_some_goals_are_not_measured_by_the_count_of_all():
-    where = GoalFilter(club=IDFilter(eq=UNITED))
-    (row,) = rows(*scored(1), counted(7), where=where)
-    assert row.goals.value == 1
-
-
-def test_first_and_last_are_by_date_and_minute():
-    (row,) = rows(*scored(3))
-    assert (row.first.minute, row.last.minute) == ("0", "2")
+def _within(scope):
+    return lambda goal: goal.scorer is not None and goal.club is not None and scope.takes(goal)
 
 
 def test_no_goals_are_known_to_be_no_less():
     assert tally([]).text == "0 goals are known; no source says that there are no more."
 
 
-def test_a_count_over_a_dataset_that_has_all_is_exact():
-    complete = Dataset("dataset:bench", "bench", complete=("goals",))
-    (row,) = goals_by_club(view_of(*scored(2)).node(ANN), complete=complete)
-    assert (row.goals.value, row.goals.bound) == (2, Bound.EXACT)
-    assert row.goals.text == "2 goals are known, and the dataset bench says that it has all."
+def test_two_scored_one_scorer_told():
+    """Of the two goals of United Ann has one; the other may be hers or anybody's."""
+    view = view_of(*played(score=(0, 2)), *opener(), claim(BO, "appearedIn", MATCH))
+    assert counted(view, match=MATCH, scorer=ANN) == (1, Bound.AT_LEAST)
+    assert counted(view, match=MATCH, scorer=BO) == (1, Bound.AT_MOST)
+    assert counted(view, match=MATCH, club=UNITED) == (2, Bound.EXACT)
+    assert counted(view, match=MATCH, club=ROVERS) == (0, Bound.EXACT)
+
+
+def test_all_goals_of_a_match_told_leave_room_for_nobody_else():
+    view = view_of(*played(score=(0, 1)), *opener(), claim(BO, "appearedIn", MATCH))
+    assert counted(view, match=MATCH, scorer=ANN) == (1, Bound.EXACT)
+    assert counted(view, match=MATCH, scorer=BO) == (0, Bound.EXACT)
+
+
+def test_a_score_tells_of_goals_that_nobody_tells_one_by_one():
+    view = view_of(*played(score=(3, 1)))
+    found = tally([], Scope(club=view.node(ROVERS)), view)
+    assert (found.value, found.bound) == (3, Bound.AT_LEAST)
+    assert found.text == (
+        "0 goals are known one by one, but the score tells how many goals there were."
+    )
+    assert [each.statement.property for each in found.premises] == ["finalScore"]
+
+
+def test_the_scores_of_all_matches_of_an_edition_limit_a_player():
+    everything = [
+        FIXTURES,
+        claim(CUP, "season", TextValue("2020-21"), source=FIXTURES.id),
+        claim(MATCH, "edition", CUP, source=FIXTURES.id),
+    ]
+    bo = claim(BO, "appearedIn", MATCH)
+    view = view_of(*everything, *played(score=(1, 1)), *opener(), bo)
+    edition = (view.node(CUP),)
+    of_bo = tally([], Scope(scorer=view.node(BO), editions=edition), view)
+    assert (of_bo.value, of_bo.bound) == (1, Bound.AT_MOST)
+    assert of_bo.text.endswith("the score tells how many goals there were: there are at most 1.")
+    of_ann = tally([view.node(OPENER)], Scope(scorer=view.node(ANN), editions=edition), view)
+    assert (of_ann.value, of_ann.bound) == (1, Bound.AT_LEAST)
+    of_united = tally([view.node(OPENER)], Scope(club=view.node(UNITED), editions=edition), view)
+    assert (of_united.value, of_united.bound) == (1, Bound.EXACT)
+
+
+def test_a_filter_narrows_the_scope_by_what_it_names():
+    view = view_of(*played(), *goal(LEVELLER, scorer=BO, club=ROVERS))
+    where = GoalFilter(
+        scorer=IDFilter(eq=BO),
+        and_=[GoalFilter(club=IDFilter(eq=ROVERS), kind=[GoalKind.PENALTY])],
+    )
+    scope = scope_of(where, view, Scope())
+    assert (scope.scorer, scope.club) == (view.node(BO), view.node(ROVERS))
+    assert not scope.own_goals
+    assert scope_of(GoalFilter(scorer=IDFilter(ne=BO)), view, Scope()) == Scope()
