@@ -3,7 +3,7 @@
     python benchmarks/suggesting.py --names 20000
 
 Invents players and clubs, asks for beginnings of their names with and without a slip, and prints
-the CPU milliseconds of the median and of the slowest call, of making the index, and of keeping it
+the CPU milliseconds of a call (the median, and what 99 of 100 stay below), of making the index, and of keeping it
 current after a commit.
 """
 
@@ -12,7 +12,7 @@ import time
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from random import Random
-from statistics import median
+from statistics import median, quantiles
 
 from graphsvc.graph.build import GraphView
 from graphsvc.graph.naming import index_of
@@ -72,7 +72,9 @@ def main() -> None:
     index_of(view)
     print(f"kept current in {milliseconds(began):.1f} ms")
     taken = measure(view, told, random)
-    print(f"{len(taken):,} calls: median {median(taken):.2f} ms, slowest {max(taken):.2f} ms")
+    print(
+        f"{len(taken):,} calls: median {median(taken):.2f} ms, 99 of 100 below {quantiles(taken, n=100)[-1]:.2f} ms"
+    )
 
 
 if __name__ == "__main__":

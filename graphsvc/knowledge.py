@@ -27,7 +27,7 @@ from graphsvc.reasoning.conflicts import Conflict
 from graphsvc.reasoning.effects import open_questions
 from graphsvc.reasoning.gaps import Missing
 from graphsvc.reference import Names
-from graphsvc.store import OverlayStore, RecordedClaim, Store
+from graphsvc.store import FoundSentence, OverlayStore, RecordedClaim, Store
 
 log = logging.getLogger(__name__)
 
@@ -271,6 +271,10 @@ class KnowledgeBase:
     ) -> Sequence[Mention]:
         """The mentions in an article, or of an entity, as of a revision."""
         return await self._store.mentions(article=article, entity=entity, revision=revision)
+
+    async def search(self, text: str, *, revision: int, limit: int) -> Sequence[FoundSentence]:
+        """The sentences that hold all words of a text, as of a revision, one of each article."""
+        return await self._store.search(text, revision=revision, limit=limit)
 
     async def articles(self, ids: Sequence[str]) -> Mapping[str, Article]:
         """Those articles, with text and segments; the ones asked for last are kept at hand."""

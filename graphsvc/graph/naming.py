@@ -105,6 +105,15 @@ class NameIndex:
         starts = islice(self._ordered, places.start, places.stop)
         return chain.from_iterable(map(self._starts.__getitem__, starts))
 
+    def holding(self, word: str) -> Iterator[Name]:
+        """The names of which that is a word."""
+        return chain(self._starts.get(word, ()), self.starting(f"{word} "))
+
+    def nearly_holding(self, word: str) -> Iterator[Name]:
+        """The names of which a word is one slip away from that."""
+        for meant in one_slip_from(word, self._ordered):
+            yield from self.holding(meant)
+
     def nearly_starting(self, prefix: str) -> Iterator[Name]:
         """The same, one letter too many, missing, wrong or swapped with its neighbour."""
         for meant in one_slip_from(prefix, self._ordered):

@@ -8,15 +8,18 @@ from graphsvc.graph.fixtures import (
     season_of,
 )
 from graphsvc.graph.paths import Path, Step, paths
+from graphsvc.graph.searching import Hit, find_named
 from graphsvc.graph.suggesting import Suggestion, suggest
 
 __all__ = [
+    "Hit",
     "Path",
     "Step",
     "Suggestion",
     "find_club",
     "find_competition",
     "find_fixture",
+    "find_named",
     "find_player",
     "paths",
     "season_of",

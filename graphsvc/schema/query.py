@@ -50,6 +50,7 @@ from graphsvc.schema.paths import Path
 from graphsvc.schema.player import Player
 from graphsvc.schema.player_filter import PlayerFilter, players_in_order
 from graphsvc.schema.refetch import Refetched, refetch
+from graphsvc.schema.search import Found, SearchConnection, SearchPage, search
 from graphsvc.schema.stage import Stage
 from graphsvc.schema.statement import Statement
 from graphsvc.schema.stats import GraphStats, stats_of
@@ -184,6 +185,16 @@ class Query:
     ) -> list[Checked]:
         """Whether the facts hang together: the rules of football, applied to what is told."""
         return checks_in(info.context.view, subject=subject, result=result)
+
+    @shown_as(SearchConnection, Paged(10, pages=SearchPage))
+    @staticmethod
+    async def search(info: Info, text: str, kinds: list[EntityKind] | None = None) -> list[Found]:
+        """Whole-text search over names, aliases and the sentences of articles: all words count.
+
+        Accents and case do not matter, and in names one slip is allowed. A match is found by its
+        clubs and a goal by its scorer.
+        """
+        return await search(text, kinds, info.context)
 
     @shown_as(list[Suggestion])
     @staticmethod

@@ -119,6 +119,34 @@ async def test_a_misspelling_of_one_article_is_found_as_you_type(seed):
     assert found["matchedAlias"]["scope"]["headline"].startswith("Atalanta rescues")
 
 
+async def test_a_search_finds_a_match_by_its_clubs_and_an_article_by_its_sentence(seed):
+    told = await answer(seed, operation("search"), text="atalanta midtjylland")
+    match, article = told["search"]["edges"]
+    assert match["node"] == {
+        "__typename": "Match",
+        "name": "Atalanta v Midtjylland",
+        "date": "2020-12-01",
+    }
+    assert match["highlight"] == "**Atalanta** v **Midtjylland**"
+    assert article["node"]["headline"] == article["matched"]
+    assert article["highlight"] == "**Atalanta** rescues 1-1 draw against **Midtjylland**"
+    page = told["search"]["pageInfo"]
+    assert page == {"hasNextPage": False, "endCursor": article["cursor"]}
+
+
+async def test_a_search_finds_a_goal_by_its_scorer_and_pages_go_on(seed):
+    told = await answer(seed, operation("search"), text="romero")
+    edges = told["search"]["edges"]
+    assert [each["node"]["__typename"] for each in edges] == ["Player", "Goal", "Article"]
+    assert edges[1]["node"] == {
+        "__typename": "Goal",
+        "minute": "79",
+        "scorer": {"name": "Cristian Romero"},
+    }
+    rest = await answer(seed, operation("search"), text="romero", after=edges[0]["cursor"])
+    assert rest["search"]["edges"] == edges[1:]
+
+
 async def test_any_answer_comes_with_its_citations(seed):
     result = await result_of(seed, operation("cited"), id=MATCH)
     cited = {tuple(each["path"]): each["statements"] for each in result.extensions["citations"]}
