@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import chain, islice
+from itertools import chain
 from weakref import WeakKeyDictionary
 
 from graphsvc.graph.build import GraphView
@@ -102,7 +102,7 @@ class NameIndex:
     def starting(self, prefix: str) -> Iterator[Name]:
         """The names of which some word begins so, and goes on so."""
         places = span(self._ordered, prefix)
-        starts = islice(self._ordered, places.start, places.stop)
+        starts = self._ordered[places.start : places.stop]
         return chain.from_iterable(map(self._starts.__getitem__, starts))
 
     def holding(self, word: str) -> Iterator[Name]:
