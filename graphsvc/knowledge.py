@@ -234,9 +234,10 @@ class KnowledgeBase:
     # ------------------------------------------------------------ what was known before
 
     async def view_at(self, instant: datetime) -> GraphView:
-        """The graph as it was at an instant: the log replayed up to what had been recorded then.
+        """The graph as it was at an instant: the log replayed up to what was recorded by then.
 
-        An instant without a zone is taken for UTC. The views asked for last are kept at hand, so the same question again waits for nothing.
+        An instant without a zone is taken for UTC. The views asked for last are kept at hand, so
+        the same question again waits for nothing.
         """
         aware = instant if instant.tzinfo else instant.replace(tzinfo=UTC)
         revision = bisect_right(self.recorded, aware)

@@ -1,49 +1,50 @@
 """Which statements are believed: pure rules over what the sources say.
 
 Only statements with the same subject, property and scope compete, and of those only facts of a
-single-valued property. Nothing is dropped: a loser is kept as DISPUTED, with the rule that decided.
+single-valued property; of a property with one value at a time, those that hold on a common day.
+Nothing is dropped: a loser is kept as DISPUTED, with the rule that decided.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from math import prod
 
-from graphsvc.graph.records import StatementRecord, Voice
+from graphsvc.graph.reading import days_of
+from graphsvc.graph.records import StatementRecord
+from graphsvc.graph.rulings import sentence
+from graphsvc.graph.standing import FIRMNESS, Standing, independent, standing
 from graphsvc.model import (
-    Basis,
     CardColour,
     DateValue,
+    DeprecationReason,
     EnumValue,
     EventStatus,
     Modality,
     Rank,
-    Stance,
     StatementStatus,
 )
 from graphsvc.rules.edtf import Span, span
-from graphsvc.rules.properties import PROPERTIES, Property
+from graphsvc.rules.properties import Property, property_of
 
 _NOT_BEGUN = EnumValue(EventStatus.PRE_EVENT)
 _SENT_OFF = EnumValue(CardColour.RED)
 _FOR_TWO_CAUTIONS = EnumValue(CardColour.SECOND_YELLOW)
 
-_SEEN = ("shot:", "card:")
-"""What a picture can show of a match."""
-
-_FIRMNESS = {basis: place for place, basis in enumerate(Basis)}
+REFERENCES = ("dataset:", "curator:")
+"""Sources that are kept for reference; what they say refutes what nobody verified."""
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
-    """What the rules make of one statement."""
+class Verdict(Standing):
+    """What the rules make of one statement among its rivals."""
 
-    status: StatementStatus
-    why: str
-    basis: Basis
-    confidence: float
     rank: Rank = Rank.NORMAL
+    reason: DeprecationReason | None = None
     rivals: tuple[StatementRecord, ...] = ()
+
+    def by(self, rule: str, status: StatementStatus | None = None) -> "Verdict":
+        """The same, decided by another rule."""
+        return replace(self, rule=rule, why=sentence(rule), status=status or self.status)
 
 
 Verdicts = dict[str, Verdict]
@@ -52,7 +53,7 @@ Verdicts = dict[str, Verdict]
 
 def competition(name: str) -> Property:
     """How statements of a property compete; one that is not listed may have many values."""
-    return PROPERTIES.get(name) or Property(name, name, single_valued=False)
+    return property_of(name)
 
 
 def judge(records: Iterable[StatementRecord]) -> Verdicts:
@@ -68,15 +69,12 @@ def judge(records: Iterable[StatementRecord]) -> Verdicts:
 
 def judge_alone(record: StatementRecord) -> Verdict:
     """What a statement is worth by its own sources, before it meets its rivals."""
-    supporting = _independent(record)
-    status, why = _standing(record, supporting)
-    basis = min((each.basis for each in supporting), key=_FIRMNESS.__getitem__, default=None)
-    return Verdict(status, why, basis or Basis.STATED, _confidence(supporting))
-
-
-def firmer(one: Basis, other: Basis) -> Basis:
-    """The firmer of two bases."""
-    return min(one, other, key=_FIRMNESS.__getitem__)
+    alone = standing(record)
+    reason = alone.fallen
+    rank = Rank.DEPRECATED if reason else Rank.NORMAL
+    return Verdict(
+        alone.status, alone.rule, alone.why, alone.basis, alone.confidence, reason, rank, reason
+    )
 
 
 def scope(record: StatementRecord) -> tuple[str, ...]:
@@ -86,86 +84,53 @@ def scope(record: StatementRecord) -> tuple[str, ...]:
     return tuple("" if value is None else value.key for value in values)
 
 
-def _independent(record: StatementRecord) -> list[Voice]:
-    """The voices that support a statement.
-
-    Those that what was known before has moved only where there are no others: they may echo them.
-    """
-    voices = [voice for voice in record.voices if voice.stance is Stance.SUPPORTS]
-    return [voice for voice in voices if not voice.priors] or voices
-
-
-def _confidence(voices: Iterable[Voice]) -> float:
-    """The chance that not all of the independent sources are wrong."""
-    return round(1 - prod(1 - voice.confidence for voice in voices), 6)
-
-
-def _standing(record: StatementRecord, voices: Sequence[Voice]) -> tuple[StatementStatus, str]:
-    """Whether the sources that support a statement carry it, and the rule that says so."""
-    against = sum(voice.stance is Stance.CONTRADICTS for voice in record.voices)
-    if not voices:
-        return StatementStatus.REJECTED, "No source says it, and one at least denies it."
-    if against >= len(voices):
-        return StatementStatus.DISPUTED, "As many sources deny it as say it."
-    doubt = _doubt(record, voices[0]) if len(voices) == 1 else None
-    if doubt:
-        return StatementStatus.UNVERIFIED, doubt
-    return StatementStatus.ACCEPTED, _belief(record, len(voices), against)
-
-
-def _doubt(record: StatementRecord, voice: Voice) -> str | None:
-    """Why a single source is not enough."""
-    if voice.confidence < competition(record.statement.property).sure:
-        return "One source says it, and the reading is not sure."
-    if voice.caption_only and not _visible(record):
-        return "Only a picture caption says it."
-    return None
-
-
-def _belief(record: StatementRecord, sources: int, against: int) -> str:
-    """Why a statement is accepted, as long as no rival value is told."""
-    if record.statement.modality is not Modality.FACT:
-        return "It is said, but not as a fact."
-    if against:
-        return "More sources say it than deny it."
-    if sources == 1:
-        return "One source says it, and none says otherwise."
-    return f"{sources} sources say it, and none says otherwise."
-
-
-def _visible(record: StatementRecord) -> bool:
-    """Whether a caption is proof enough: of what a picture shows, and of a name in use."""
-    name = record.statement.property
-    event = record.statement.subject.startswith(_SEEN)  # it is of the match that is pictured
-    return name == "alias" or competition(name).pictured or (event and name == "match")
-
-
 def _judge_scope(records: Sequence[StatementRecord]) -> Verdicts:
     verdicts = {record.id: judge_alone(record) for record in records}
-    told = [each for each in records if each.statement.modality is Modality.FACT]
-    known = [each for each in told if each.statement.value is not None]
-    if not competition(records[0].statement.property).single_valued or len(told) < 2:
+    how = competition(records[0].statement.property)
+    told = [
+        each
+        for each in records
+        if each.statement.modality is Modality.FACT and not verdicts[each.id].reason
+    ]
+    if not how.competes or len(told) < 2:
         return verdicts
-    accepted = [each for each in known if verdicts[each.id].status is StatementStatus.ACCEPTED]
-    for record in known:
-        others = tuple(each for each in known if each is not record and _rival(each, record))
-        verdicts[record.id] = replace(verdicts[record.id], rivals=others)
-    if accepted:
-        verdicts |= _contest(accepted, verdicts)
-        verdicts |= _outdone(told, verdicts)
+    if how.single_valued:
+        return verdicts | _judge_rivals(told, verdicts)
+    for crowd in _at_one_time(told):
+        verdicts |= _judge_rivals(crowd, verdicts)
     return verdicts
 
 
+def _judge_rivals(told: Sequence[StatementRecord], verdicts: Verdicts) -> Verdicts:
+    """Verdicts on statements of which only those that agree can be true together."""
+    known = [each for each in told if each.statement.value is not None]
+    judged = dict(verdicts)
+    accepted = [each for each in known if judged[each.id].status is StatementStatus.ACCEPTED]
+    for record in known:
+        others = tuple(each for each in known if each is not record and _rival(each, record))
+        judged[record.id] = replace(judged[record.id], rivals=others)
+    if accepted:
+        judged |= _contest(accepted, judged)
+        judged |= _outdone(told, judged)
+        judged |= _refuted(known, judged)
+    return {each.id: judged[each.id] for each in told}
+
+
 def _rival(one: StatementRecord, other: StatementRecord) -> bool:
-    """Whether two different values cannot both be true."""
+    """Whether two statements cannot both be true."""
+    if not competition(one.statement.property).single_valued:
+        return one.statement.value != other.statement.value and _share_a_day(one, other)
     return not (_refines(one, other) or _refines(other, one))
 
 
 def _refines(one: StatementRecord, other: StatementRecord) -> bool:
     """Whether one tells more, and agrees.
 
-    A day in a told week, a match that has begun since, the second caution somebody is sent off for.
+    A day in a told week, a match that has begun since, the second caution somebody is sent off
+    for; of what holds for a time, the same value on another day.
     """
+    if not competition(one.statement.property).single_valued:
+        return one is not other and not _rival(one, other)
     days, wider = _days(one), _days(other)
     if days and wider:
         return days != wider and wider.contains(days)
@@ -179,80 +144,150 @@ def _days(record: StatementRecord) -> Span | None:
     return span(value.edtf) if isinstance(value, DateValue) else None
 
 
+# ---------------------------------------------------------------- one value at a time
+
+
+def _at_one_time(told: Sequence[StatementRecord]) -> list[list[StatementRecord]]:
+    """Those that have a rival, each crowd linked by common days; the others stand alone."""
+    crowds: list[list[StatementRecord]] = []
+    for record in told:
+        met = [crowd for crowd in crowds if any(_share_a_day(record, each) for each in crowd)]
+        crowds = [each for each in crowds if each not in met]
+        crowds.append([*(each for crowd in met for each in crowd), record])
+    return [crowd for crowd in crowds if len({each.statement.value for each in crowd}) > 1]
+
+
+def _share_a_day(one: StatementRecord, other: StatementRecord) -> bool:
+    ours, theirs = days_of(one.statement), days_of(other.statement)
+    return ours is not None and theirs is not None and ours.overlaps(theirs)
+
+
+# ---------------------------------------------------------------- the contest
+
+
 def _contest(accepted: Sequence[StatementRecord], verdicts: Mapping[str, Verdict]) -> Verdicts:
     """Let the values that tell most compete; one that agrees with several speaks for each."""
+    one_at_a_time = not competition(accepted[0].statement.property).single_valued
+    if one_at_a_time:
+        return _contest_of_values(accepted, verdicts)
     fullest = [each for each in accepted if not any(_refines(other, each) for other in accepted)]
 
     def weight(record: StatementRecord) -> tuple[int, int, float]:
         allies = [each for each in accepted if each is record or _refines(record, each)]
-        sources = {voice.source for each in allies for voice in _independent(each)}
-        verdict = verdicts[record.id]
-        return len(sources), -_FIRMNESS[verdict.basis], verdict.confidence
+        return _weight(record, allies, verdicts)
 
     ranked = sorted(fullest, key=weight, reverse=True)
     best = [each for each in ranked if weight(each) == weight(ranked[0])]
     if len(best) > 1:
         return {each.id: _tied(each, best, verdicts[each.id]) for each in accepted}
-    why = _why(weight(best[0]), weight(ranked[1])) if len(ranked) > 1 else None
-    return _won(best[0], accepted, verdicts, why)
+    rule = _rule(weight(best[0]), weight(ranked[1])) if len(ranked) > 1 else None
+    return _won(best[0], accepted, verdicts, rule)
+
+
+def _contest_of_values(
+    accepted: Sequence[StatementRecord], verdicts: Mapping[str, Verdict]
+) -> Verdicts:
+    """The same where statements of one value, on several days, stand for each other."""
+
+    def weight(record: StatementRecord) -> tuple[int, int, float]:
+        allies = [each for each in accepted if each.statement.value == record.statement.value]
+        weights = [_weight(each, allies, verdicts) for each in allies]
+        return max(weights)
+
+    judged: Verdicts = {}
+    for record in accepted:
+        verdict = verdicts[record.id]
+        rivals = [each for each in accepted if _rival(each, record)]
+        if not rivals:
+            if verdict.rivals:
+                judged[record.id] = _best(verdict, None, agreeing=0)
+            continue
+        best = max(map(weight, rivals))
+        mine = weight(record)
+        if mine > best:
+            judged[record.id] = _best(verdict, _rule(mine, best), agreeing=1)
+        else:
+            rule = "tied" if mine == best else "outweighed"
+            judged[record.id] = verdict.by(rule, StatementStatus.DISPUTED)
+    return judged
+
+
+def _weight(
+    record: StatementRecord, allies: Iterable[StatementRecord], verdicts: Mapping[str, Verdict]
+) -> tuple[int, int, float]:
+    """How much speaks for a value: independent sources, then the basis, then the reading."""
+    origins = {voice.origin or voice.source for each in allies for voice in independent(each)}
+    verdict = verdicts[record.id]
+    return len(origins), -FIRMNESS[verdict.basis], verdict.confidence
 
 
 def _tied(record: StatementRecord, best: Sequence[StatementRecord], verdict: Verdict) -> Verdict:
     """A tie is nobody's: only what holds either way stays accepted."""
     if all(_refines(each, record) for each in best):
-        return replace(
-            verdict, why="It agrees with each of the values that tell more, which are disputed."
-        )
-    return _disputed(verdict, "Its sources and those of a rival value weigh the same.")
+        return verdict.by("agrees-with-disputed")
+    return verdict.by("tied", StatementStatus.DISPUTED)
 
 
 def _won(
     winner: StatementRecord,
     accepted: Sequence[StatementRecord],
     verdicts: Mapping[str, Verdict],
-    why: str | None,
+    rule: str | None,
 ) -> Verdicts:
-    """The verdicts once one value has won; `why` is None when none accepted stood against it."""
+    """The verdicts once one value has won; `rule` is None when none accepted stood against it."""
     others = [each for each in accepted if each is not winner]
     return {each.id: _lost(each, winner, verdicts[each.id]) for each in others} | {
-        winner.id: _best(verdicts[winner.id], why, agreeing=len(others))
+        winner.id: _best(verdicts[winner.id], rule, agreeing=len(others))
     }
 
 
-def _best(verdict: Verdict, why: str | None, *, agreeing: int) -> Verdict:
+def _best(verdict: Verdict, rule: str | None, *, agreeing: int) -> Verdict:
     """The winner's verdict; it is preferred as soon as there is another value."""
-    if why is None and agreeing:
-        why = "The values told agree, and it tells most."
-    elif why is None and verdict.rivals:
-        why = "No rival value is verified."
+    if rule is None and agreeing:
+        rule = "tells-most"
+    elif rule is None and verdict.rivals:
+        rule = "no-rival-verified"
     preferred = Rank.PREFERRED if agreeing or verdict.rivals else Rank.NORMAL
-    return replace(verdict, rank=preferred, why=why or verdict.why)
+    return replace(verdict.by(rule) if rule else verdict, rank=preferred)
 
 
 def _lost(record: StatementRecord, winner: StatementRecord, verdict: Verdict) -> Verdict:
     if _refines(winner, record):
-        return replace(verdict, why="It agrees with the accepted value, which tells more.")
-    return _disputed(verdict, "A rival value is better told.")
+        return verdict.by("agrees-with-accepted")
+    return verdict.by("outweighed", StatementStatus.DISPUTED)
 
 
-def _why(winner: tuple[int, int, float], second: tuple[int, int, float]) -> str:
+def _rule(winner: tuple[int, int, float], second: tuple[int, int, float]) -> str:
     """Which of the rules put the winner before the second."""
     if winner[0] > second[0]:
-        return "More independent sources say it than any rival value."
-    if winner[1] > second[1]:
-        return "As many sources say it as a rival value, on a firmer basis."
-    return "As many sources say it as a rival value, and its reading is surer."
-
-
-def _disputed(verdict: Verdict, why: str) -> Verdict:
-    return replace(verdict, status=StatementStatus.DISPUTED, why=why)
+        return "more-sources"
+    return "firmer-basis" if winner[1] > second[1] else "surer-reading"
 
 
 def _outdone(told: Sequence[StatementRecord], verdicts: Mapping[str, Verdict]) -> Verdicts:
     """A source that leaves the value open contradicts nobody, and never answers for it."""
-    why = "It leaves open what another statement tells."
     open_ones = (each for each in told if each.statement.value is None)
-    return {each.id: replace(verdicts[each.id], why=why) for each in open_ones}
+    return {each.id: verdicts[each.id].by("left-open") for each in open_ones}
+
+
+def _refuted(known: Sequence[StatementRecord], verdicts: Mapping[str, Verdict]) -> Verdicts:
+    """What nobody verified and a reference denies is an error in its source."""
+    refuted: Verdicts = {}
+    for record in known:
+        verdict = verdicts[record.id]
+        if verdict.status is StatementStatus.UNVERIFIED and any(
+            verdicts[rival.id].status is StatementStatus.ACCEPTED and _is_reference(rival)
+            for rival in verdict.rivals
+        ):
+            rejected = verdict.by("refuted-by-reference", StatementStatus.REJECTED)
+            refuted[record.id] = replace(
+                rejected, rank=Rank.DEPRECATED, reason=DeprecationReason.ERROR_IN_SOURCE
+            )
+    return refuted
+
+
+def _is_reference(record: StatementRecord) -> bool:
+    return any(source.startswith(REFERENCES) for source in record.sources)
 
 
 def in_order(records: Iterable[StatementRecord]) -> list[StatementRecord]:

@@ -6,8 +6,9 @@ from enum import StrEnum
 from typing import TypeVar
 
 from graphsvc.model import DateValue, EntityValue, EnumValue, NumberValue, ScoreValue, TextValue
+from graphsvc.model.statements import Statement
 from graphsvc.model.values import Value
-from graphsvc.rules.edtf import span
+from graphsvc.rules.edtf import Span, span
 
 Word = TypeVar("Word", bound=StrEnum)
 
@@ -64,3 +65,12 @@ def codes(words: type[Word]) -> Callable[[Value | None], Word | None]:
         return words(value.code) if known and isinstance(value, EnumValue) else None
 
     return read
+
+
+def days_of(statement: Statement) -> Span | None:
+    """The days on which a statement says that it is so; None where it does not tell."""
+    at = edtf(statement.qualifier("validAt")) or edtf(statement.qualifier("asOf"))
+    if at:
+        return span(at)
+    since, until = (edtf(statement.qualifier(name)) for name in ("validFrom", "validTo"))
+    return span(f"{since or '..'}/{until or '..'}")

@@ -67,7 +67,7 @@ class Recollection:
         """What speaks for a player being of a club, the farther from that day the less."""
         for each in player.memberships:
             if each.club.id == club and (own := self._sources.own(each.statement)):
-                yield _prior([own], _faded(_valid(each.statement.statement), on))
+                yield _prior([own], _faded(days_of(each.statement.statement), on))
         for goal in player.goals:
             told = self._scored(goal) if goal.club and goal.club.id == club else ()
             if told:
@@ -138,14 +138,6 @@ def _one_name(one: str, other: str) -> bool:
     shorter, longer = sorted((one, other), key=lambda name: len(words(name)))
     end = words(shorter)
     return words(longer)[-len(end) :] == end and (not is_full(shorter) or end == words(longer))
-
-
-def _valid(statement: Statement) -> Span | None:
-    """When a statement says that it is so; None where it does not."""
-    if at := edtf(statement.qualifier("validAt")):
-        return span(at)
-    since, until = (edtf(statement.qualifier(name)) for name in ("validFrom", "validTo"))
-    return span(f"{since or '..'}/{until or '..'}")
 
 
 def _faded(days: Span | None, on: date | None) -> float:

@@ -53,6 +53,15 @@ class Voice(NamedTuple):
     """All its quotes lie in picture captions."""
     priors: tuple[str, ...] = ()
     """The ids of statements, known before, that moved how sure it is."""
+    origin: str = ""
+    """The source it copies, or the source itself: two of one origin are no two that agree."""
+    silenced: DeprecationReason | None = None
+    """Why it no longer counts: its article was retracted, or another version took its place."""
+
+    @property
+    def key(self) -> tuple[str, Stance]:
+        """There is one voice of a source for each stance."""
+        return self.source, self.stance
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -62,6 +71,8 @@ class StatementRecord:
     statement: Statement
     since: int
     """The revision that first told it."""
+    place: int = 0
+    """Its place among all statements, in the order of the log."""
     voices: tuple[Voice, ...] = ()
     """Who says it and who denies it, in the order of the log."""
     status: StatementStatus = StatementStatus.UNVERIFIED
@@ -72,6 +83,8 @@ class StatementRecord:
     """0 to 1, from the claims of independent sources."""
     why: str = ""
     """The ranking rule that decided, as one sentence."""
+    rule: str = ""
+    """The name of that rule, as `ranking.RULES` lists it."""
     reason: DeprecationReason | None = None
     rivals: tuple["StatementRecord", ...] = ()
     """Statements that compete with it: the same subject, property and scope, another value."""
@@ -87,7 +100,11 @@ class StatementRecord:
     @property
     def sources(self) -> tuple[str, ...]:
         """The ids of the articles and datasets that support it, in the order of the log."""
-        return tuple(each.source for each in self.voices if each.stance is Stance.SUPPORTS)
+        return tuple(
+            each.source
+            for each in self.voices
+            if each.stance is Stance.SUPPORTS and not each.silenced
+        )
 
     @property
     def priors(self) -> tuple[str, ...]:
@@ -115,6 +132,8 @@ class NodeRecord:
     name: str
     revision: int = 0
     """The revision that last changed it."""
+    introduced: str = ""
+    """The source whose commit first named it."""
     aliases: list[AliasRecord] = field(default_factory=list)
     statements: dict[str, StatementRecord] = field(default_factory=dict)
     """All statements about it, whatever their rank, by id, in the order of the log."""

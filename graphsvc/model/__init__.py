@@ -5,6 +5,7 @@
 `values`       what a statement can say: an entity, a text, a number, a date …
 `articles`     Article, Segment, Quote: a news text, its zones, a place in it
 `statements`   Statement, Claim, Extraction: a proposition and who says it
+`decisions`    what curators decide: a rank, a merger, a retraction …
 `log`          what the durable log holds: Record, Commit
 `memory`       Memory: what may be asked of the graph while an article is read
 `testimony`    Testimony, Witness: what a plug-in says of an article
@@ -12,6 +13,18 @@
 """
 
 from graphsvc.model.articles import Article, Quote, Segment
+from graphsvc.model.decisions import (
+    Act,
+    Curator,
+    Decision,
+    Merger,
+    Ranking,
+    Retraction,
+    Revocation,
+    Separation,
+    Settlement,
+    Told,
+)
 from graphsvc.model.enums import (
     AliasKind,
     Alignment,
@@ -61,6 +74,7 @@ from graphsvc.model.values import (
 )
 
 __all__ = [
+    "Act",
     "AliasKind",
     "Alignment",
     "Article",
@@ -76,8 +90,10 @@ __all__ = [
     "Commit",
     "CompetitionPhase",
     "ConflictKind",
+    "Curator",
     "Dataset",
     "DateValue",
+    "Decision",
     "DeprecationReason",
     "Entity",
     "EntityKind",
@@ -92,6 +108,7 @@ __all__ = [
     "Meeting",
     "Memory",
     "Mention",
+    "Merger",
     "MilestoneKind",
     "Modality",
     "NumberValue",
@@ -101,11 +118,16 @@ __all__ = [
     "Quote",
     "QuoteAlignment",
     "Rank",
+    "Ranking",
     "Record",
     "ResultEffect",
+    "Retraction",
+    "Revocation",
     "ScoreValue",
     "Segment",
     "SegmentKind",
+    "Separation",
+    "Settlement",
     "ShotOutcome",
     "ShotPlacement",
     "ShotTechnique",
@@ -117,6 +139,7 @@ __all__ = [
     "TableBasis",
     "Testimony",
     "TextValue",
+    "Told",
     "Value",
     "Witness",
     "WitnessedGoal",

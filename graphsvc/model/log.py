@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from graphsvc.model.articles import Article, Quote
+from graphsvc.model.decisions import Curator, Decision
 from graphsvc.model.enums import AliasKind, EntityKind
 from graphsvc.model.statements import Claim
 
@@ -42,7 +43,7 @@ class Mention:
     confidence: float
 
 
-Record = Article | Dataset | Entity | Claim | Mention
+Record = Article | Dataset | Curator | Entity | Claim | Mention | Decision
 
 
 @dataclass(frozen=True, slots=True)

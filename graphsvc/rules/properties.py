@@ -31,6 +31,13 @@ class Property:
     is cannot be seen: that a caption only says."""
     sure: float = SURE_ENOUGH
     """The confidence from which on one claim alone is believed."""
+    one_at_a_time: bool = False
+    """At most one value can be true on a day, as its qualifiers tell days."""
+
+    @property
+    def competes(self) -> bool:
+        """Whether its values can exclude one another."""
+        return self.single_valued or self.one_at_a_time
 
     def __post_init__(self) -> None:
         """Give it a term of ours where it has none."""
@@ -122,7 +129,14 @@ PROPERTIES: dict[str, Property] = {
         _one("playerOn", "came on"),
         _one("playerOff", "went off"),
         # of a player
-        _many("memberOf", "plays for", SCHEMA + "memberOf"),
+        Property(
+            "memberOf",
+            "plays for",
+            single_valued=False,
+            iri=(SCHEMA + "memberOf",),
+            scope=("teamKind",),  # a club and a national team do not compete
+            one_at_a_time=True,
+        ),
         _many("appearedIn", "appeared in", WIKIDATA + "P1344", pictured=True),
         _many("duelWith", "duelled with", pictured=True),
         _one("goalCountFor", "goals for", scope=("club", "asOf")),
@@ -150,3 +164,8 @@ PROPERTIES: dict[str, Property] = {
         _one("phase", "phase", SPORT + "competitionPhaseType"),
     )
 }
+
+
+def property_of(name: str) -> Property:
+    """The property of that name; one that is not listed may have many values."""
+    return PROPERTIES.get(name) or Property(name, name, single_valued=False)

@@ -45,7 +45,11 @@ class Recorded(FieldExtension):
         self.unknown = unknown
 
     def resolve(
-        self, next_: Callable[..., Any], source: NodeRecord, info: Info, **given: Any
+        self,
+        next_: Callable[..., Any],
+        source: NodeRecord,
+        info: Info,
+        **given: Any,  # noqa: ANN401
     ) -> object:
         """Resolve a field that does not wait."""
         as_of: AsOf | None = given.get("as_of")
@@ -54,7 +58,11 @@ class Recorded(FieldExtension):
         return self._then(next_, source, info, as_of, given)
 
     async def resolve_async(
-        self, next_: Callable[..., Awaitable[Any]], source: NodeRecord, info: Info, **given: Any
+        self,
+        next_: Callable[..., Awaitable[Any]],
+        source: NodeRecord,
+        info: Info,
+        **given: Any,  # noqa: ANN401
     ) -> object:
         """Resolve a field that waits for something."""
         resolved = self.resolve(next_, source, info, **given)

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from cattrs.preconf.json import JsonConverter, make_converter
 from cattrs.strategies import configure_tagged_union
 
-from graphsvc.model import Record, Value
+from graphsvc.model import Act, Record, Value
 
 TAG = "type"
 
@@ -29,6 +29,7 @@ def _make_converter() -> JsonConverter:
     converter = make_converter(omit_if_default=True, detailed_validation=False)
     configure_tagged_union(Value, converter, tag_name=TAG)
     _allow_no_value(converter)
+    configure_tagged_union(Act, converter, tag_name=TAG)
     configure_tagged_union(Record, converter, tag_name=TAG)
     return converter
 
