@@ -15,29 +15,33 @@ class Told(NamedTuple):
 
     record: StatementRecord
     source: str
-    """The id of the article or dataset that says it."""
+    """The id of the article, dataset or curator that says it."""
     supported: bool
     """The statement was known, and this source is one more that says it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What one commit did to one statement."""
+    """What one commit did to one statement, or to a node."""
 
     revision: int
     at: datetime
     """When the commit was recorded, in UTC."""
     kind: ChangeKind
-    statement: StatementRecord
+    statement: StatementRecord | None
+    """None where a node was merged or split."""
     cause: str
-    """The id of the article or dataset that said what moved it."""
+    """The id of the article, dataset or curator that said what moved it."""
     before: StatementRecord | None = None
     """The statement that answered in its place until then, where there was another."""
+    subject: str = ""
+    """The id of the node that was merged or split, or that the statement is about."""
 
     @property
     def id(self) -> str:
-        """Its revision and statement: a commit changes a statement once."""
-        return f"change:{self.revision}/{self.statement.id.partition(':')[2]}"
+        """Its revision and what it changed: a commit changes a statement once."""
+        changed = self.statement.id.partition(":")[2] if self.statement else self.subject
+        return f"change:{self.revision}/{changed}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +56,17 @@ class ChangeSet:
     """Statements that were known, and have one more source now."""
     touched: frozenset[str] = frozenset()
     """The ids of nodes that it told something of, as subject or as value."""
+    contested: tuple[tuple[str, str], ...] = ()
+    """Subjects and properties of which statements compete now, and did not before."""
 
     @property
     def added(self) -> tuple[StatementRecord, ...]:
         """Statements that nobody had told before."""
-        return tuple(c.statement for c in self.changes if c.kind is ChangeKind.ADDED)
+        return tuple(
+            each.statement
+            for each in self.changes
+            if each.kind is ChangeKind.ADDED and each.statement
+        )
 
 
 Standing = tuple[StatementStatus, Rank]
@@ -88,17 +98,19 @@ def best_of(records: Iterable[StatementRecord]) -> dict[tuple[str, ...], Stateme
     return best
 
 
-def changes(
+def changes(  # noqa: PLR0913 - as many sides as a change has
     records: Iterable[StatementRecord],
     before: Before,
     *,
     revision: int,
     at: datetime,
     told: Sequence[Told],
+    cause: str = "",
 ) -> Iterator[Change]:
     """What became of the statements on one subject and property since `before`.
 
-    `told` is what the commit says of them. Its first source moved those of which it says nothing.
+    `told` is what the commit says of them. Its first source, or `cause`, moved those of which it
+    says nothing.
     """
     records = list(records)
     causes = {each.record.id: each.source for each in reversed(told)}
@@ -108,8 +120,9 @@ def changes(
         if kind:
             old = before.best.get(scope(record)) if best.get(scope(record)) is record else None
             replaced = old if old is not record else None
-            cause = causes.get(record.id, told[0].source)
-            yield Change(revision, at, kind, record, cause, replaced)
+            mover = causes.get(record.id, told[0].source if told else cause)
+            subject = record.statement.subject
+            yield Change(revision, at, kind, record, mover, replaced, subject)
 
 
 def kind_of(before: Standing | None, after: Standing) -> ChangeKind | None:

@@ -4,6 +4,7 @@ Two that share half of the sentences of the shorter one are; so are two of one a
 headline from one publisher on one day. What they say is not said by two.
 """
 
+from collections.abc import Iterable
 from zlib import crc32
 
 from graphsvc.graph.records import ArticleRecord
@@ -35,3 +36,26 @@ def _same_address(one: Article, other: Article) -> bool:
 def _same_title(one: Article, other: Article) -> bool:
     titles = [(each.publisher, each.headline, each.dated) for each in (one, other)]
     return all(titles[0]) and titles[0] == titles[1]
+
+
+Key = tuple[str, ...]
+"""By which versions of one article are found."""
+
+
+def versions_of(article: Article) -> list[Key]:
+    """Its address, and its publisher with headline and day, as far as it has them."""
+    keys: list[Key] = []
+    if article.url is not None:
+        keys.append((article.url,))
+    if article.publisher and article.headline and article.dated:
+        keys.append((article.publisher, article.headline, article.dated.isoformat()))
+    return keys
+
+
+def original_of(node: ArticleRecord, others: Iterable[ArticleRecord]) -> str | None:
+    """The origin of the first of some articles that shares half of the sentences with this one."""
+    for other in others:
+        shorter = min(len(node.sentences), len(other.sentences))
+        if shorter and len(node.sentences & other.sentences) >= SHARE * shorter:
+            return other.origin
+    return None

@@ -1,11 +1,13 @@
 """The indexes of the resident graph, and the questions they answer at once."""
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import cast
 
 import networkx as nx
 
+from graphsvc.graph.parts import Part
 from graphsvc.graph.records import (
     ArticleRecord,
     ClubRecord,
@@ -16,7 +18,18 @@ from graphsvc.graph.records import (
     PlayerRecord,
     StatementRecord,
 )
-from graphsvc.model import Dataset, EntityKind
+from graphsvc.model import (
+    ChangeKind,
+    Curator,
+    Dataset,
+    Decision,
+    DeprecationReason,
+    EntityKind,
+    Mention,
+    Quote,
+    Separation,
+    Stance,
+)
 from graphsvc.reference.naming import words
 
 
@@ -29,30 +42,103 @@ class Lookups:
         self._nodes: dict[str, NodeRecord] = {}
         self._kinds: defaultdict[EntityKind, dict[str, NodeRecord]] = defaultdict(dict)
         self._statements: dict[str, StatementRecord] = {}
+        self._places = 0
         self._datasets: dict[str, Dataset] = {}
+        self._curators: dict[str, Curator] = {}
         self._hashes: dict[str, ArticleRecord] = {}
         self._captions: dict[str, tuple[tuple[int, int], ...]] = {}
         self._supported: defaultdict[str, list[StatementRecord]] = defaultdict(list)
-        self._pointing: defaultdict[tuple[str, str], list[StatementRecord]] = defaultdict(list)
+        self._denied: defaultdict[str, list[StatementRecord]] = defaultdict(list)
+        self._introduced: defaultdict[str, list[str]] = defaultdict(list)
+        self._pointing: dict[str, dict[str, list[StatementRecord]]] = {}
+        self._qualifying: dict[str, list[StatementRecord]] = {}
         self._named: defaultdict[tuple[str, ...], dict[str, NodeRecord]] = defaultdict(dict)
         self._surnamed: defaultdict[str, dict[str, NodeRecord]] = defaultdict(dict)
+        self._contested: dict[tuple[str, str], bool] = {}
+        # copies and versions
+        self._told_in: dict[int, list[ArticleRecord]] = {}
+        self._versions: dict[tuple[str, ...], list[str]] = {}
+        self._silenced: dict[str, DeprecationReason] = {}
+        # what curators decided
+        self._decisions: dict[str, Decision] = {}
+        self._decided = 0
+        self._ruled: dict[str, list[str]] = {}
+        self._redirects: dict[str, str] = {}
+        self._moved: dict[tuple[str, str, Stance], tuple[str, str]] = {}
+        self._moved_mentions: dict[tuple[str, Quote], str] = {}
+        self._parts: dict[str, dict[str, Part]] = {}
+        self._part_of: dict[str, str] = {}
+        self._hidden: dict[str, bool] = {}
+        self._speaking = ""
+        # of the commit that is being taken in
+        self._left: list[tuple[str, str]] = []
+        self._turns: list[tuple[ChangeKind, str]] = []
+        self._opened: list[tuple[str, str]] = []
+        self._to_show: dict[str, bool] = {}
 
     def node(self, id: str) -> NodeRecord | None:  # noqa: A002 - an id is called so everywhere
-        """The node with that id."""
-        return self._nodes.get(id)
+        """The node with that id; of one that was merged, the node it is part of."""
+        return self._nodes.get(self.label_now(id) if self._redirects else id)
+
+    def label_now(self, id: str) -> str:  # noqa: A002
+        """The id of the node that an id leads to."""
+        while id in self._redirects:
+            id = self._redirects[id]  # noqa: A001
+        return id
+
+    def labels_of(self, id: str) -> list[str]:  # noqa: A002
+        """The ids under which texts may have told of a node: its own, and what leads to it."""
+        merged = [each for each in self._redirects if self.label_now(each) == id]
+        split = [
+            each.act.source
+            for each in self._decisions.values()
+            if isinstance(each.act, Separation) and each.act.target == id
+        ]
+        return list(dict.fromkeys([id, *merged, *split]))
 
     def statement(self, id: str) -> StatementRecord | None:  # noqa: A002
-        """The statement with that id, whatever its rank."""
-        return self._statements.get(id)
+        """The statement with that id, whatever its rank; of a merged one, what it is part of."""
+        return self._statements.get(id) or self._statements.get(self._part_of.get(id, ""))
 
-    def source(self, id: str) -> ArticleRecord | Dataset | None:  # noqa: A002
-        """The article or dataset with that id."""
+    def told_as(self, id: str) -> Sequence[str]:  # noqa: A002
+        """The ids under which a statement was told: its own, but for merged nodes."""
+        parts = self._parts.get(id)
+        return (id,) if parts is None else tuple(parts)
+
+    def mention_now(self, mention: Mention) -> Mention:
+        """A mention with the label that its node has now."""
+        moved = self._moved_mentions.get((mention.entity, mention.quote), mention.entity)
+        label = self.label_now(moved)
+        return mention if label == mention.entity else replace(mention, entity=label)
+
+    def source(self, id: str) -> ArticleRecord | Dataset | Curator | None:  # noqa: A002
+        """The article, dataset or curator with that id."""
         article = self._kinds[EntityKind.ARTICLE].get(id)
-        return cast("ArticleRecord", article) if article else self._datasets.get(id)
+        if article:
+            return cast("ArticleRecord", article)
+        return self._datasets.get(id) or self._curators.get(id)
+
+    def decision(self, id: str) -> Decision | None:  # noqa: A002
+        """The decision with that id, as long as it holds."""
+        return self._decisions.get(id)
+
+    @property
+    def decided(self) -> int:
+        """How many decisions the log has, those undone and those that undo among them."""
+        return self._decided
+
+    @property
+    def contested(self) -> Iterator[NodeRecord]:
+        """The nodes of which statements compete, each once, in the order of the log."""
+        for label in dict.fromkeys(subject for subject, _ in self._contested):
+            yield self._nodes[label]
 
     def of_kind(self, kind: EntityKind) -> Collection[NodeRecord]:
-        """All nodes of a kind, in the order of the log."""
-        return self._kinds[kind].values()
+        """All nodes of a kind that some source tells of, in the order of the log."""
+        nodes = self._kinds[kind].values()
+        if not self._hidden:
+            return nodes
+        return [each for each in nodes if each.id not in self._hidden]
 
     @property
     def clubs(self) -> Collection[ClubRecord]:
@@ -95,18 +181,25 @@ class Lookups:
 
     def statements_from(self, source: str) -> Sequence[StatementRecord]:
         """The statements that an article or a dataset supports, in the order of the log."""
-        return self._supported.get(source, ())
+        return sorted(self._supported.get(source, ()), key=lambda each: each.place)
 
     def pointing_at(self, id: str, name: str) -> Sequence[StatementRecord]:  # noqa: A002
         """The statements of a property whose value is that node, whatever their rank."""
-        return self._pointing.get((id, name), ())
+        return self._pointing.get(id, {}).get(name, ())
 
     def named(self, name: str) -> Collection[NodeRecord]:
         """The nodes that some record of the log gave that name, accents and case aside."""
-        found = self._named.get(words(name))
-        return found.values() if found else ()
+        return self._shown(self._named.get(words(name)))
 
     def surnamed(self, word: str) -> Collection[PlayerRecord]:
         """The players that some record of the log gave a name which ends with that folded word."""
-        found = self._surnamed.get(word)
-        return cast("Collection[PlayerRecord]", found.values()) if found else ()
+        return cast("Collection[PlayerRecord]", self._shown(self._surnamed.get(word)))
+
+    def _shown(self, found: Mapping[str, NodeRecord] | None) -> Collection[NodeRecord]:
+        """Nodes without those that are hidden; in place of a merged one, what it is part of."""
+        if not found:
+            return ()
+        if not (self._hidden or self._redirects):
+            return found.values()
+        now = dict.fromkeys(map(self.label_now, found))
+        return [self._nodes[each] for each in now if each not in self._hidden]

@@ -6,8 +6,9 @@ Nothing is dropped: a loser is kept as DISPUTED, with the rule that decided.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from graphsvc.graph.reading import days_of
 from graphsvc.graph.records import StatementRecord
@@ -147,14 +148,21 @@ def _days(record: StatementRecord) -> Span | None:
 # ---------------------------------------------------------------- one value at a time
 
 
-def _at_one_time(told: Sequence[StatementRecord]) -> list[list[StatementRecord]]:
-    """Those that have a rival, each crowd linked by common days; the others stand alone."""
-    crowds: list[list[StatementRecord]] = []
-    for record in told:
-        met = [crowd for crowd in crowds if any(_share_a_day(record, each) for each in crowd)]
-        crowds = [each for each in crowds if each not in met]
-        crowds.append([*(each for crowd in met for each in crowd), record])
-    return [crowd for crowd in crowds if len({each.statement.value for each in crowd}) > 1]
+def _at_one_time(told: Sequence[StatementRecord]) -> Iterator[list[StatementRecord]]:
+    """Crowds of statements linked by common days, of those that tell more than one value."""
+    if len({each.statement.value for each in told}) < 2:
+        return
+    dated = [(days, each) for each in told if (days := days_of(each.statement))]
+    crowd: list[StatementRecord] = []
+    until: date | None = date.min
+    for days, record in sorted(dated, key=lambda pair: pair[0].start or date.min):
+        if crowd and until is not None and (days.start or date.min) > until:
+            yield crowd
+            crowd, until = [], date.min
+        crowd.append(record)
+        until = None if until is None or days.end is None else max(until, days.end)
+    if crowd:
+        yield crowd
 
 
 def _share_a_day(one: StatementRecord, other: StatementRecord) -> bool:

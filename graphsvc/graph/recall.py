@@ -10,14 +10,14 @@ from graphsvc.graph.build import GraphView
 from graphsvc.graph.identity.players import is_full
 from graphsvc.graph.independence import IndependentSources, Sure
 from graphsvc.graph.ranking import in_order
-from graphsvc.graph.reading import edtf, entity, score, whole
+from graphsvc.graph.reading import days_of, entity, score, whole
 from graphsvc.graph.records import (
     ClubRecord,
     GoalRecord,
     MatchRecord,
     PlayerRecord,
 )
-from graphsvc.model import Article, GoalKind, Meeting, Prior, Statement
+from graphsvc.model import Article, GoalKind, Meeting, Prior
 from graphsvc.reference.naming import words
 from graphsvc.rules.edtf import Span, span
 

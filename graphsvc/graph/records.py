@@ -382,3 +382,24 @@ class ArticleRecord(NodeRecord):
     """The revision that brought it."""
     sentences: frozenset[int] = frozenset()
     """Its sentences as `copies` compares them."""
+    origin: str = ""
+    """The id of the article that it copies; its own where it copies none."""
+
+
+RECORDS: dict[EntityKind, type[NodeRecord]] = {
+    EntityKind.CLUB: ClubRecord,
+    EntityKind.PLAYER: PlayerRecord,
+    EntityKind.MATCH: MatchRecord,
+    EntityKind.GOAL: GoalRecord,
+    EntityKind.SHOT: ShotRecord,
+    EntityKind.DUEL: DuelRecord,
+    EntityKind.CARD: CardRecord,
+    EntityKind.SUBSTITUTION: SubstitutionRecord,
+    EntityKind.COMPETITION: CompetitionRecord,
+    EntityKind.EDITION: EditionRecord,
+    EntityKind.STAGE: StageRecord,
+    EntityKind.VENUE: VenueRecord,
+    EntityKind.PLACE: PlaceRecord,
+    EntityKind.ARTICLE: ArticleRecord,
+}
+"""Which record a node of each kind holds."""

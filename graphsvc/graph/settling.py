@@ -24,7 +24,7 @@ def plain(attribute: str, read: Callable[[Value | None], object]) -> Settler:
 
     def settle(record: NodeRecord, name: str, _nodes: Nodes) -> None:
         value, because = None, None
-        for because in in_order(record.told[name]):
+        for because in in_order(record.told.get(name, ())):
             value = read(because.statement.value)
             if value is not None:
                 break
@@ -73,7 +73,7 @@ def targets(
     """The nodes of that kind that the accepted statements name, best first."""
     named = (
         (nodes[each.statement.value.entity], each)
-        for each in in_order(record.told[name])
+        for each in in_order(record.told.get(name, ()))
         if isinstance(each.statement.value, EntityValue)
     )
     return [(target, because) for target, because in named if isinstance(target, kind)]

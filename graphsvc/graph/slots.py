@@ -52,7 +52,7 @@ def settle_aliases(record: NodeRecord, name: str, nodes: Nodes) -> None:
     """The other names of anything; an alias may hold in one article only."""
     record.aliases = [
         AliasRecord(each.statement.value.text, _alias_kind(each), _scope(each, nodes), each)
-        for each in in_order(record.told[name])
+        for each in in_order(record.told.get(name, ()))
         if isinstance(each.statement.value, TextValue)
     ]
 
@@ -70,16 +70,25 @@ def _scope(record: StatementRecord, nodes: Nodes) -> ArticleRecord | None:
 def settle_memberships(record: NodeRecord, name: str, nodes: Nodes) -> None:
     """A player's clubs, whatever their rank, and the one told for the latest day."""
     player = cast("PlayerRecord", record)
+    _forget_untold(player, name)
     known = {each.statement.id for each in player.memberships}
-    for told in player.told[name]:
-        club = _club(told, nodes)
-        if club and told.id not in known and told.statement.modality is Modality.FACT:
-            membership = MembershipRecord(player, club, told)
-            player.memberships.append(membership)
+    for each in player.told.get(name, ()):
+        club = _club(each, nodes)
+        if club and each.id not in known and each.statement.modality is Modality.FACT:
+            membership = MembershipRecord(player, club, each)
+            insort(player.memberships, membership, key=lambda m: m.statement.place)
             insort(club.memberships, membership, key=lambda m: (m.player.id, m.statement.id))
-    newest = max(in_order(player.told[name]), key=_valid_at, default=None)
+    newest = max(in_order(player.told.get(name, ())), key=_valid_at, default=None)
     player.club = _club(newest, nodes) if newest else None
     explain(player, "club", (newest,) if newest and player.club else ())
+
+
+def _forget_untold(player: PlayerRecord, name: str) -> None:
+    """Take off the lists what is told of somebody else since."""
+    told = {id(each) for each in player.told.get(name, ())}
+    for gone in [each for each in player.memberships if id(each.statement) not in told]:
+        player.memberships.remove(gone)
+        gone.club.memberships.remove(gone)
 
 
 def _club(told: StatementRecord, nodes: Nodes) -> ClubRecord | None:

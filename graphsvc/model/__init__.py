@@ -15,6 +15,7 @@
 from graphsvc.model.articles import Article, Quote, Segment
 from graphsvc.model.decisions import (
     Act,
+    ClaimKey,
     Curator,
     Decision,
     Merger,
@@ -23,7 +24,6 @@ from graphsvc.model.decisions import (
     Revocation,
     Separation,
     Settlement,
-    Told,
 )
 from graphsvc.model.enums import (
     AliasKind,
@@ -87,6 +87,7 @@ __all__ = [
     "ChangeKind",
     "CheckResult",
     "Claim",
+    "ClaimKey",
     "Commit",
     "CompetitionPhase",
     "ConflictKind",
@@ -139,7 +140,6 @@ __all__ = [
     "TableBasis",
     "Testimony",
     "TextValue",
-    "Told",
     "Value",
     "Witness",
     "WitnessedGoal",

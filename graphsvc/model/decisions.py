@@ -52,7 +52,7 @@ class Merger:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class ClaimKey:
     """One source saying, or denying, a statement: by which a claim is found among all."""
 
     statement: str
@@ -67,7 +67,7 @@ class Separation:
     source: str
     target: str
     mentions: tuple[Quote, ...]
-    claims: tuple[Told, ...]
+    claims: tuple[ClaimKey, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,8 +47,14 @@ class Activity:
 
 
 async def claims_on(record: StatementRecord, context: Context) -> list[ToldClaim]:
-    """The claims on a statement, in the order of the log."""
-    return [ToldClaim(each, record) for each in await context.claims.load(record.id)]
+    """The claims on a statement as this record of it knows them, in the order of the log."""
+    known = {voice.key for voice in record.voices}
+    told = await context.claims.load(record.id)
+    return [
+        ToldClaim(each, record)
+        for each in told
+        if (each.claim.source, each.claim.stance) in known
+    ]
 
 
 async def claims_against(records: Iterable[StatementRecord], context: Context) -> list[ToldClaim]:
@@ -121,9 +127,9 @@ class Dataset(Node):
     """Where it comes from."""
 
 
-@shows()
+@shows(model.Curator)
 class Curator(Node):
-    """A person who settles what sources leave open. None has yet: this slice takes no decisions."""
+    """A person who settles what sources leave open."""
 
     name: str
     """Who."""
@@ -148,7 +154,7 @@ class Claim(Node):
     @staticmethod
     def source(
         claim: strawberry.Parent[ToldClaim], info: Info
-    ) -> ArticleRecord | model.Dataset | None:
+    ) -> ArticleRecord | model.Dataset | model.Curator | None:
         """Who says it."""
         return info.context.view.source(claim.told.claim.source)
 

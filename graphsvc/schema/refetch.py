@@ -37,6 +37,7 @@ Refetched = (
     | StatementRecord
     | MembershipRecord
     | model.Dataset
+    | model.Curator
     | ToldClaim
     | Checked
     | Missing

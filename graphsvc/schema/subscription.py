@@ -54,8 +54,7 @@ def wanted(
     change: changes.Change, subject: str | None, kinds: Collection[ChangeKind] | None
 ) -> bool:
     """Whether a change is of that subject, or of any, and of one of those kinds, or of any."""
-    about = change.statement.statement.subject
-    return subject in (None, about) and (kinds is None or change.kind in kinds)
+    return subject in (None, change.subject) and (kinds is None or change.kind in kinds)
 
 
 def tells_of(match: MatchRecord, step: ChangeSet) -> bool:

@@ -16,11 +16,7 @@ from graphsvc.schema.node import shown_as, shows
 from graphsvc.schema.references import SubjectRef
 from graphsvc.schema.scalars import URL, EdtfDate
 
-
-def property_named(name: str) -> properties.Property:
-    """The property of that name; one that the rules don't know is many-valued and its own label."""
-    known = properties.PROPERTIES.get(name)
-    return known or properties.Property(name, name, single_valued=False)
+property_named = properties.property_of
 
 
 @shows(properties.Property)

@@ -8,7 +8,22 @@ from hypothesis import strategies as st
 
 from graphsvc.graph.build import GraphView
 from graphsvc.graph.records import NodeRecord, StatementRecord
-from graphsvc.model import Basis, EnumValue, Modality, ScoreValue, Stance
+from graphsvc.model import (
+    Basis,
+    Curator,
+    Decision,
+    DeprecationReason,
+    EntityKind,
+    EnumValue,
+    Merger,
+    Modality,
+    Rank,
+    Ranking,
+    Retraction,
+    Revocation,
+    ScoreValue,
+    Stance,
+)
 from tests.builders import article, claim, day, entity
 
 CLUBS = ["club:a", "club:b", "club:c"]
@@ -92,6 +107,46 @@ INTRODUCTIONS = [
 ]
 
 
+CURATOR = Curator("curator:ada", "Ada")
+
+
+def decision(number, act):
+    return Decision(f"decision:{number}", CURATOR.id, act, "so it is")
+
+
+@st.composite
+def acts(draw, told):
+    """A decision on what the claims told so far name."""
+    kind = draw(st.sampled_from(["merge players", "merge clubs", "retract", "rank", "merge goals"]))
+    if kind == "retract":
+        return Retraction(draw(st.sampled_from(ARTICLES)))
+    if kind == "rank" and told:
+        statement = draw(st.sampled_from(told)).statement.id
+        rank = draw(st.sampled_from(list(Rank)))
+        return Ranking(statement, rank, DeprecationReason.ERROR_IN_SOURCE)
+    pool = {"merge clubs": CLUBS, "merge goals": GOALS}.get(kind, PLAYERS)
+    source, target = draw(st.permutations(pool))[:2]
+    return Merger(source, target)
+
+
+@st.composite
+def curated(draw, *, undone=False):
+    """Records of a log in which claims and decisions alternate; all of them undone, if asked."""
+    records, told, number, merged = [*INTRODUCTIONS, CURATOR], [], 0, set()
+    for _ in range(draw(st.integers(1, 4))):
+        told += draw(st.lists(claims(), min_size=1, max_size=12))
+        records += told[-12:]
+        act = draw(acts(told))
+        if isinstance(act, Merger):
+            if {act.source, act.target} & merged:
+                continue
+            merged |= {act.source, act.target}
+        number += 1
+        records.append(decision(number, act))
+    undoing = [decision(number + n, Revocation(f"decision:{n}")) for n in range(1, number + 1)]
+    return records, (undoing if undone else [])
+
+
 @st.composite
 def batches(draw):
     """The records of a log, cut into batches at random places."""
@@ -108,6 +163,7 @@ def dump(view: GraphView):
         "statements": {each.id: _open(each) for each in view.statements},
         "edges": sorted(view.network.edges(keys=True, data="property")),
         "supported": {label: [s.id for s in view.statements_from(label)] for label in ARTICLES},
+        "listed": {kind: [each.id for each in view.of_kind(kind)] for kind in EntityKind},
     }
 
 

@@ -180,7 +180,7 @@ class _Learner:
         clip_grad_norm_(self._network.parameters(), 1.0)
         self._optimiser.step()
         self._schedule.step()
-        return loss.item()
+        return float(loss.item())
 
 
 def loss_of(network: Network, batch: Sequence[Shuffled]) -> Tensor:

@@ -1,0 +1,187 @@
+"""Carrying out what curators decide, and undoing it."""
+
+from collections.abc import Iterable, Sequence
+
+from graphsvc.graph.believing import Believing
+from graphsvc.graph.changes import Told
+from graphsvc.graph.records import NodeRecord, StatementRecord
+from graphsvc.model import (
+    ChangeKind,
+    Decision,
+    DeprecationReason,
+    EntityKind,
+    EntityValue,
+    Merger,
+    Ranking,
+    Retraction,
+    Revocation,
+    Separation,
+    Settlement,
+)
+
+Turn = tuple[ChangeKind, str]
+"""What befell a node, by its id."""
+
+
+class Deciding(Believing):
+    """A graph that heeds what curators decide."""
+
+    def _decide(self, decision: Decision) -> Iterable[Told]:
+        """Carry a decision out; what that moves."""
+        self._decided += 1
+        if isinstance(decision.act, Revocation):
+            undone = self._decisions.pop(decision.act.decision, None)
+            return self._heed(undone, by=decision.curator, holds=False) if undone else ()
+        self._decisions[decision.id] = decision
+        return self._heed(decision, by=decision.curator, holds=True)
+
+    def _heed(self, decision: Decision, *, by: str, holds: bool) -> Iterable[Told]:
+        match decision.act:
+            case Retraction(article):
+                return self._retract(article, cause=by)
+            case Ranking(statement) | Settlement(_, statement):
+                return self._rule(statement, decision, cause=by, holds=holds)
+            case Merger():
+                return self._merge(decision.act, cause=by, holds=holds)
+            case Separation():
+                return self._separate(decision.act, cause=by, holds=holds)
+        return ()
+
+    def _retract(self, article: str, *, cause: str) -> list[Told]:
+        """Silence an article, or let it speak again unless a newer version took its place.
+
+        What it had silenced itself, being the newer version, speaks while it does not.
+        """
+        if any(each.act == Retraction(article) for each in self._decisions.values()):
+            self._silenced[article] = DeprecationReason.RETRACTED_SOURCE
+        else:
+            self._silenced.pop(article, None)
+        told: list[Told] = []
+        for each in dict.fromkeys([*self._earlier(article), article]):
+            self._outdate(each)
+            told += self._speak_again(each, cause=cause)
+        self._touch(self._introduced.get(article, ()))
+        self._touch([article])
+        return told
+
+    def _earlier(self, article: str) -> Iterable[str]:
+        for versions in self._versions.values():
+            if article in versions:
+                yield from versions[: versions.index(article)]
+
+    def _outdate(self, article: str) -> None:
+        """Silence what has a later version that counts, and let speak what has none."""
+        if self._silenced.get(article) is DeprecationReason.RETRACTED_SOURCE:
+            return
+        later = (
+            each
+            for versions in self._versions.values()
+            if article in versions
+            for each in versions[versions.index(article) + 1 :]
+        )
+        retracted = DeprecationReason.RETRACTED_SOURCE
+        if any(self._silenced.get(each) is not retracted for each in later):
+            self._silenced[article] = DeprecationReason.SUPERSEDED
+        else:
+            self._silenced.pop(article, None)
+
+    def _rule(
+        self, statement: str, decision: Decision, *, cause: str, holds: bool
+    ) -> Sequence[Told]:
+        """Heed a word on a statement, or heed it no longer."""
+        if holds:
+            self._ruled.setdefault(statement, []).append(decision.id)
+        else:
+            self._ruled[statement].remove(decision.id)
+            if not self._ruled[statement]:
+                del self._ruled[statement]
+        record = self.statement(statement)
+        return (Told(record, cause, supported=False),) if record else ()
+
+    def _merge(self, act: Merger, *, cause: str, holds: bool) -> list[Told]:
+        """Make two nodes one, or two again."""
+        source, target = self._nodes.get(act.source), self._nodes.get(act.target)
+        if source is None or target is None or source is target:
+            return []
+        if holds:
+            self._redirects[act.source] = act.target
+            self._turns.append((ChangeKind.MERGED_ENTITY, act.target))
+            moved = self._about(source)
+        else:
+            self._redirects.pop(act.source, None)
+            self._turns.append((ChangeKind.SPLIT_ENTITY, act.source))
+            moved = self._made_of_parts(self._nodes[self.label_now(act.target)])
+        self._touch([act.source, act.target])
+        return self._regroup(moved, cause=cause)
+
+    def _separate(self, act: Separation, *, cause: str, holds: bool) -> list[Told]:
+        """Make one node two, or one again."""
+        source = self._nodes.get(self.label_now(act.source))
+        target = self._nodes.get(self.label_now(act.target))
+        if source is None or target is None:
+            return []
+        for each in act.claims:
+            key = each.statement, each.source, each.stance
+            if holds:
+                self._moved[key] = act.source, act.target
+            else:
+                self._moved.pop(key, None)
+        for quote in act.mentions:
+            if holds:
+                self._moved_mentions[act.source, quote] = act.target
+            else:
+                self._moved_mentions.pop((act.source, quote), None)
+        kind = ChangeKind.SPLIT_ENTITY if holds else ChangeKind.MERGED_ENTITY
+        self._turns.append((kind, source.id))
+        self._touch([source.id, target.id])
+        moved = self._about(source) if holds else self._about(target)
+        return self._regroup(moved, cause=cause)
+
+    def _about(self, node: NodeRecord) -> list[StatementRecord]:
+        """All statements that name a node: as subject, as value, as qualifier."""
+        pointing = self._pointing.get(node.id, {}).values()
+        found = [*node.statements.values(), *(each for told in pointing for each in told)]
+        found += self._qualifying.get(node.id, ())
+        return list(dict.fromkeys(found))
+
+    def _made_of_parts(self, node: NodeRecord) -> list[StatementRecord]:
+        """Those that are made of what was told of other nodes too."""
+        return [each for each in self._about(node) if each.id in self._parts]
+
+    def _regroup(self, records: Sequence[StatementRecord], *, cause: str) -> list[Told]:
+        """Hear statements again; the groups that they leave have to be judged again as well."""
+        for each in records:
+            self._left.append((each.statement.subject, each.statement.property))
+        return self._rehear(records, cause=cause)
+
+    # ------------------------------------------------------------ what is shown
+
+    def _touch(self, labels: Iterable[str]) -> None:
+        self._to_show.update(dict.fromkeys(labels, True))
+
+    def _show(self) -> None:
+        """Hide the nodes of which no source tells any more, and show those of which one does."""
+        nodes = [node for label in self._to_show if (node := self._nodes.get(label))]
+        self._to_show.clear()
+        back = [each for each in nodes if each.id in self._hidden and self._is_alive(each)]
+        for node in nodes:
+            if not self._is_alive(node):
+                self._hidden[node.id] = True
+                if node.id in self.network:
+                    self.network.remove_node(node.id)
+        for node in back:
+            del self._hidden[node.id]
+            self.network.add_node(node.id, record=node)
+        for record in dict.fromkeys(each for node in back for each in self._about(node)):
+            if isinstance(record.statement.value, EntityValue):
+                self._draw(record, record.statement.subject, record.statement.value.entity)
+
+    def _is_alive(self, node: NodeRecord) -> bool:
+        if node.id in self._redirects:
+            return False
+        if node.kind is EntityKind.ARTICLE:
+            return self._silenced.get(node.id) is not DeprecationReason.RETRACTED_SOURCE
+        told = self._about(node)
+        if told:
+            return any(not voice.silenced for each in told for voice in each.voices)
+        return node.introduced not in self._silenced and node.introduced not in self._curators

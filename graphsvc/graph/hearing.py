@@ -1,0 +1,298 @@
+"""Taking records in: nodes, articles, and who says what."""
+
+from bisect import insort
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import reduce
+
+from graphsvc.graph.changes import Told
+from graphsvc.graph.copies import original_of, sentences_of, versions_of
+from graphsvc.graph.lookups import Lookups
+from graphsvc.graph.parts import Part, heard, renamed
+from graphsvc.graph.records import RECORDS, ArticleRecord, NodeRecord, StatementRecord, Voice
+from graphsvc.model import (
+    Article,
+    Claim,
+    DeprecationReason,
+    Entity,
+    EntityKind,
+    EntityValue,
+    Quote,
+    SegmentKind,
+    Stance,
+    Statement,
+)
+from graphsvc.reference.naming import words
+
+COMMON = 100
+"""Articles that have a sentence in common; one that more have tells nothing of copies."""
+
+
+class Hearing(Lookups):
+    """A graph that learns of nodes and of statements, and does not judge them yet."""
+
+    # ------------------------------------------------------------ nodes
+
+    def _take_entity(self, entity: Entity, source: str) -> None:
+        """A new node, or another name of a known one: of a player the fullest counts."""
+        node = self._nodes.get(entity.id)
+        if node is None:
+            node = RECORDS[entity.kind](entity.id, entity.kind, entity.name, introduced=source)
+            self._introduced[source].append(entity.id)
+            self._add(node)
+        elif node.kind is EntityKind.PLAYER and len(entity.name) > len(node.name):
+            node.name = entity.name
+            node.revision = self.revision
+        name = words(entity.name)
+        self._named[name][node.id] = node
+        if node.kind is EntityKind.PLAYER and name:
+            self._surnamed[name[-1]][node.id] = node
+
+    def _take_article(self, article: Article) -> Iterable[Told]:
+        """A node for an article. Its text stays in the store, but for where captions lie.
+
+        Of earlier versions of it, what they say counts no more.
+        """
+        if article.id in self._nodes:
+            return ()
+        bare = replace(article, text="", segments=())
+        node = ArticleRecord(article.id, EntityKind.ARTICLE, article.headline, article=bare)
+        node.recorded = self.revision
+        node.sentences = sentences_of(article)
+        captions = article.of_kind(SegmentKind.CAPTION)
+        self._captions[article.id] = tuple((each.start, each.end) for each in captions)
+        self._hashes[article.sha256] = node
+        node.origin = original_of(node, self._with_sentences(node)) or article.id
+        for sentence in node.sentences:
+            told_in = self._told_in.setdefault(sentence, [])
+            if len(told_in) < COMMON:
+                told_in.append(node)
+        self._add(node)
+        return self._supersede(article)
+
+    def _with_sentences(self, node: ArticleRecord) -> Iterator[ArticleRecord]:
+        """The known articles that share a sentence with one, in the order of the log."""
+        found = (each for sentence in node.sentences for each in self._told_in.get(sentence, ()))
+        yield from sorted(dict.fromkeys(found), key=lambda each: (each.recorded, each.id))
+
+    def _supersede(self, article: Article) -> list[Told]:
+        told: list[Told] = []
+        for key in versions_of(article):
+            for earlier in self._versions.setdefault(key, []):
+                if earlier not in self._silenced:
+                    self._silenced[earlier] = DeprecationReason.SUPERSEDED
+                    told += self._speak_again(earlier, cause=article.id)
+            self._versions[key].append(article.id)
+        return told
+
+    def _add(self, node: NodeRecord) -> None:
+        node.revision = self.revision
+        self._nodes[node.id] = self._kinds[node.kind][node.id] = node
+        self.network.add_node(node.id, record=node)
+
+    # ------------------------------------------------------------ statements
+
+    def _take_claim(self, claim: Claim) -> Iterable[Told]:
+        """Add a source's voice to a statement. What no record introduced cannot be told of."""
+        told, voice = claim.statement, self._voice(claim)
+        statement = self._as_now(told, voice)
+        if not self._is_introduced(statement):
+            return ()
+        record = self._statements.get(statement.id) or self._add_statement(statement)
+        supports = voice.stance is Stance.SUPPORTS and claim.source not in record.sources
+        if statement is not told or record.id in self._parts:
+            place = self._place_of(record, told)
+            self._note_part(record, told, voice, since=self.revision, place=place)
+        voices = heard(record.voices, voice)
+        if voices == record.voices:
+            return ()
+        self._index_voice(record, voice)
+        record.voices = voices
+        if self._hidden or self._silenced:
+            self._look_at(record)
+        return (Told(record, claim.source, supports and record.since < self.revision),)
+
+    def _voice(self, claim: Claim) -> Voice:
+        captions = self._captions.get(claim.source)
+        caption_only = bool(captions and claim.quotes) and all(map(self._in_caption, claim.quotes))
+        source = self._nodes.get(claim.source)
+        how = claim.extraction
+        return Voice(
+            claim.source,
+            claim.stance,
+            claim.basis,
+            how.confidence,
+            caption_only,
+            how.priors,
+            source.origin if isinstance(source, ArticleRecord) else claim.source,
+            self._silenced.get(claim.source),
+        )
+
+    def _in_caption(self, quote: Quote) -> bool:
+        spans = self._captions.get(quote.article, ())
+        return any(start <= quote.start and quote.end <= end for start, end in spans)
+
+    def _is_introduced(self, statement: Statement) -> bool:
+        value = statement.value
+        known = not isinstance(value, EntityValue) or value.entity in self._nodes
+        return known and statement.subject in self._nodes
+
+    def _add_statement(
+        self, statement: Statement, *, since: int | None = None, place: int | None = None
+    ) -> StatementRecord:
+        """A record of a statement, in its place among those of its subject."""
+        if place is None:
+            self._places += 1
+            place = self._places
+        record = StatementRecord(statement, since=since or self.revision, place=place)
+        subject = self._nodes[statement.subject]
+        self._statements[record.id] = record
+        self._put(subject, record)
+        for label in _values_of(statement):
+            self._pointing.setdefault(label, {}).setdefault(statement.property, []).append(record)
+        for label in _qualifiers_of(statement):
+            self._qualifying.setdefault(label, []).append(record)
+        return record
+
+    def _put(self, subject: NodeRecord, record: StatementRecord) -> None:
+        """Among the statements of its subject, in the order of the log."""
+        told = subject.told.setdefault(record.statement.property, [])
+        insort(told, record, key=_by_place)
+        subject.statements[record.id] = record
+
+    def _index_voice(self, record: StatementRecord, voice: Voice) -> None:
+        index = self._supported if voice.stance is Stance.SUPPORTS else self._denied
+        if voice.key not in {each.key for each in record.voices}:
+            index[voice.source].append(record)
+
+    def _look_at(self, record: StatementRecord) -> None:
+        """See at the end of the commit whether some source still tells of its nodes."""
+        statement = record.statement
+        labels = statement.subject, *_values_of(statement), *_qualifiers_of(statement)
+        self._to_show.update(dict.fromkeys(labels, True))
+
+    def _place_of(self, record: StatementRecord, told: Statement) -> int:
+        """The place of what is told of a record: its own where nobody said it yet, else the next.
+
+        So the places of what comes later are the same, whether nodes were merged or not.
+        """
+        if record.voices and told.id not in self.told_as(record.id):
+            self._places += 1
+        return self._places
+
+    def _note_part(
+        self, record: StatementRecord, told: Statement, voice: Voice, *, since: int, place: int
+    ) -> None:
+        """Keep apart what is told under an id of its own."""
+        own = Part(record.statement, record.voices, record.since, record.place)
+        parts = self._parts.setdefault(record.id, {record.id: own} if record.voices else {})
+        part = parts.get(told.id) or Part(told, (), since, place)
+        parts[told.id] = part._replace(voices=heard(part.voices, voice))
+        self._part_of[told.id] = record.id
+
+    def _as_now(self, statement: Statement, voice: Voice) -> Statement:
+        """A statement with the labels that its nodes have now, for one that says it."""
+        if not (self._redirects or self._moved):
+            return statement
+        moved = self._moved.get((statement.id, *voice.key))
+
+        def now(label: str) -> str:
+            return self.label_now(moved[1] if moved and label == moved[0] else label)
+
+        return renamed(statement, now)
+
+    # ------------------------------------------------------------ hearing again
+
+    def _speak_again(self, source: str, *, cause: str) -> list[Told]:
+        """Say of all that a source says whether it counts; what that is told of."""
+        silenced = self._silenced.get(source)
+        records = [*self._supported.get(source, ()), *self._denied.get(source, ())]
+
+        def again(voices: tuple[Voice, ...]) -> tuple[Voice, ...]:
+            return tuple(
+                each._replace(silenced=silenced) if each.source == source else each
+                for each in voices
+            )
+
+        for record in records:
+            record.voices = again(record.voices)
+            for label, part in self._parts.get(record.id, {}).items():
+                self._parts[record.id][label] = part._replace(voices=again(part.voices))
+            self._look_at(record)
+        return [Told(record, cause, supported=False) for record in records]
+
+    def _rehear(self, records: Iterable[StatementRecord], *, cause: str) -> list[Told]:
+        """Take what some statements are made of apart, and put it together by the labels now."""
+        former = {each.id: each for each in records}
+        parts = [(part, old) for old in former.values() for part in self._unhear(old)]
+        again: dict[str, StatementRecord] = {}
+        for part, old in sorted(parts, key=lambda pair: pair[0].place):
+            for voice in part.voices:
+                record = self._say_again(part, voice, old)
+                again[record.id] = record
+        for label in {each.statement.subject for each in (*former.values(), *again.values())}:
+            _reorder(self._nodes[label])
+        return [Told(record, cause, supported=False) for record in again.values()]
+
+    def _say_again(self, part: Part, voice: Voice, old: StatementRecord) -> StatementRecord:
+        statement = self._as_now(part.statement, voice)
+        record = self._statements.get(statement.id)
+        if record is None:
+            record = self._add_statement(statement, since=part.since, place=part.place)
+            record.status, record.rank, record.reason = old.status, old.rank, old.reason
+        if statement is not part.statement or record.id in self._parts:
+            self._note_part(record, part.statement, voice, since=part.since, place=part.place)
+        self._index_voice(record, voice)
+        record.voices = self._voices_of_parts(record) or heard(record.voices, voice)
+        return record
+
+    def _voices_of_parts(self, record: StatementRecord) -> tuple[Voice, ...]:
+        """All who say what a statement is made of, what was told first at the head."""
+        parts = sorted(self._parts.get(record.id, {}).values(), key=lambda each: each.place)
+        return reduce(heard, (voice for part in parts for voice in part.voices), ())
+
+    def _unhear(self, record: StatementRecord) -> list[Part]:
+        """Take a statement out of the graph; what it is made of."""
+        own = Part(record.statement, record.voices, record.since, record.place)
+        parts = self._parts.pop(record.id, {record.id: own})
+        for label in parts:
+            self._part_of.pop(label, None)
+        statement = record.statement
+        subject = self._nodes[statement.subject]
+        del self._statements[record.id], subject.statements[record.id]
+        subject.told[statement.property].remove(record)
+        if not subject.told[statement.property]:
+            del subject.told[statement.property]
+        for label in _values_of(statement):
+            self._pointing[label][statement.property].remove(record)
+            if self.network.has_edge(subject.id, label, key=record.id):
+                self.network.remove_edge(subject.id, label, key=record.id)
+        for label in _qualifiers_of(statement):
+            self._qualifying[label].remove(record)
+        for voice in record.voices:
+            index = self._supported if voice.stance is Stance.SUPPORTS else self._denied
+            index[voice.source].remove(record)
+        return list(parts.values())
+
+
+def _reorder(subject: NodeRecord) -> None:
+    """Bring what is told of a node into the order of the log."""
+    ordered = sorted(subject.statements.values(), key=_by_place)
+    subject.statements = {each.id: each for each in ordered}
+    names = dict.fromkeys(each.statement.property for each in ordered)
+    subject.told = {name: subject.told[name] for name in names}
+
+
+def _by_place(record: StatementRecord) -> int:
+    return record.place
+
+
+def _values_of(statement: Statement) -> Iterator[str]:
+    if isinstance(statement.value, EntityValue):
+        yield statement.value.entity
+
+
+def _qualifiers_of(statement: Statement) -> Iterator[str]:
+    for each in statement.qualifiers:
+        if isinstance(each.value, EntityValue):
+            yield each.value.entity

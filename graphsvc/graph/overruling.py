@@ -1,0 +1,62 @@
+"""What a curator's word does to the verdicts of the rules."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from graphsvc.graph.ranking import Verdict, Verdicts, scope
+from graphsvc.graph.records import StatementRecord
+from graphsvc.graph.rulings import sentence
+from graphsvc.model import Decision, DeprecationReason, Rank, Ranking, Settlement, StatementStatus
+
+Find = Callable[[str], StatementRecord | None]
+"""A statement by the id under which it was told."""
+
+
+def overruled(
+    records: Sequence[StatementRecord], verdicts: Verdicts, decision: Decision, find: Find
+) -> Verdicts:
+    """The verdicts on some statements once a ranking or a settlement has its say."""
+    match decision.act:
+        case Ranking(statement, rank, reason):
+            ranked = find(statement)
+            if ranked and ranked.id in verdicts:
+                verdict = _worded(verdicts[ranked.id], "ranked", decision)
+                return verdicts | {ranked.id: _ranked(verdict, rank, reason)}
+        case Settlement(_, accept):
+            return verdicts | _settled(records, verdicts, decision, find(accept))
+    return verdicts
+
+
+def _ranked(verdict: Verdict, rank: Rank, reason: DeprecationReason | None) -> Verdict:
+    if rank is Rank.DEPRECATED:
+        return replace(verdict, rank=rank, reason=reason, status=StatementStatus.REJECTED)
+    if rank is Rank.PREFERRED:
+        return replace(verdict, rank=rank, reason=None, status=StatementStatus.ACCEPTED)
+    return replace(verdict, rank=rank, reason=None)
+
+
+def _settled(
+    records: Sequence[StatementRecord],
+    verdicts: Verdicts,
+    decision: Decision,
+    accepted: StatementRecord | None,
+) -> Verdicts:
+    """One value accepted, and each that cannot be true beside it rejected."""
+    if accepted is None or accepted.id not in verdicts:
+        return {}
+    rivals = {each.id for each in verdicts[accepted.id].rivals}
+    settled: Verdicts = {}
+    for record in records:
+        if record is accepted:
+            verdict = _worded(verdicts[record.id], "settled", decision)
+            settled[record.id] = replace(
+                verdict, rank=Rank.PREFERRED, reason=None, status=StatementStatus.ACCEPTED
+            )
+        elif record.id in rivals and scope(record) == scope(accepted):
+            verdict = _worded(verdicts[record.id], "settled-otherwise", decision)
+            settled[record.id] = replace(verdict, rank=Rank.NORMAL, status=StatementStatus.REJECTED)
+    return settled
+
+
+def _worded(verdict: Verdict, rule: str, decision: Decision) -> Verdict:
+    return replace(verdict, rule=rule, why=sentence(rule, comment=decision.comment))
