@@ -77,9 +77,10 @@ def independent(record: StatementRecord) -> list[Voice]:
 
 
 def _fallen(record: StatementRecord) -> DeprecationReason | None:
-    """Why what once was said no longer counts; None where nobody ever said it."""
-    gone = [each.silenced for each in record.voices if each.stance is Stance.SUPPORTS]
-    return next(filter(None, gone), None)
+    """Why nobody's word on it counts any more; None where somebody's does."""
+    gone = [each.silenced for each in record.voices]
+    said = [each.silenced for each in record.voices if each.stance is Stance.SUPPORTS]
+    return next(iter(said or gone), None) if all(said or gone) else None
 
 
 def _confidence(voices: Iterable[Voice]) -> float:

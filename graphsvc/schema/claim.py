@@ -51,9 +51,7 @@ async def claims_on(record: StatementRecord, context: Context) -> list[ToldClaim
     known = {voice.key for voice in record.voices}
     told = await context.claims.load(record.id)
     return [
-        ToldClaim(each, record)
-        for each in told
-        if (each.claim.source, each.claim.stance) in known
+        ToldClaim(each, record) for each in told if (each.claim.source, each.claim.stance) in known
     ]
 
 

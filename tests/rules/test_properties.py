@@ -26,8 +26,8 @@ def test_the_terms_of_a_property_are_addresses_without_doubles(told):
 
 
 @each_property
-def test_only_a_single_valued_property_has_a_scope(told):
-    assert told.single_valued or not told.scope
+def test_only_a_property_whose_values_compete_has_a_scope(told):
+    assert told.competes or not told.scope
 
 
 def test_no_name_stands_twice_in_the_table():
