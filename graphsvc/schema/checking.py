@@ -19,7 +19,7 @@ def checks_in(
         made = _all(view)
     else:
         node = view.node(subject)
-        made = checks_about(node) if node else []
+        made = checks_about(node, view) if node else []
     return [each for each in made if result is None or each.result in result]
 
 

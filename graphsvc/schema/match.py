@@ -176,6 +176,6 @@ class Match(Entity):
 
     @shown_as(list[Check])
     @staticmethod
-    def checks(match: strawberry.Parent[MatchRecord]) -> list[Checked]:
+    def checks(match: strawberry.Parent[MatchRecord], info: Info) -> list[Checked]:
         """The rules of football, applied to it and to what happened in it."""
-        return checks_about(match)
+        return checks_about(match, info.context.view)

@@ -127,7 +127,7 @@ async def _changes(label: str, context: Context) -> list[Change]:
 
 async def _checks(label: str, context: Context) -> list[Checked]:
     subject = context.view.node(label.partition("/")[2])
-    return checks_of(subject) if subject else []
+    return checks_of(subject, context.view) if subject else []
 
 
 Candidates = (

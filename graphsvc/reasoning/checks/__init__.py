@@ -14,7 +14,7 @@
 
 from collections.abc import Iterator
 
-from graphsvc.graph.lookups import Lookups
+from graphsvc.graph.build import GraphView
 from graphsvc.graph.records import ArticleRecord, MatchRecord, NodeRecord
 from graphsvc.reasoning.checks.rules import RULES, all_rules
 from graphsvc.reasoning.checks.verdicts import Checked
@@ -30,36 +30,36 @@ __all__ = [
 ]
 
 
-def checks_of(node: NodeRecord) -> list[Checked]:
+def checks_of(node: NodeRecord, view: GraphView) -> list[Checked]:
     """The checks whose subject is a node, in the order of the rules."""
-    made = (rule(node) for rule in RULES.get(node.kind, ()))
+    made = (rule(node, view) for rule in RULES.get(node.kind, ()))
     return [each for each in made if each]
 
 
-def checks_about(node: NodeRecord) -> list[Checked]:
+def checks_about(node: NodeRecord, view: GraphView) -> list[Checked]:
     """The same; of a match also those of what happened in it."""
-    return [check for each in _with_events(node) for check in checks_of(each)]
+    return [check for each in _with_events(node) for check in checks_of(each, view)]
 
 
-def checks_from(article: ArticleRecord, view: Lookups) -> list[Checked]:
+def checks_from(article: ArticleRecord, view: GraphView) -> list[Checked]:
     """The checks of an article, and those in which something that it tells is compared."""
     told = view.statements_from(article.id)
     subjects = dict.fromkeys(view.node(each.statement.subject) for each in told)
     its = set(told)
-    return checks_of(article) + [
+    return checks_of(article, view) + [
         check
         for node in subjects
         if node and node is not article
-        for check in checks_of(node)
+        for check in checks_of(node, view)
         if not its.isdisjoint(check.finding.inputs)
     ]
 
 
-def all_checks(view: Lookups) -> Iterator[Checked]:
+def all_checks(view: GraphView) -> Iterator[Checked]:
     """Every check of a graph, kind by kind; in time that grows with the graph, no faster."""
     for kind in RULES:
         for node in view.of_kind(kind):
-            yield from checks_of(node)
+            yield from checks_of(node, view)
 
 
 def _with_events(node: NodeRecord) -> list[NodeRecord]:

@@ -1,7 +1,7 @@
 """Rules of the score: of goals, at half-time, at the end."""
 
 from collections import Counter
-from collections.abc import Iterator
+from itertools import chain
 
 from graphsvc.graph.reading import codes, entity, score, whole
 from graphsvc.graph.records import MatchRecord, ParticipationRecord, StatementRecord
@@ -215,12 +215,9 @@ def _counted(match: MatchRecord) -> ScoreValue:
 
 
 def _credits(match: MatchRecord) -> Because:
-    return tuple(_each_credit(match))
-
-
-def _each_credit(match: MatchRecord) -> Iterator[StatementRecord]:
-    for goal in match.goals:
-        yield from behind(goal, "club") if goal.club else behind(goal, "match")
+    """What tells for which side each goal counts, or else that it is one of the match."""
+    told = (behind(goal, "club") or behind(goal, "match") for goal in match.goals)
+    return tuple(chain.from_iterable(told))
 
 
 def _text(score: ScoreValue) -> str:

@@ -1,7 +1,7 @@
 """What the rules read of a record: the statements that answer, days, sides, people on a side."""
 
-from collections.abc import Iterator
 from datetime import date
+from itertools import chain
 
 from graphsvc.graph.ranking import in_order
 from graphsvc.graph.records import (
@@ -35,10 +35,14 @@ def answer(node: NodeRecord, name: str) -> StatementRecord | None:
     return next(iter(answers(node, name)), None)
 
 
-def behind(node: NodeRecord | None, *attributes: str) -> Iterator[StatementRecord]:
+def behind(node: NodeRecord | None, *attributes: str) -> Because:
     """The statements that decided some attributes of a record."""
-    for attribute in attributes if node else ():
-        yield from node.because.get(attribute, ()) if node else ()
+    if node is None:
+        return ()
+    told = node.because.get
+    if len(attributes) == 1:  # most often, and asked for each goal of each match
+        return told(attributes[0], ())
+    return tuple(chain.from_iterable(told(each, ()) for each in attributes))
 
 
 def days_of(match: MatchRecord | None) -> edtf.Span | None:

@@ -3,8 +3,10 @@
 import inspect
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import chain
 from typing import Generic, NamedTuple, TypeVar
 
+from graphsvc.graph.build import GraphView
 from graphsvc.graph.records import NodeRecord, StatementRecord
 from graphsvc.model import CheckResult
 from graphsvc.reasoning.ruling import Rule, rule
@@ -58,22 +60,36 @@ class Examiner(Generic[Node]):
     """A rule, and the function that applies it to a node of its kind."""
 
     rule: Rule
-    examine: Callable[[Node], Finding | None]
+    examine: Callable[[Node, GraphView], Finding | None]
 
-    def __call__(self, node: Node) -> Checked | None:
+    def __call__(self, node: Node, view: GraphView) -> Checked | None:
         """The check of a node; None where the rule does not apply to it."""
-        finding = self.examine(node)
+        finding = self.examine(node, view)
         return Checked(self.rule, node, finding) if finding else None
 
 
 def examiner(name: str) -> Callable[[Callable[[Node], Finding | None]], Examiner[Node]]:
-    """Make a function the rule of that name; its docstring is the rule in a sentence."""
+    """Make a function of a node the rule of that name; its docstring is the rule in a sentence."""
 
     def decorate(examine: Callable[[Node], Finding | None]) -> Examiner[Node]:
-        described = " ".join((inspect.getdoc(examine) or "").split())
-        return Examiner(rule(name, described), examine)
+        return Examiner(_ruled(name, examine), lambda node, _view: examine(node))
 
     return decorate
+
+
+def examiner_in_graph(
+    name: str,
+) -> Callable[[Callable[[Node, GraphView], Finding | None]], Examiner[Node]]:
+    """The same for a function that looks beyond the node."""
+
+    def decorate(examine: Callable[[Node, GraphView], Finding | None]) -> Examiner[Node]:
+        return Examiner(_ruled(name, examine), examine)
+
+    return decorate
+
+
+def _ruled(name: str, examine: Callable[..., Finding | None]) -> Rule:
+    return rule(name, " ".join((inspect.getdoc(examine) or "").split()))
 
 
 def passed(*inputs: Inputs) -> Finding:
@@ -94,13 +110,13 @@ def unknown(missing: str, *inputs: Inputs) -> Finding:
 def gravest(findings: Iterable[Finding | None]) -> Finding | None:
     """Several findings of one rule on one node as one: what is broken hides what is kept."""
     made = [each for each in findings if each]
-    for result in _GRAVITY:
-        alike = [each for each in made if each.result is result]
-        if alike:
-            message = " ".join(dict.fromkeys(each.message for each in alike if each.message))
-            return Finding(result, _all(each.inputs for each in alike), message)
-    return None
+    if len(made) < 2:
+        return made[0] if made else None
+    worst = min((each.result for each in made), key=_GRAVITY.index)
+    alike = [each for each in made if each.result is worst]
+    message = " ".join(dict.fromkeys(each.message for each in alike if each.message))
+    return Finding(worst, _all(each.inputs for each in alike), message)
 
 
 def _all(inputs: Iterable[Inputs]) -> tuple[StatementRecord, ...]:
-    return tuple(record for each in inputs for record in each)
+    return tuple(chain.from_iterable(inputs))

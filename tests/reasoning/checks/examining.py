@@ -7,7 +7,8 @@ PASS, FAIL, UNKNOWN = "PASS", "FAIL", "UNKNOWN"
 
 def examined(rule, label, *records):
     """The check of a node by a rule; None where the rule does not apply."""
-    return rule(view_of(*records).node(label))
+    view = view_of(*records)
+    return rule(view.node(label), view)
 
 
 def result(rule, label, *records):

@@ -50,9 +50,9 @@ def test_no_rule_stumbles_over_what_is_told(log):
 def test_the_checks_of_a_match_are_also_those_of_what_happened_in_it():
     view = view_of(*world())
     match = view.node(MATCH)
-    assert {each.subject.id for each in checks_of(match)} == {MATCH}
-    assert {each.subject.id for each in checks_about(match)} == {MATCH, OPENER, LEVELLER}
-    assert {each.subject.id for each in checks_about(view.node(ANN))} == set()
+    assert {each.subject.id for each in checks_of(match, view)} == {MATCH}
+    assert {each.subject.id for each in checks_about(match, view)} == {MATCH, OPENER, LEVELLER}
+    assert {each.subject.id for each in checks_about(view.node(ANN), view)} == set()
 
 
 def test_the_checks_of_an_article_compare_something_that_it_tells():
@@ -71,4 +71,4 @@ def test_all_checks_are_those_of_every_node():
     made = [each.id for each in all_checks(view)]
     assert len(set(made)) == len(made)
     nodes = [view.node(label) for label in view.network]
-    assert set(made) == {each.id for node in nodes for each in checks_of(node)}
+    assert set(made) == {each.id for node in nodes for each in checks_of(node, view)}

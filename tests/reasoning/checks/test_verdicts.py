@@ -5,7 +5,8 @@ from graphsvc.reasoning.checks.verdicts import examiner, failed, gravest, passed
 from tests.builders import view_of
 from tests.worlds import MATCH, world
 
-STATEMENTS = tuple(view_of(*world()).statements)
+VIEW = view_of(*world())
+STATEMENTS = tuple(VIEW.statements)
 
 
 @examiner("never twice")
@@ -21,7 +22,7 @@ def test_a_rule_has_the_name_it_is_given_and_is_described_by_its_function():
 
 
 def test_a_check_has_one_id_for_rule_and_subject_and_each_input_once():
-    check = never_twice(view_of(*world()).node(MATCH))
+    check = never_twice(VIEW.node(MATCH), VIEW)
     assert check.id == f"check:never-twice/{MATCH}"
     assert (check.result, check.message) == (CheckResult.FAIL, "Twice.")
     assert check.inputs == STATEMENTS[:2]
@@ -29,7 +30,7 @@ def test_a_check_has_one_id_for_rule_and_subject_and_each_input_once():
 
 def test_what_is_right_tells_the_rule():
     kept = examiner("kept")(lambda _node: passed(STATEMENTS))
-    assert kept(view_of(*world()).node(MATCH)).message == kept.rule.description
+    assert kept(VIEW.node(MATCH), VIEW).message == kept.rule.description
 
 
 def test_what_is_broken_hides_what_is_unknown_and_that_what_is_kept():
