@@ -9,6 +9,8 @@
 `scorers`    who scores, and for whom; `sides` who meets
 `players`    a player's clubs and counts; `history` a club's past
 `dates`      seasons, editions, days; `names` what sources call somebody
+`tables`     tables as told and as results make them, by `reports`; `gains` the day before
+`stakes`     what a result to come would bring
 ===========  ================================================================
 """
 

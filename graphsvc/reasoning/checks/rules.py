@@ -7,6 +7,7 @@ from graphsvc.model import EntityKind
 from graphsvc.reasoning.checks import (
     clock,
     dates,
+    gains,
     history,
     names,
     players,
@@ -15,6 +16,8 @@ from graphsvc.reasoning.checks import (
     scorers,
     scores,
     sides,
+    stakes,
+    tables,
 )
 from graphsvc.reasoning.checks.verdicts import Examiner
 from graphsvc.reasoning.ruling import Rule
@@ -43,6 +46,7 @@ RULES: dict[EntityKind, Sequence[Examiner[Any]]] = {
         dates.one_edition_of_match_and_stage,
         dates.one_competition_of_match_and_edition,
         dates.round_of_the_season,
+        stakes.enough_to_go_through,
     ),
     EntityKind.GOAL: (
         *_ANY_EVENT,
@@ -73,6 +77,13 @@ RULES: dict[EntityKind, Sequence[Examiner[Any]]] = {
         history.recent_form_adds_up,
         history.first_time_has_none_before,
         history.campaigns_in_order,
+    ),
+    EntityKind.STAGE: (
+        tables.an_order_fits_the_table,
+        tables.table_as_results_make_it,
+        gains.points_gained_on_the_day,
+        tables.points_by_form_and_results,
+        tables.goal_differences_sum_to_zero,
     ),
     EntityKind.COMPETITION: (names.names_spelt_right,),
     EntityKind.VENUE: (names.names_spelt_right,),
