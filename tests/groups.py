@@ -1,7 +1,10 @@
 """A group of the Champions League, as a dataset has it: Group D of 2020-21, all fixtures."""
 
-from graphsvc.model import TextValue
-from tests.builders import claim, day
+from datetime import date
+
+from graphsvc.model import TableBasis, TextValue
+from graphsvc.reasoning.standings.tables import table_on
+from tests.builders import claim, day, view_of
 from tests.worlds import word
 
 EDITION = "edition:champions-league-2020-21"
@@ -78,3 +81,42 @@ def standing(of, name, number, *, since="2020-12-01", source="article:report", *
 def played(home, away):
     """One of the fixtures with its result."""
     return meeting(*next(each for each in SCHEDULE if each[1:3] == (home, away)))
+
+
+EVE = date(2020, 12, 2)
+"""The day after the fifth round."""
+BY_DECEMBER = {LIVERPOOL: 12, ATALANTA: 8, AJAX: 7, MIDTJYLLAND: 1}
+"""Points on that day."""
+REPORT = [
+    standing(ATALANTA, "rank", 2),
+    standing(ATALANTA, "pointsAheadOf", 1, club=AJAX),
+    standing(MIDTJYLLAND, "points", 1),
+]
+"""What an article states of that day."""
+
+
+def table(*records, on=EVE, basis=TableBasis.MERGED):
+    """The table of the group by some records."""
+    view = view_of(*records)
+    return table_on(view, view.node(STAGE), on, basis)
+
+
+def row_of(club, *records):
+    """A club's row in it."""
+    return next(row for row in table(*records).rows if row.club.id == club)
+
+
+def ranks(found):
+    """Club -> place."""
+    return {row.club.id: row.rank for row in found.rows}
+
+
+def points(found):
+    """Club -> points and their bound."""
+    return {row.club.id: row.points and row.points[:2] for row in found.rows}
+
+
+def only_december():
+    """The group as one article has it: its clubs, and one match."""
+    clubs = [claim(STAGE, "participant", club) for club in (AJAX, LIVERPOOL)]
+    return [*setting(), *clubs, *played("atalanta", "midtjylland")]

@@ -46,14 +46,30 @@ class Computed:
 
     def figure(self, club: str, name: str) -> Figure:
         """A figure of a club."""
-        counted = self.counted[club]
-        known = all(each.result.goals for each in counted)
-        text = (WHOLE if club in self.whole else PART).format(n=len(counted))
-        if name in GOALS and not known:
-            text = f"{text} {NO_GOALS}"
         bound = Bound.EXACT if self.exact(club, name) else Bound.AT_LEAST
-        reason = Reason(text, self.premises(club), rule=FROM_RESULTS)
-        return Figure(getattr(self.lines[club], name), bound, reason)
+        why = self._why(club, of_goals=name in GOALS)
+        return Figure(getattr(self.lines[club], name), bound, why)
+
+    def figures(self, club: str) -> dict[str, Figure]:
+        """All figures of a club, by attribute of a row."""
+        of_goals, others = self._why(club, of_goals=True), self._why(club, of_goals=False)
+        bounds = {True: Bound.EXACT, False: Bound.AT_LEAST}
+        exact = {goals: bounds[self.exact(club, GOALS[0] if goals else "")] for goals in bounds}
+        line = self.lines[club]
+        return {
+            name: Figure(
+                getattr(line, name), exact[name in GOALS], of_goals if name in GOALS else others
+            )
+            for name in FIGURES
+        }
+
+    def _why(self, club: str, *, of_goals: bool) -> Reason:
+        """From how many matches figures come, and whether these are all."""
+        counted = self.counted[club]
+        text = (WHOLE if club in self.whole else PART).format(n=len(counted))
+        if of_goals and not all(each.result.goals for each in counted):
+            text = f"{text} {NO_GOALS}"
+        return Reason(text, self.premises(club), rule=FROM_RESULTS)
 
 
 def computed_from(contest: Contest, matches: Matches) -> Computed:
@@ -78,7 +94,7 @@ def computed_rows(contest: Contest, computed: Computed) -> list[Row]:
             computed.ranks.get(club),
             (),
             float(place),
-            **{name: computed.figure(club, name) for name in FIGURES},
+            **computed.figures(club),
         )
         for place, club in enumerate(computed.lines, start=1)
     ]

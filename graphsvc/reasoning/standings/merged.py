@@ -10,7 +10,7 @@ from graphsvc.reasoning.standings.contest import Contest
 from graphsvc.reasoning.standings.forms import FormLine
 from graphsvc.reasoning.standings.reported import Ahead, Reported
 from graphsvc.reasoning.standings.rules import AS_REPORTED
-from graphsvc.reasoning.standings.table import FIGURES, Figure, Relative, Row
+from graphsvc.reasoning.standings.table import Figure, Relative, Row
 
 UNTOLD = "No source tells the place of {club}."
 STATED = "A source states it."
@@ -96,7 +96,7 @@ def _figures(
     computed: Computed, form: FormLine | None, limits: Limits, club: str
 ) -> dict[str, Figure]:
     """Of each figure the most that is known: from results, a run and a match, or what is left."""
-    known = {name: [computed.figure(club, name)] for name in FIGURES}
+    known = {name: [figure] for name, figure in computed.figures(club).items()}
     for name, figure in form.figures().items() if form else ():
         known[name].append(figure)
     if not computed.exact(club) and (least := limits.points(club)):

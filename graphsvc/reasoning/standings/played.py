@@ -1,8 +1,10 @@
 """Which matches of a stage were over on a day, which may have been, and which were to come."""
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 from graphsvc.graph.ranking import in_order
 from graphsvc.graph.reading import edtf, entity
@@ -50,9 +52,18 @@ class Matches:
         """The results of those that were over."""
         return [each.result for each in self.over]
 
+    @cached_property
+    def by_club(self) -> Mapping[str, list[Counted]]:
+        """Those over, by the clubs that played them."""
+        found: defaultdict[str, list[Counted]] = defaultdict(list)
+        for counted in self.over:
+            for club in counted.result.clubs:
+                found[club].append(counted)
+        return found
+
     def of(self, club: str) -> list[Counted]:
         """Those over that a club played."""
-        return [each for each in self.over if club in each.result.clubs]
+        return self.by_club.get(club, [])
 
     def may_be_more(self, club: str) -> bool:
         """Whether a club may have played one more."""

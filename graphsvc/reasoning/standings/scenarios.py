@@ -18,7 +18,7 @@ from graphsvc.reasoning.standings.bounds import points
 from graphsvc.reasoning.standings.consequences import Consequence, conditions_of, consequence
 from graphsvc.reasoning.standings.contest import contest_of
 from graphsvc.reasoning.standings.merged import merged_rows
-from graphsvc.reasoning.standings.played import window_of
+from graphsvc.reasoning.standings.played import matches_on, window_of
 from graphsvc.reasoning.standings.reported import Ahead, Reported
 from graphsvc.reasoning.standings.rules import OUT_OF_REACH
 from graphsvc.reasoning.standings.supposing import Supposed, Supposition
@@ -45,7 +45,7 @@ def scenario_of(view: GraphView, stage: StageRecord, supposed: Sequence[Supposed
     """What follows for a stage if some results come in."""
     contest = contest_of(view, stage)
     ends = [window_of(contest, each.match).end for each in supposed]
-    on = max([last_day(contest), *(day for day in ends if day)])
+    on = max([last_day(contest, matches_on(contest, None)), *(day for day in ends if day)])
     supposition = Supposition(contest, on, everything=True, supposed=supposed)
     effects = list(_effects(supposition))
     return Scenario(_table(supposition), effects, _explained(supposition, effects))

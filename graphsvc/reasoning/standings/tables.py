@@ -22,8 +22,8 @@ def table_on(
 ) -> Table:
     """The table of a stage at the end of a day; without one, on the last day that is known of."""
     contest = contest_of(view, stage)
-    day = on or last_day(contest)
     matches = matches_on(contest, on)
+    day = on or last_day(contest, matches)
     computed = computed_from(contest, matches)
     reported = reported_on(contest, day)
     limits = Limits(contest, reported, computed)
@@ -48,9 +48,8 @@ def form_lines(contest: Contest, matches: Matches, reported: Reported) -> dict[s
     return {label: line for label, line in lines.items() if line}
 
 
-def last_day(contest: Contest) -> date:
+def last_day(contest: Contest, matches: Matches) -> date:
     """The last day on which a match was over or a standing was told; today where there is none."""
-    over = matches_on(contest, None).over
-    ends = [window_of(contest, each.match).end for each in over]
+    ends = [window_of(contest, each.match).end for each in matches.over]
     days = [day for day in (*ends, last_report(contest)) if day]
     return max(days, default=date.today())  # noqa: DTZ011 - a day of the world's, not an instant
