@@ -1,6 +1,6 @@
 """Statements that follow from others: made on reading, never written into the log."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from graphsvc.graph.records import StatementRecord
 from graphsvc.model import Basis, Rank, Statement, StatementStatus
@@ -19,23 +19,13 @@ def derived(
 ) -> DerivedRecord:
     """A statement that follows; `told` is the same one where sources say it in words."""
     if told:
-        return DerivedRecord(
-            told.statement,
-            told.since,
-            voices=told.voices,
-            status=told.status,
-            rank=told.rank,
-            basis=told.basis,
-            confidence=told.confidence,
-            why=told.why,
-            rivals=told.rivals,
-            proof=Reason(
-                f"{told.why} {proof.text}", proof.premises, (told,), proof.rule, proof.steps
-            ),
-        )
+        text = f"{told.why} {proof.text}"
+        both = Reason(text, proof.premises, (told,), proof.rule, proof.steps)
+        same = {each.name: getattr(told, each.name) for each in fields(StatementRecord)}
+        return DerivedRecord(**same, proof=both)
     return DerivedRecord(
         statement,
-        max((each.since for each in proof.premises), default=0),
+        since=max((each.since for each in proof.premises), default=0),
         status=StatementStatus.ACCEPTED,
         rank=Rank.NORMAL,
         basis=Basis.DERIVED,

@@ -5,6 +5,7 @@
 `played`         which matches counted on a day
 `computed`       the table as results make it
 `reported`       what sources state, as far as it still held
+`before`         distances on the eve of a round that is reported
 `forms`          a line by a run of results and a match
 `bounds`         places and points by elimination
 `merged`         reported and computed in one table

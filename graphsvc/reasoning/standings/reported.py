@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from graphsvc.graph.ranking import in_order
@@ -11,7 +11,7 @@ from graphsvc.graph.records import MatchRecord, StatementRecord
 from graphsvc.model import Bound, NumberValue, Stance, StatementStatus
 from graphsvc.reasoning.standings.contest import Contest
 from graphsvc.reasoning.standings.played import counted_of, matches_of, window_of
-from graphsvc.rules.edtf import span
+from graphsvc.rules.edtf import Span, span
 
 
 class Told(NamedTuple):
@@ -65,7 +65,7 @@ def last_report(contest: Contest) -> date | None:
         for club in contest.clubs.values()
         for name in ("rank", "points", "pointsAheadOf")
         for each in in_order(club.told.get(name, ()))
-        if _is_of(contest, each) and (since := since_of(each))
+        if is_of(contest, each) and (since := since_of(each))
     )
     return max(days, default=None)
 
@@ -79,13 +79,23 @@ def since_of(record: StatementRecord) -> date | None:
     return None
 
 
-def _is_of(contest: Contest, record: StatementRecord) -> bool:
-    """Whether a statement is of this table: of the stage, or of an edition that is one."""
-    stage = entity(record.statement.qualifier("stage"))
-    edition = entity(record.statement.qualifier("edition"))
-    whole_edition = contest.stage.edition
+def until_of(record: StatementRecord) -> date | None:
+    """The day until which a standing held, that day's matches not counted."""
+    days = span(edtf(record.statement.qualifier("validTo")) or "")
+    return days.end if days else None
+
+
+def is_of(contest: Contest, record: StatementRecord) -> bool:
+    """Whether a statement is of this table: of the stage, or of an edition that is one.
+
+    Who has no point in a competition has none in its stages.
+    """
+    of = record.statement.qualifier
+    stage, whole_edition = entity(of("stage")), contest.stage.edition
+    if stage is None and number_of(record) == 0 and contest.competition and of("competition"):
+        return entity(of("competition")) == contest.competition.id
     if stage is None and whole_edition and len(whole_edition.stages) <= 1:
-        return edition == whole_edition.id
+        return entity(of("edition")) == whole_edition.id
     return stage == contest.stage.id
 
 
@@ -100,8 +110,8 @@ class _Report:
         for club in self.contest.clubs.values():
             clubs = [club.id] if name == "points" else list(self.contest.clubs)
             held = [e for e in in_order(club.told.get(name, ())) if self._holds(e, clubs)]
-            newest = max(held, key=lambda each: (since_of(each), each.id), default=None)
-            if newest and (number := _exactly(newest)) is not None:
+            newest = max(held, key=_newest, default=None)
+            if newest and (number := number_of(newest)) is not None:
                 yield club.id, Told(number, newest)
 
     def distances(self) -> Iterator[Ahead]:
@@ -114,9 +124,9 @@ class _Report:
                     continue
                 if self._holds(told, (club.id, other)):
                     best = newest.setdefault((club.id, other), told)
-                    newest[club.id, other] = max(best, told, key=lambda e: (since_of(e), e.id))
+                    newest[club.id, other] = max(best, told, key=_newest)
         for (one, other), told in newest.items():
-            if (number := _exactly(told)) is not None:
+            if (number := number_of(told)) is not None:
                 yield Ahead(one, other, number, told)
 
     def denials(self) -> Iterator[tuple[str, Told]]:
@@ -124,21 +134,30 @@ class _Report:
         for club in self.contest.clubs.values():
             for told in club.told.get("rank", ()):
                 denied = told.status is StatementStatus.REJECTED and any(
-                    voice.stance is Stance.CONTRADICTS for voice in told.voices
+                    voice.stance is Stance.CONTRADICTS and not voice.silenced
+                    for voice in told.voices
                 )
-                number = _exactly(told)
+                number = number_of(told)
                 if denied and number is not None and self._holds(told, self.contest.clubs):
                     yield club.id, Told(number, told)
 
     def _holds(self, told: StatementRecord, clubs: Collection[str]) -> bool:
-        """Whether a standing was of that day: told by then, and not overtaken by a match."""
-        since = since_of(told)
-        if not _is_of(self.contest, told) or since is None or since > self.on:
+        """Whether a standing was of that day: told for it, and no match lies between."""
+        since, until = since_of(told), until_of(told)
+        if not is_of(self.contest, told) or not (since or until):
             return False
-        concerned = [m for m in self.matches if any(map(m.participation, clubs))]
-        return not any(self._after(match, since, told) for match in concerned) and not any(
-            self._may_rest_on(match, since) for match in self.without
-        )
+        if (since and since > self.on) or (until and until <= self.on):
+            return False
+        matches = [m for m in self.matches if any(map(m.participation, clubs))]
+        if since is None:
+            return not any(until and self._between(match, until) for match in matches)
+        overtaken = any(self._after(match, since, told) for match in matches)
+        return not overtaken and not any(self._may_rest_on(m, since) for m in self.without)
+
+    def _between(self, match: MatchRecord, until: date) -> bool:
+        """Whether a match may have been after the day asked for, and before another one."""
+        first, last = self.on + timedelta(days=1), until - timedelta(days=1)
+        return first <= last and window_of(self.contest, match).overlaps(Span(first, last))
 
     def _after(self, match: MatchRecord, since: date, told: StatementRecord) -> bool:
         """Whether a match may have come after a standing, and by the day that is asked for."""
@@ -147,21 +166,27 @@ class _Report:
             return False
         if window.start and window.start > since:
             return True
-        return (window.end is None or window.end > since) and not _same_source(match, told)
+        return (window.end is None or window.end > since) and not same_source(match, told)
 
     def _may_rest_on(self, match: MatchRecord, since: date) -> bool:
         start = window_of(self.contest, match).start
         return start is None or start <= since
 
 
-def _same_source(match: MatchRecord, told: StatementRecord) -> bool:
+def same_source(match: MatchRecord, told: StatementRecord) -> bool:
     """Whether who tells the standing tells the result too, and so has counted it."""
     counted = counted_of(match)
     sources = {source for each in counted.premises for source in each.sources} if counted else set()
     return bool(sources.intersection(told.sources))
 
 
-def _exactly(told: StatementRecord) -> int | None:
+def _newest(record: StatementRecord) -> tuple[date, str]:
+    """What the newest of several standings is told by; the id makes a tie the same always."""
+    return since_of(record) or date.min, record.id
+
+
+def number_of(told: StatementRecord) -> int | None:
+    """The number that a standing gives, where it is not only a limit."""
     value = told.statement.value
     exact = isinstance(value, NumberValue) and value.bound is Bound.EXACT
     return whole(value) if exact else None

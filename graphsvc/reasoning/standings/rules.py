@@ -36,3 +36,8 @@ ALL_FIXTURES = rule(
     "all fixtures known",
     "Once every two clubs of a group have all their meetings, no match is missing.",
 )
+LESS_THE_ROUND = rule(
+    "less the round",
+    "Points between two clubs, less what the matches of the round brought them, were between them "
+    "before it.",
+)

@@ -1,11 +1,13 @@
 """The table of a stage on a day: computed, reported, or both merged."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from graphsvc.graph.build import GraphView
 from graphsvc.graph.records import StageRecord
 from graphsvc.model import TableBasis
+from graphsvc.reasoning.standings.before import ahead_before
 from graphsvc.reasoning.standings.bounds import Limits
 from graphsvc.reasoning.standings.computed import computed_from, computed_rows
 from graphsvc.reasoning.standings.contest import Contest, contest_of
@@ -26,7 +28,8 @@ def table_on(
     day = on or last_day(contest, matches)
     computed = computed_from(contest, matches)
     reported = reported_on(contest, day)
-    limits = Limits(contest, reported, computed)
+    known = replace(reported, ahead=[*reported.ahead, *ahead_before(contest, day)])
+    limits = Limits(contest, known, computed)
     rows: Sequence[Row]
     if basis is TableBasis.COMPUTED:
         rows = computed_rows(contest, computed)
@@ -34,8 +37,8 @@ def table_on(
         rows = in_table_order(reported_rows(contest, reported))
     else:
         forms = form_lines(contest, matches, reported)
-        rows = in_table_order(merged_rows(contest, reported, computed, forms, limits))
-    conflicts = disagreements(contest, reported, computed, limits, day)
+        rows = in_table_order(merged_rows(contest, known, computed, forms, limits))
+    conflicts = disagreements(contest, known, computed, limits, day)
     return Table(stage, day, basis, rows, conflicts)
 
 
