@@ -20,6 +20,7 @@ TOUR = ROOT / "docs" / "tour.md"
 INPUTS = ROOT / "docs" / "inputs.md"
 PLUG_INS = ROOT / "docs" / "plug-ins.md"
 EXTRACTION = ROOT / "docs" / "extraction.md"
+EXPORT = ROOT / "docs" / "export.md"
 ADDRESS = re.compile(r"127\.0\.0\.1:\d+")
 
 
@@ -92,7 +93,7 @@ async def test_the_tour_answers_as_it_shows(tmp_path):
     assert (tmp_path / "graphsvc.db").is_file()
 
 
-@pytest.mark.parametrize("page", [INPUTS, EXTRACTION], ids=lambda each: each.stem)
+@pytest.mark.parametrize("page", [INPUTS, EXTRACTION, EXPORT], ids=lambda each: each.stem)
 async def test_a_page_answers_as_it_shows(page, tmp_path):
     async with AsyncExitStack() as doing:
         reader = Reader(tmp_path, doing)
@@ -118,7 +119,7 @@ async def test_the_page_on_plug_ins_answers_as_it_shows(tmp_path):
 
 
 @pytest.mark.parametrize(
-    "document", [TOUR, INPUTS, PLUG_INS, EXTRACTION], ids=lambda each: each.name
+    "document", [TOUR, INPUTS, PLUG_INS, EXTRACTION, EXPORT], ids=lambda each: each.name
 )
 def test_every_command_shows_what_comes(document):
     silent = [step.block.text for step in steps_of(document) if not step.answers]

@@ -1,5 +1,6 @@
 """The address that the ids of this graph become part of, where a form wants addresses."""
 
+import re
 from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
 
@@ -10,6 +11,9 @@ BASE = "https://graphsvc.example/id/"
 
 _KEPT = "/:@!$&'()*+,;=~"
 """What may stand in the path of an address as it is, beside letters, digits and -._"""
+
+_PLAIN = re.compile(r"[a-z0-9:/-]*")
+"""What nearly all ids are made of, and needs no quoting."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +32,7 @@ class Base:
 
     def of(self, id: str) -> str:  # noqa: A002 - an id is called so everywhere
         """The address of what has that id; no two ids share one."""
-        return self.address + quote(id, safe=_KEPT)
+        return self.address + (id if _PLAIN.fullmatch(id) else quote(id, safe=_KEPT))
 
 
 def _is_base(address: str) -> bool:

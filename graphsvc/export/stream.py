@@ -9,7 +9,7 @@ from graphsvc.export.writer import Told, Writer
 from graphsvc.graph.records import StatementRecord
 from graphsvc.store.base import RecordedClaim
 
-BATCH = 500
+BATCH = 250
 """Statements that are written at once."""
 
 

@@ -6,7 +6,6 @@ of one node belongs together.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
 
 from pyoxigraph import NamedNode, Quad, RdfFormat, Triple, serialize
 
@@ -26,15 +25,15 @@ LOT = 2000
 _PREFIX_LINES = re.compile(rb"\A(@prefix [^\n]*\n)+")
 
 
-class NQuads:
-    """N-Quads: claims stand in the graph named by their source, all else in the default one.
+Part = tuple[NamedNode | None, Iterable[Triple]]
+"""A graph, None for the default one, and triples of it."""
 
-    So a source can be asked alone, or dropped.
-    """
+
+class Rdf:
+    """What the forms share: the triples, and in which order they come."""
 
     cites = True
-    form = RdfFormat.N_QUADS
-    graphs = True
+    form: RdfFormat
 
     def __init__(self, snapshot: Snapshot, base: Base) -> None:
         self._snapshot, self._base = snapshot, base
@@ -44,71 +43,89 @@ class NQuads:
         """The properties and the datasets, then all nodes."""
         base, snapshot = self._base, self._snapshot
         sources = (triple for each in snapshot.datasets for triple in dataset(each, base))
-        yield self.written(_quads(chain(properties(snapshot, base), sources)))
+        yield self.written([(None, properties(snapshot, base)), (None, sources)])
         for start in range(0, len(snapshot.nodes), LOT):
             lot = snapshot.nodes[start : start + LOT]
-            yield self.written(_quads(triple for each in lot for triple in described(each, base)))
+            yield self.written((None, described(each, base)) for each in lot)
 
     def told(self, batch: Sequence[Told]) -> bytes:
         """Statements, what is believed of them as plain triples, and their claims."""
-        return self.written(quad for each in batch for quad in self._told(each))
+        return self.written(part for each in batch for part in self._told(each))
 
     def end(self) -> bytes:
         """Nothing more."""
         return b""
 
-    def written(self, quads: Iterable[Quad]) -> bytes:
-        """Quads in this form."""
-        told = quads if self.graphs else (each.triple for each in quads)
-        return serialize(told, format=self.form, prefixes=self._prefixes()) or b""
+    def written(self, parts: Iterable[Part]) -> bytes:
+        """All in one graph, in this form."""
+        return self.serialized(triple for _, triples in parts for triple in triples)
 
-    def _prefixes(self) -> dict[str, str]:
+    def serialized(self, told: Iterable[Triple] | Iterable[Quad]) -> bytes:
+        """As pyoxigraph writes them."""
+        return serialize(told, format=self.form, prefixes=self.prefixes()) or b""
+
+    def prefixes(self) -> dict[str, str]:
+        """What is shortened, where the form does so."""
         return {**PREFIXES, "": self._base.address}
 
-    def _told(self, told: Told) -> Iterator[Quad]:
+    def _told(self, told: Told) -> Iterator[Part]:
         record, base = told.record, self._base
         if record.id in self._snapshot.believed:
-            yield from _quads(fact(record, base))
-        yield from _quads(reified(record, self._snapshot.since(record), base))
+            yield None, fact(record, base)
+        yield None, reified(record, self._snapshot.since(record), base)
         for id_, (claim, at) in named_claims(told):
-            graph = NamedNode(base.of(claim.source))
             how = claim.extraction
             if agent_id(how) not in self._agents:
                 self._agents.add(agent_id(how))
-                yield from _quads(agent(how, base))
-            yield from _quads(claimed(id_, claim, at, base), graph)
+                yield None, agent(how, base)
+            yield NamedNode(base.of(claim.source)), claimed(id_, claim, at, base)
 
 
-class Turtle(NQuads):
+class NQuads(Rdf):
+    """N-Quads: claims stand in the graph named by their source, all else in the default one.
+
+    So a source can be asked alone, or dropped.
+    """
+
+    form = RdfFormat.N_QUADS
+
+    def written(self, parts: Iterable[Part]) -> bytes:
+        """Each triple in its graph."""
+        return self.serialized(
+            Quad(each.subject, each.predicate, each.object, graph)
+            for graph, triples in parts
+            for each in triples
+        )
+
+
+class Turtle(Rdf):
     """Turtle: all in one graph."""
 
     form = RdfFormat.TURTLE
-    graphs = False
 
     def begin(self) -> Iterator[bytes]:
         """The same, after the prefixes."""
-        prefixes = self._prefixes()
-        yield "".join(f"@prefix {name}: <{iri}> .\n" for name, iri in prefixes.items()).encode()
+        prefixes = self.prefixes().items()
+        yield "".join(f"@prefix {name}: <{iri}> .\n" for name, iri in prefixes).encode()
         yield from super().begin()
 
-    def written(self, quads: Iterable[Quad]) -> bytes:
-        """Quads without prefixes: they stand at the beginning."""
-        return _PREFIX_LINES.sub(b"", super().written(quads))
+    def serialized(self, told: Iterable[Triple] | Iterable[Quad]) -> bytes:
+        """Without prefixes: they stand at the beginning."""
+        return _PREFIX_LINES.sub(b"", super().serialized(told))
 
 
-class JsonLd(NQuads):
+class JsonLd(Rdf):
     """JSON-LD in its expanded form: one list of nodes, all in one graph."""
 
     form = RdfFormat.JSON_LD
-    graphs = False
 
     def __init__(self, snapshot: Snapshot, base: Base) -> None:
         super().__init__(snapshot, base)
         self._begun = False
 
-    def written(self, quads: Iterable[Quad]) -> bytes:
-        """The nodes of those quads, as more elements of the list."""
-        elements = super().written(quads)[1:-1]
+    def serialized(self, told: Iterable[Triple] | Iterable[Quad]) -> bytes:
+        """As more elements of the list."""
+        elements = super().serialized(told)[1:-1]
         if not elements:
             return b""
         opening = b",\n" if self._begun else b"[\n"
@@ -118,8 +135,3 @@ class JsonLd(NQuads):
     def end(self) -> bytes:
         """What closes the list."""
         return b"\n]\n"
-
-
-def _quads(triples: Iterable[Triple], graph: NamedNode | None = None) -> Iterator[Quad]:
-    """Triples in a graph, or in the default one."""
-    return (Quad(each.subject, each.predicate, each.object, graph) for each in triples)

@@ -6,6 +6,7 @@ Annotation, https://www.w3.org/TR/annotation-model/#selectors.
 """
 
 from collections.abc import Mapping
+from functools import cache
 from urllib.parse import quote
 
 from pyoxigraph import NamedNode
@@ -60,26 +61,31 @@ RANKS: Mapping[Rank, NamedNode] = {
 }
 
 
+@cache
 def rdf(name: str) -> NamedNode:
     """A term of RDF itself."""
     return NamedNode(RDF + name)
 
 
+@cache
 def prov(name: str) -> NamedNode:
     """A term of PROV-O."""
     return NamedNode(PROV + name)
 
 
+@cache
 def oa(name: str) -> NamedNode:
     """A term of Web Annotation."""
     return NamedNode(OA + name)
 
 
+@cache
 def schema(name: str) -> NamedNode:
     """A term of schema.org."""
     return NamedNode(SCHEMA + name)
 
 
+@cache
 def ours(name: str) -> NamedNode:
     """A term of our own, whatever characters the name has."""
     return NamedNode(OURS + quote(name, safe=""))
