@@ -5,6 +5,7 @@
     GraphsvcError
     ├── UnreadableArticle       the text given is not an article that can be read
     ├── UnreadableTable         a reference table is missing, or has a row that is wrong
+    ├── UnreadableDataset       a file is no dataset that can be read, or has a line that is wrong
     ├── BadSetting              a setting that cannot be used
     ├── UnknownStore            no engine for that store URL
     ├── UnknownFormat           no form of export has that name
@@ -32,6 +33,10 @@ class UnreadableArticle(GraphsvcError):
 
 class UnreadableTable(GraphsvcError):
     """A reference table is missing, or has a row that is wrong."""
+
+
+class UnreadableDataset(GraphsvcError):
+    """A file is no dataset that can be read, or has a line that is wrong."""
 
 
 class BadSetting(GraphsvcError):

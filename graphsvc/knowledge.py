@@ -20,9 +20,10 @@ from graphsvc.extraction import extract
 from graphsvc.graph.build import GraphView
 from graphsvc.graph.changes import ChangeSet
 from graphsvc.graph.identity import link
+from graphsvc.graph.identity.lines import link_lines
 from graphsvc.graph.recall import Recollection
 from graphsvc.graph.records import StatementRecord
-from graphsvc.model import Article, Commit, Findings, Memory, Mention
+from graphsvc.model import Article, Commit, Dataset, Findings, Memory, Mention, Stated
 from graphsvc.reasoning.conflicts import Conflict
 from graphsvc.reasoning.effects import open_questions
 from graphsvc.reasoning.gaps import Missing
@@ -176,6 +177,27 @@ class KnowledgeBase:
             conflicts=before.conflicts_opened(after),
             gaps_closed=before.gaps_closed(),
         )
+
+    async def take_in(self, dataset: Dataset, lines: Sequence[Stated], *, named: bool) -> int:
+        """Take in lines of a dataset, durably; how many of its statements were new.
+
+        What it has told before adds nothing. `named` as in `link_lines`.
+        """
+        added, begun = 0, 0
+        async with self._writing:
+            while begun < len(lines):
+                await self._read_log()
+                linked = link_lines(lines[begun:], self.view, named=named)
+                about = () if self.view.source(dataset.id) == dataset else (dataset,)
+                batch = (*about, *linked.lines)
+                try:
+                    if batch:
+                        self._apply(await self._store.append(batch, after=self.view.revision))
+                except StaleRevision:
+                    continue
+                added += sum(len(each.statements) for each in linked.lines)
+                begun += linked.done
+        return added
 
     # ------------------------------------------------------------ following the log
 

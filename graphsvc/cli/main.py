@@ -7,6 +7,7 @@ from graphsvc.cli.checking import check
 from graphsvc.cli.command import Commands
 from graphsvc.cli.exporting import export
 from graphsvc.cli.extract import extract
+from graphsvc.cli.importing import import_
 from graphsvc.cli.ingest import ingest
 from graphsvc.cli.logs import show_log
 from graphsvc.cli.query import query
@@ -30,5 +31,5 @@ def main() -> None:
     show_log()
 
 
-for _command in (serve, ingest, extract, query, check, export, schema, train):
+for _command in (serve, ingest, import_, extract, query, check, export, schema, train):
     main.add_command(_command)

@@ -6,7 +6,10 @@ them: it introduces each club and player by a row of its own before a match name
 
 from dataclasses import dataclass
 
-from graphsvc.model import Basis, EventStatus
+from graphsvc.model import Basis, EventStatus, Position
+
+LEAGUE = "League"
+"""The stage of a match whose competition has no other: all clubs meet all."""
 
 Goals = tuple[int, int]
 """Of the home side and of the away side."""
@@ -55,7 +58,7 @@ class PlayerRow:
 
     slug: str
     name: str
-    position: str | None = None
+    position: Position | None = None
     born: str | None = None
     """The year, month or day, in EDTF."""
     club: str | None = None
@@ -64,20 +67,21 @@ class PlayerRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MembershipRow:
-    """A player of a club in a season."""
+    """A player of a club in a season; his name, where no row of his own introduces him."""
 
     player: str
     club: str
     season: str
+    name: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GoalRow:
     """A goal of a match."""
 
-    scorer: str
     club: str
     """The one it counts for."""
+    scorer: str | None = None
     minute: str | None = None
     """As the clock of the match has it: 13, 45+2."""
     own_goal: bool = False
@@ -94,7 +98,7 @@ class MatchRow:
     competition: str | None = None
     season: str | None = None
     stage: str | None = None
-    """ "Group D", "Quarter-finals"."""
+    """ "Group D", "Quarter-finals", `LEAGUE`; None where it is not told."""
     round: int | None = None
     date: str | None = None
     """EDTF."""
@@ -104,6 +108,8 @@ class MatchRow:
     full_time: Goals | None = None
     """After ninety minutes, where extra time followed."""
     shoot_out: Goals | None = None
+    winner: str | None = None
+    """Where the score does not tell: of a shoot-out without its score."""
     status: EventStatus | None = None
     """Where neither score nor goals tell that it was played."""
     ground: str | None = None

@@ -17,6 +17,7 @@ from graphsvc.model import (
     Decision,
     Entity,
     Record,
+    Stated,
 )
 
 __all__ = ["RECORDS", "GraphView"]
@@ -94,12 +95,14 @@ class GraphView(Deciding):
         match record:
             case Claim():
                 return self._take_claim(record)
+            case Stated():
+                return self._take_line(record)
             case Entity():
                 self._take_entity(record, source)
             case Article():
                 return self._take_article(record)
             case Dataset():
-                self._datasets.setdefault(record.id, record)
+                self._datasets[record.id] = record
             case Curator():
                 self._curators.setdefault(record.id, record)
             case Decision():
@@ -108,13 +111,19 @@ class GraphView(Deciding):
                 pass
         return ()
 
+    def _take_line(self, line: Stated) -> Iterable[Told]:
+        """Take in a line of a dataset."""
+        for entity in line.entities:
+            self._take_entity(entity, line.source)
+        return [told for claim in line.claims for told in self._take_claim(claim)]
+
 
 def _source(record: Record) -> str | None:
     """Who speaks from that record on."""
     match record:
         case Article() | Dataset() | Curator():
             return record.id
-        case Claim():
+        case Claim() | Stated():
             return record.source
         case Decision():
             return record.curator

@@ -58,7 +58,17 @@ from graphsvc.model.enums import (
     StatementStatus,
     TableBasis,
 )
-from graphsvc.model.log import Commit, Dataset, Entity, Findings, Mention, Record
+from graphsvc.model.log import (
+    Commit,
+    Dataset,
+    Entity,
+    Findings,
+    LineFindings,
+    Mention,
+    Record,
+    Stated,
+    unfolded,
+)
 from graphsvc.model.memory import Meeting, Memory, Prior
 from graphsvc.model.statements import Claim, Extraction, Qualifier, Statement
 from graphsvc.model.testimony import Span, Testimony, Witness, WitnessedGoal, WitnessedResult
@@ -106,6 +116,7 @@ __all__ = [
     "Findings",
     "GoalKind",
     "GoalRole",
+    "LineFindings",
     "Meeting",
     "Memory",
     "Mention",
@@ -135,6 +146,7 @@ __all__ = [
     "Side",
     "Span",
     "Stance",
+    "Stated",
     "Statement",
     "StatementStatus",
     "TableBasis",
@@ -144,4 +156,5 @@ __all__ = [
     "Witness",
     "WitnessedGoal",
     "WitnessedResult",
+    "unfolded",
 ]

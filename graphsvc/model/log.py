@@ -1,12 +1,13 @@
 """What the durable log holds."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
 from graphsvc.model.articles import Article, Quote
 from graphsvc.model.decisions import Curator, Decision
-from graphsvc.model.enums import AliasKind, EntityKind
-from graphsvc.model.statements import Claim
+from graphsvc.model.enums import AliasKind, Basis, EntityKind
+from graphsvc.model.statements import Claim, Extraction, Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,42 @@ class Mention:
     confidence: float
 
 
-Record = Article | Dataset | Curator | Entity | Claim | Mention | Decision
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """All that one line of a dataset says, in one record: nodes, and a claim for each statement."""
+
+    source: str
+    """The id of the dataset."""
+    line: int
+    """From 1."""
+    basis: Basis
+    extraction: Extraction
+    entities: tuple[Entity, ...] = ()
+    """The nodes that it names first."""
+    statements: tuple[Statement, ...] = ()
+
+    @property
+    def claims(self) -> Iterator[Claim]:
+        """Its statements as claims, which quote nothing."""
+        return (self.claim(each) for each in self.statements)
+
+    def claim(self, statement: Statement) -> Claim:
+        """One of its statements as a claim."""
+        return Claim(statement, self.source, self.basis, (), self.extraction)
+
+
+Plain = Article | Dataset | Curator | Entity | Claim | Mention | Decision
+Record = Plain | Stated
+
+
+def unfolded(records: Iterable[Record]) -> Iterator[Plain]:
+    """The records, with the entities and claims of each `Stated` in its place."""
+    for record in records:
+        if isinstance(record, Stated):
+            yield from record.entities
+            yield from record.claims
+        else:
+            yield record
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,3 +102,13 @@ class Findings:
     mentions: tuple[Mention, ...]
     datasets: tuple[Dataset, ...] = ()
     """The datasets that claims name as their source."""
+
+
+@dataclass(frozen=True, slots=True)
+class LineFindings:
+    """What one line of a dataset tells, as `Findings` for linking: there is no article."""
+
+    entities: tuple[Entity, ...]
+    claims: tuple[Claim, ...]
+    mentions: tuple[Mention, ...] = ()
+    article: None = None

@@ -87,6 +87,7 @@ PROPERTIES: dict[str, Property] = {
         _one("finalScore", "final score", SPORT + "score"),
         _one("teamGoals", "goals", SPORT + "score", scope=("club",)),
         _one("halfTimeScore", "half-time score"),
+        _one("fullTimeScore", "score after ninety minutes"),
         _one("extraTimeScore", "score after extra time"),
         _one("shootOutScore", "score of the shoot-out"),
         _one("aggregateScore", "aggregate score"),

@@ -6,6 +6,7 @@
 `commits`    how a batch becomes the next commit, alike in all engines
 `bell`       waking those who wait for the next commit
 `codec`      records to JSON and back
+`lines`      the lines of datasets in it
 `search`     what all engines find alike: the words of a text, one sentence of each article
 `fitting`    how well a sentence fits a search
 `memory`     engine: for tests and trials, gone when the process ends

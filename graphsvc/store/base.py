@@ -4,11 +4,11 @@ The log of commits is the truth. A commit is one atomic batch of records: it is 
 at all, and once `append` has returned it survives the death of the process and of the machine.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple, Protocol
 
-from graphsvc.model import Article, Claim, Commit, Mention, Record
+from graphsvc.model import Article, Claim, Commit, Mention, Record, Stated
 from graphsvc.store.search import FoundSentence
 
 
@@ -17,6 +17,15 @@ class RecordedClaim(NamedTuple):
 
     claim: Claim
     at: datetime
+
+
+def claims_on(statement: str, record: Record) -> Iterator[Claim]:
+    """The claims that a record makes on a statement."""
+    match record:
+        case Claim() if record.statement.id == statement:
+            yield record
+        case Stated():
+            yield from (record.claim(each) for each in record.statements if each.id == statement)
 
 
 class Store(Protocol):

@@ -1,7 +1,8 @@
 """Records to JSON and back, exactly: the form in which the log keeps them.
 
 A record, and a value in a statement, carries the name of its class under `type`. Fields that have
-their default are left out. A time keeps its offset from UTC, not the name of its zone.
+their default are left out. A time keeps its offset from UTC, not the name of its zone. The lines of
+datasets, of which there are many, have a form of their own (`lines`).
 """
 
 import json
@@ -10,7 +11,8 @@ from collections.abc import Callable
 from cattrs.preconf.json import JsonConverter, make_converter
 from cattrs.strategies import configure_tagged_union
 
-from graphsvc.model import Act, Record, Value
+from graphsvc.model import Act, Record, Stated, Value
+from graphsvc.store.lines import pack, unpack
 
 TAG = "type"
 
@@ -30,6 +32,7 @@ def _make_converter() -> JsonConverter:
     configure_tagged_union(Value, converter, tag_name=TAG)
     _allow_no_value(converter)
     configure_tagged_union(Act, converter, tag_name=TAG)
+    _pack_lines(converter)
     configure_tagged_union(Record, converter, tag_name=TAG)
     return converter
 
@@ -44,6 +47,16 @@ def _allow_no_value(converter: JsonConverter) -> None:
     converter.register_unstructure_hook(
         Value | None, lambda value: None if value is None else unstructure(value)
     )
+
+
+def _pack_lines(converter: JsonConverter) -> None:
+    """Teach it the compact form of `Stated`."""
+    structure = converter.get_structure_hook(Value)
+    unstructure = converter.get_unstructure_hook(Value)
+    converter.register_structure_hook(
+        Stated, lambda given, _: unpack(given, lambda value: structure(value, Value))
+    )
+    converter.register_unstructure_hook(Stated, lambda line: pack(line, unstructure))
 
 
 _converter = _make_converter()

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 
 from graphsvc.errors import UnknownStore
-from graphsvc.model import Article, Claim, Commit, Mention, Record
+from graphsvc.model import Article, Claim, Commit, Mention, Record, unfolded
 from graphsvc.store.base import RecordedClaim
 from graphsvc.store.bell import Bell
 from graphsvc.store.commits import EMPTY, Head, next_commit
@@ -69,8 +69,9 @@ class MemoryStore:
         """See `Store.evidence`."""
         found: dict[str, list[RecordedClaim]] = {id_: [] for id_ in statements}
         for at, record in self._recorded(revision):
-            if isinstance(record, Claim) and record.statement.id in found:
-                found[record.statement.id].append(RecordedClaim(record, at))
+            for told in unfolded([record]):
+                if isinstance(told, Claim) and told.statement.id in found:
+                    found[told.statement.id].append(RecordedClaim(told, at))
         return found
 
     async def articles(self, ids: Sequence[str]) -> Mapping[str, Article]:

@@ -8,7 +8,15 @@ from time import monotonic
 import pytest
 
 from graphsvc.errors import StaleRevision
-from graphsvc.model import Entity, EntityKind, Segment, SegmentKind
+from graphsvc.model import (
+    Basis,
+    Entity,
+    EntityKind,
+    Extraction,
+    Segment,
+    SegmentKind,
+    Stated,
+)
 from graphsvc.store import OverlayStore, open_store
 
 ROVERS = Entity("club:rovers", EntityKind.CLUB, "Rovers")
@@ -291,3 +299,16 @@ async def test_any_text_may_be_searched(store, make_article, text):
     await store.append([make_article("Rovers won.")])
     assert len(await store.search(text, revision=1)) <= 1
     assert await store.head() == 1
+
+
+async def test_each_statement_of_a_dataset_s_line_has_its_claim(store, make_claim):
+    one, other = make_claim().statement, make_claim(winner="club:athletic").statement
+    how = Extraction("test", "1", "line 7", 1.0)
+    line = Stated("dataset:cup", 7, Basis.STATED, how, (ROVERS,), (one, other))
+    commit = await store.append([line])
+    found = await store.evidence([one.id, other.id, "statement:0"], revision=commit.revision)
+    assert {key: [each.claim for each in told] for key, told in found.items()} == {
+        one.id: [line.claim(one)],
+        other.id: [line.claim(other)],
+        "statement:0": [],
+    }

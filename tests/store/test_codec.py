@@ -25,6 +25,7 @@ from graphsvc.model import (
     Quote,
     ScoreValue,
     Stance,
+    Stated,
     Statement,
     TextValue,
 )
@@ -45,7 +46,16 @@ values = st.one_of(
 qualifiers = st.lists(st.builds(Qualifier, value=values), max_size=3).map(tuple)
 statements = st.builds(Statement, value=st.none() | values, qualifiers=qualifiers)
 extractions = st.builds(Extraction, confidence=confidences)
+lines = st.builds(
+    Stated,
+    extraction=extractions,
+    entities=st.lists(st.builds(Entity, id=st.sampled_from(["club:a", "x"])), max_size=2).map(
+        tuple
+    ),
+    statements=st.lists(statements, max_size=4).map(tuple),
+)
 records = st.one_of(
+    lines,
     st.builds(Article, published=instants, updated=instants),
     st.builds(Dataset),
     st.builds(Entity),

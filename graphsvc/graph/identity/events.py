@@ -16,7 +16,7 @@ from graphsvc.graph.identity.pairing import (
 )
 from graphsvc.graph.identity.telling import GraphTelling, Telling, TextTelling
 from graphsvc.graph.reading import codes, text
-from graphsvc.model import CardColour, EntityKind, Findings
+from graphsvc.model import CardColour, EntityKind, Findings, LineFindings
 from graphsvc.rules.minutes import minute_key
 
 
@@ -46,7 +46,7 @@ _Pair = Callable[[str, Sequence[Event], Sequence[Event]], Pairs]
 """Which of a match's told events are known ones."""
 
 
-def link_goals(findings: Findings, view: GraphView) -> Labels:
+def link_goals(findings: Findings | LineFindings, view: GraphView) -> Labels:
     """The label of each goal of a text: of the goal it is, or a new one of its match.
 
     Matches and players have their final labels already.
@@ -60,22 +60,22 @@ def link_goals(findings: Findings, view: GraphView) -> Labels:
     return _link(findings, view, _GOAL, pair)
 
 
-def link_shots(findings: Findings, view: GraphView) -> Labels:
+def link_shots(findings: Findings | LineFindings, view: GraphView) -> Labels:
     """The label of each shot of a text; one is known again by its player and its minute."""
     return _link(findings, view, _SHOT, lambda _, told, known: pair_shots(told, known))
 
 
-def link_cards(findings: Findings, view: GraphView) -> Labels:
+def link_cards(findings: Findings | LineFindings, view: GraphView) -> Labels:
     """The label of each card; one is known again by its player, and whether he was sent off."""
     return _link(findings, view, _CARD, lambda _, told, known: pair_cards(told, known))
 
 
-def link_substitutions(findings: Findings, view: GraphView) -> Labels:
+def link_substitutions(findings: Findings | LineFindings, view: GraphView) -> Labels:
     """The label of each substitution; one is known again by either of its players."""
     return _link(findings, view, _CHANGE, lambda _, told, known: pair_substitutions(told, known))
 
 
-def _link(findings: Findings, view: GraphView, sort: _Sort, pair: _Pair) -> Labels:
+def _link(findings: Findings | LineFindings, view: GraphView, sort: _Sort, pair: _Pair) -> Labels:
     told, known = TextTelling(findings), GraphTelling(view)
     labels: dict[str, str] = {}
     for match, events in _by_match(findings, told, sort).items():
@@ -89,7 +89,9 @@ def _link(findings: Findings, view: GraphView, sort: _Sort, pair: _Pair) -> Labe
 # ---------------------------------------------------------------- what is told
 
 
-def _by_match(findings: Findings, told: Telling, sort: _Sort) -> dict[str, list[Event]]:
+def _by_match(
+    findings: Findings | LineFindings, told: Telling, sort: _Sort
+) -> dict[str, list[Event]]:
     """The events of a text under the match they belong to; "" where it does not say."""
     matches: dict[str, list[Event]] = {}
     for each in findings.entities:

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Container, Iterable, Mapping
 from dataclasses import dataclass, replace
 from itertools import count
+from typing import TypeVar
 
 from graphsvc.graph.build import GraphView
 from graphsvc.model import (
@@ -10,10 +11,14 @@ from graphsvc.model import (
     Entity,
     EntityValue,
     Findings,
+    LineFindings,
     Qualifier,
     Statement,
     Value,
 )
+
+Told = TypeVar("Told", Findings, LineFindings)
+"""What an article tells, or a line of a dataset."""
 
 Labels = Mapping[str, str]
 """Proposed label -> the label of the node it turned out to be."""
@@ -41,7 +46,7 @@ def numbered(stem: str, taken: Container[str]) -> str:
     return next(label for n in count(1) if (label := f"{stem}-{n}") not in taken)
 
 
-def relabelled(findings: Findings, labels: Labels) -> Findings:
+def relabelled(findings: Told, labels: Labels) -> Told:
     """The findings with those labels in place of the proposed ones, wherever they stand."""
     if all(old == new for old, new in labels.items()):
         return findings

@@ -9,12 +9,15 @@ from graphsvc.graph.identity.labels import Labels, Taken, free
 from graphsvc.graph.identity.telling import GraphTelling, Telling, TextTelling
 from graphsvc.graph.reading import edtf, entity, score, whole
 from graphsvc.graph.records import ArticleRecord
-from graphsvc.model import Article, EntityKind, EnumValue, EventStatus, Findings
+from graphsvc.model import Article, EntityKind, EnumValue, EventStatus, Findings, LineFindings
 from graphsvc.reference.naming import words
 from graphsvc.rules.edtf import EVER, Span, span
 
 REACH = 60
 """Days: a text that gives no date speaks of a match at most so far from its own day."""
+
+WEEK = 7
+"""Days within which two clubs do not meet twice on the same ground."""
 
 _SIDES = ("homeTeam", "awayTeam", "participant")
 _NOT_PLAYED = EnumValue(EventStatus.PRE_EVENT)
@@ -37,7 +40,7 @@ class Meeting:
     """Their surnames, folded: texts name one player in full or not."""
 
 
-def link_matches(findings: Findings, view: GraphView) -> Labels:
+def link_matches(findings: Findings | LineFindings, view: GraphView) -> Labels:
     """The label of each match of a text: that of the match it is, or a free one."""
     told, known = TextTelling(findings), GraphTelling(view)
     labels: dict[str, str] = {}
@@ -147,11 +150,27 @@ def _fits(one: Meeting, other: Meeting) -> bool:
         len(one.clubs) == 2
         and one.clubs <= other.clubs
         and _agree(one.home, other.home)
-        and _agree(one.competition, other.competition)
-        and _agree(one.edition, other.edition)
+        and (_in_one_competition(one, other) or _few_days(one, other))
         and (_same_day(one, other) or _scores_agree(one, other))
         and _about_one_time(one, other)
     )
+
+
+def _in_one_competition(one: Meeting, other: Meeting) -> bool:
+    return _agree(one.competition, other.competition) and _agree(one.edition, other.edition)
+
+
+def _few_days(one: Meeting, other: Meeting) -> bool:
+    """Whether both tell the home side, and a week at most: then it is the same, whatever the name.
+
+    A text says "in the league", a dataset "Serie A".
+    """
+    told = one.home is not None and other.home is not None
+    return told and all(_is_short(each.days) for each in (one, other))
+
+
+def _is_short(days: Span) -> bool:
+    return days.start is not None and days.end is not None and (days.end - days.start).days <= WEEK
 
 
 def _agree(one: str | None, other: str | None) -> bool:

@@ -8,7 +8,16 @@ from graphsvc.graph.identity.matches import Meeting, meeting_of
 from graphsvc.graph.identity.telling import GraphTelling, Telling, TextTelling
 from graphsvc.graph.reading import entity
 from graphsvc.graph.records import ClubRecord, MatchRecord, NodeRecord, PlayerRecord
-from graphsvc.model import Entity, EntityKind, Findings
+from graphsvc.model import (
+    Entity,
+    EntityKind,
+    Findings,
+    LineFindings,
+    Quote,
+    Segment,
+    SegmentKind,
+    StatementStatus,
+)
 from graphsvc.reference.naming import words
 
 PARTICLES = frozenset(
@@ -22,7 +31,7 @@ PARTICLES = frozenset(
 _ROLES = ("scorer", "assistedBy", "shotBy", "shownTo", "playerOn", "playerOff")
 
 
-def link_players(findings: Findings, view: GraphView) -> Labels:
+def link_players(findings: Findings | LineFindings, view: GraphView) -> Labels:
     """The label of each player of a text: that of the player he is, or a free one.
 
     Matches have their final labels already. Full names go first: a text that has both "Bernardo
@@ -46,16 +55,17 @@ def is_full(name: str) -> bool:
 class _Linker:
     """One text's players against those of the graph."""
 
-    def __init__(self, findings: Findings, view: GraphView) -> None:
+    def __init__(self, findings: Findings | LineFindings, view: GraphView) -> None:
         self._view = view
         self._article = findings.article
+        self._pictured = _pictured(findings)
         self._told = TextTelling(findings)
         self._known = GraphTelling(view)
 
     def known(self, player: Entity, *, used: set[str]) -> str | None:
         """The label of the known player that he is."""
         candidates = self._by_full_name(player) if is_full(player.name) else ()
-        candidates = candidates or self._by_surname(player)
+        candidates = candidates or self._by_surname(player) or self._by_the_same_name(player)
         return next((each for each in candidates if each not in used), None)
 
     def _by_full_name(self, player: Entity) -> list[str]:
@@ -78,6 +88,22 @@ class _Linker:
             or (not full and _ends(words(each.name), name))
         ]
         return fits if len(fits) == 1 else []
+
+    def _by_the_same_name(self, player: Entity) -> list[str]:
+        """The one of that very name in either squad of his matches, or in a match of his club.
+
+        Captions swap clubs. So whoever only a caption calls a player of another club may be he.
+        """
+        name = words(player.name)
+        clubs = self._told.entities(player.id, "memberOf")
+        matches = list(_placed_in(self._told, player.id))
+        if matches and player.id in self._pictured:
+            both = [club for match in matches for club in self._meeting(match).clubs]
+            people = [each for club in both for each in _squad(self._view.node(club))]
+        else:
+            people = [] if matches else list(_seen_against(map(self._view.node, clubs)))
+        same = {each.id for each in people if words(each.name) == name}
+        return list(same) if len(same) == 1 else []
 
     def _colleagues(self, player: str) -> Iterable[PlayerRecord]:
         """The known players of his club as told; else of both clubs of his matches.
@@ -139,6 +165,32 @@ def _players_of(match: NodeRecord | None) -> Iterator[PlayerRecord]:
         yield from match.appearances
         for goal in match.goals:
             yield from filter(None, (goal.scorer, goal.assist and goal.assist.player))
+
+
+def _seen_against(clubs: Iterable[NodeRecord | None]) -> Iterator[PlayerRecord]:
+    """Who appeared in a match of one of the clubs, and of no club for all that is believed."""
+    for club in clubs:
+        for match in club.matches if isinstance(club, ClubRecord) else ():
+            for player in match.appearances:
+                told = (each.statement.status for each in player.memberships)
+                if StatementStatus.ACCEPTED not in told:
+                    yield player
+
+
+def _pictured(findings: Findings | LineFindings) -> frozenset[str]:
+    """The players whose club only captions tell."""
+    article = findings.article
+    captions = article.of_kind(SegmentKind.CAPTION) if article else ()
+    told: dict[str, bool] = {}
+    for claim in findings.claims:
+        if claim.statement.property == "memberOf":
+            within = all(_within(quote, captions) for quote in claim.quotes)
+            told[claim.statement.subject] = told.get(claim.statement.subject, True) and within
+    return frozenset(player for player, only in told.items() if only)
+
+
+def _within(quote: Quote, segments: Iterable[Segment]) -> bool:
+    return any(each.start <= quote.start and quote.end <= each.end for each in segments)
 
 
 def _ends(name: tuple[str, ...], end: tuple[str, ...]) -> bool:

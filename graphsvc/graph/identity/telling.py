@@ -11,6 +11,7 @@ from graphsvc.graph.records import StatementRecord
 from graphsvc.model import (
     Claim,
     Findings,
+    LineFindings,
     Modality,
     Stance,
     Statement,
@@ -56,7 +57,7 @@ class Telling(ABC):
 class TextTelling(Telling):
     """What the findings of one article tell; denials and what is not said as a fact left out."""
 
-    def __init__(self, findings: Findings) -> None:
+    def __init__(self, findings: Findings | LineFindings) -> None:
         self._told: defaultdict[tuple[str, str], list[Statement]] = defaultdict(list)
         self._subjects: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
         self._names = {each.id: each.name for each in findings.entities}

@@ -4,18 +4,15 @@ import json
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from itertools import groupby
-from typing import TypeVar
 
 import apsw
 
-from graphsvc.model import Article, Claim, Commit, Mention, Record
-from graphsvc.store.base import RecordedClaim
+from graphsvc.model import Article, Claim, Commit, Mention, Record, Stated
+from graphsvc.store.base import RecordedClaim, claims_on
 from graphsvc.store.codec import decode, encode
 from graphsvc.store.commits import EMPTY, Head, next_commit
 from graphsvc.store.sqlite.file import transaction
 from graphsvc.store.sqlite.search import index
-
-AnyRecord = TypeVar("AnyRecord", Article, Claim, Mention)
 
 NEWEST = 2**63 - 1
 """As a revision to read at: later than any."""
@@ -45,6 +42,8 @@ def keys(record: Record) -> tuple[tuple[str, str], ...]:
             return ((ARTICLE, record.id),)
         case Claim():
             return ((STATEMENT, record.statement.id),)
+        case Stated():
+            return tuple((STATEMENT, each.id) for each in record.statements)
         case Mention():
             return (MENTION_IN, record.quote.article), (MENTION_OF, record.entity)
         case _:
@@ -95,14 +94,18 @@ def read_evidence(
 ) -> dict[str, list[RecordedClaim]]:
     """See `Store.evidence`."""
     found: dict[str, list[RecordedClaim]] = {id_: [] for id_ in statements}
-    for key, at, claim in _look_up(db, Claim, STATEMENT, statements, revision=revision):
-        found[key].append(RecordedClaim(claim, at))
+    for key, at, record in _look_up(db, STATEMENT, statements, revision=revision):
+        found[key] += (RecordedClaim(each, at) for each in claims_on(key, record))
     return found
 
 
 def read_articles(db: apsw.Connection, ids: Sequence[str]) -> dict[str, Article]:
     """See `Store.articles`."""
-    return {key: article for key, _, article in _look_up(db, Article, ARTICLE, ids)}
+    return {
+        key: article
+        for key, _, article in _look_up(db, ARTICLE, ids)
+        if isinstance(article, Article)
+    }
 
 
 def read_mentions(
@@ -112,8 +115,8 @@ def read_mentions(
     name, key = _narrower(article, entity)
     return [
         mention
-        for _, _, mention in _look_up(db, Mention, name, [key], revision=revision)
-        if entity in (None, mention.entity)
+        for _, _, mention in _look_up(db, name, [key], revision=revision)
+        if isinstance(mention, Mention) and entity in (None, mention.entity)
     ]
 
 
@@ -127,14 +130,8 @@ def _narrower(article: str | None, entity: str | None) -> tuple[str, str]:
 
 
 def _look_up(
-    db: apsw.Connection,
-    kind: type[AnyRecord],
-    name: str,
-    wanted: Sequence[str],
-    *,
-    revision: int = NEWEST,
-) -> list[tuple[str, datetime, AnyRecord]]:
+    db: apsw.Connection, name: str, wanted: Sequence[str], *, revision: int = NEWEST
+) -> list[tuple[str, datetime, Record]]:
     """All records that have such a key: key, time of the commit, record, in the log's order."""
     rows = list(db.execute(LOOK_UP, (name, json.dumps(wanted), revision)))
-    decoded = ((key, datetime.fromisoformat(at), decode(body)) for key, at, body in rows)
-    return [(key, at, record) for key, at, record in decoded if isinstance(record, kind)]
+    return [(key, datetime.fromisoformat(at), decode(body)) for key, at, body in rows]
