@@ -1,7 +1,7 @@
 """The table as results make it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graphsvc.graph.records import StatementRecord
 from graphsvc.model import Bound
@@ -34,6 +34,8 @@ class Computed:
     """The clubs of which all results are known."""
     ranks: Mapping[str, int]
     """The places that follow: nothing as long as results of any club may be missing."""
+    known: Reason | None = None
+    """Why no match is missing."""
 
     def exact(self, club: str, name: str = "points") -> bool:
         """Whether a figure of a club is the whole."""
@@ -69,7 +71,8 @@ class Computed:
         text = (WHOLE if club in self.whole else PART).format(n=len(counted))
         if of_goals and not all(each.result.goals for each in counted):
             text = f"{text} {NO_GOALS}"
-        return Reason(text, self.premises(club), rule=FROM_RESULTS)
+        steps = [self.known] if self.known and club in self.whole else []
+        return Reason(text, self.premises(club), rule=FROM_RESULTS, steps=steps)
 
 
 def computed_from(contest: Contest, matches: Matches) -> Computed:
@@ -81,8 +84,8 @@ def computed_from(contest: Contest, matches: Matches) -> Computed:
     known = all_known(contest)
     whole = {club for club in lines if known and not matches.may_be_more(club)}
     counted = {club: matches.of(club) for club in lines}
-    computed = Computed(lines, counted, frozenset(whole), {})
-    return Computed(lines, counted, frozenset(whole), _ranks(computed))
+    computed = Computed(lines, counted, frozenset(whole), {}, known)
+    return replace(computed, ranks=_ranks(computed))
 
 
 def computed_rows(contest: Contest, computed: Computed) -> list[Row]:

@@ -57,7 +57,7 @@ def consequences_of(view: GraphView, match: MatchRecord) -> list[Consequence]:
     """What a match may bring clubs, as sources say; then what only the table before it says."""
     following = list(_following(view, match))
     both = {each.statement.id for each in following}
-    stated = [each for each in _stated(view, match) if each.statement.id not in both]
+    stated = [each for each in stated_of(view, match) if each.statement.id not in both]
     return sorted([*stated, *following], key=lambda each: not each.statement.voices)
 
 
@@ -155,7 +155,7 @@ def _target(contest: Contest) -> StageRecord | None:
 # ---------------------------------------------------------------- as stated
 
 
-def _stated(view: GraphView, match: MatchRecord) -> Iterator[Consequence]:
+def stated_of(view: GraphView, match: MatchRecord) -> Iterator[Consequence]:
     """The conditions that sources tell of a match."""
     for club in (side.club for side in match.participations):
         for told in club.told.get("qualifiesFor", ()):

@@ -13,7 +13,7 @@ from graphsvc.model import EventOutcome, EventStatus, StatementStatus
 from graphsvc.reasoning.completeness import complete_in
 from graphsvc.reasoning.reasons import Reason
 from graphsvc.reasoning.standings.contest import Contest
-from graphsvc.reasoning.standings.rules import MET_IN_GROUP
+from graphsvc.reasoning.standings.rules import ALL_FIXTURES, MET_IN_GROUP
 from graphsvc.rules.edtf import Span, span
 from graphsvc.rules.results import DRAWN, Ending
 from graphsvc.rules.tables import Result
@@ -23,6 +23,8 @@ OFF = (EventStatus.CANCELED, EventStatus.DISCARDED, EventStatus.IF_NECESSARY)
 UNKNOWN = Span(None, None)
 UNVERIFIED = StatementStatus.UNVERIFIED
 
+DECLARED = "{dataset} says that it has all matches of this season."
+EVERY = "Every two clubs have all their meetings, so no match is missing."
 MET = "{match} is told to be of the {competition}, though not surely; both clubs are of this group."
 
 
@@ -122,15 +124,19 @@ def counted_of(match: MatchRecord) -> Counted | None:
     return Counted(match, Result(home.club.id, away.club.id, ending, goals), because or ())
 
 
-def all_known(contest: Contest) -> bool:
-    """Whether no match of the stage is missing: by a dataset's word, or by what its format asks."""
-    if complete_in(contest.view, contest.stage.edition, "matches"):
-        return True
+def all_known(contest: Contest) -> Reason | None:
+    """Why no match of the stage is missing: by a dataset's word, or by what its format asks."""
+    if dataset := complete_in(contest.view, contest.stage.edition, "matches"):
+        return Reason(DECLARED.format(dataset=dataset.name))
     pairs = [_hosted(match) for match in contest.stage.matches if match.status not in OFF]
-    clubs = len(contest.clubs)
+    return Reason(EVERY, rule=ALL_FIXTURES) if _is_whole(contest, pairs) else None
+
+
+def _is_whole(contest: Contest, pairs: Sequence[tuple[str, str] | None]) -> bool:
+    """Whether there are as many meetings as the group has, or every two home and away."""
     if contest.format:
         return len(pairs) == contest.format.matches
-    # Every two have met home and away: a round robin without a gap.
+    clubs = len(contest.clubs)
     return clubs >= 4 and None not in pairs and len(set(pairs)) == len(pairs) == clubs * (clubs - 1)
 
 

@@ -12,15 +12,20 @@ from graphsvc.model import (
     Statement,
     TableBasis,
 )
-from graphsvc.reasoning.derived import derived
+from graphsvc.reasoning.derived import DerivedRecord, derived
 from graphsvc.reasoning.reasons import Reason
 from graphsvc.reasoning.standings.bounds import points
-from graphsvc.reasoning.standings.consequences import Consequence, conditions_of, consequence
+from graphsvc.reasoning.standings.consequences import (
+    Consequence,
+    conditions_of,
+    consequence,
+    stated_of,
+)
 from graphsvc.reasoning.standings.contest import contest_of
 from graphsvc.reasoning.standings.merged import merged_rows
 from graphsvc.reasoning.standings.played import matches_on, window_of
 from graphsvc.reasoning.standings.reported import Ahead, Reported
-from graphsvc.reasoning.standings.rules import OUT_OF_REACH
+from graphsvc.reasoning.standings.rules import AS_REPORTED, OUT_OF_REACH
 from graphsvc.reasoning.standings.supposing import Supposed, Supposition
 from graphsvc.reasoning.standings.table import Table, in_table_order
 from graphsvc.reasoning.standings.tables import last_day
@@ -28,6 +33,7 @@ from graphsvc.reasoning.standings.through import sure_of
 from graphsvc.rules.properties import WHEN
 
 CARRIED = "{} were ahead of {} by {}, and both have what these results bring."
+SAID = "A source says that {} go through with this result."
 NOBODY = "Nobody is sure to go through then, by what is known."
 NO_FORMAT = "How many go through from this stage is not known."
 
@@ -52,14 +58,25 @@ def scenario_of(view: GraphView, stage: StageRecord, supposed: Sequence[Supposed
 
 
 def _effects(supposition: Supposition) -> Iterator[Consequence]:
-    """The clubs that go through then, each with what it hangs on."""
-    open_ = supposition.nothing()
+    """The clubs that go through then, each with what it hangs on; then those that sources say."""
+    open_, told = supposition.nothing(), set()
     for club in supposition.contest.clubs.values():
         proof = sure_of(supposition, club.id)
         if proof:
             sure = sure_of(open_, club.id) is not None
             conditions = [] if sure else conditions_of(supposition, club)
+            told.add(club.id)
             yield consequence(supposition.contest, club, conditions, proof)
+    yield from (each for each in _as_said(supposition) if each.club.id not in told)
+
+
+def _as_said(supposition: Supposition) -> Iterator[Consequence]:
+    """What sources say of one of the results supposed."""
+    for supposed in supposition.supposed:
+        for each in stated_of(supposition.contest.view, supposed.match):
+            outcome = supposed.ending.outcome(each.club.id)
+            if any(outcome in condition.outcomes for condition in each.condition):
+                yield each
 
 
 def _table(supposition: Supposition) -> Table:
@@ -85,12 +102,19 @@ def _carried(supposition: Supposition, ahead: Ahead) -> Ahead:
 
 def _explained(supposition: Supposition, effects: Sequence[Consequence]) -> Reason:
     """Who goes through, with the proof of each."""
-    if supposition.contest.format is None:
-        return Reason(NO_FORMAT)
-    proofs = [sure_of(supposition, each.club.id) for each in effects]
-    steps = [each for each in proofs if each]
+    steps = [_proof(each) for each in effects]
     if len(steps) == 1:
         return steps[0]
-    text = " ".join(each.text for each in steps) or NOBODY
+    nobody = NOBODY if supposition.contest.format else NO_FORMAT
+    text = " ".join(each.text for each in steps) or nobody
     premises = {told.id: told for step in steps for told in step.premises}
     return Reason(text, tuple(premises.values()), rule=OUT_OF_REACH, steps=steps)
+
+
+def _proof(effect: Consequence) -> Reason:
+    """The proof of an effect; where it does not follow, that a source says so."""
+    statement = effect.statement
+    if isinstance(statement, DerivedRecord) and statement.proof:
+        return statement.proof
+    text = SAID.format(effect.club.name)
+    return Reason(text, (statement,), rule=AS_REPORTED)
