@@ -7,6 +7,7 @@ import strawberry
 from graphsvc.graph.records import EventRecord
 from graphsvc.schema.claim import spans_behind
 from graphsvc.schema.context import Info
+from graphsvc.schema.happenings import sequence_of
 from graphsvc.schema.node import shown_as
 from graphsvc.schema.places import Span
 from graphsvc.schema.references import MatchRef, TextSpanRef
@@ -30,6 +31,12 @@ class MatchEvent(Subject):
     """When, by the match clock."""
     period: int | None
     """1 and 2 for the halves, 3 and 4 in extra time."""
+
+    @strawberry.field
+    @staticmethod
+    def sequence(event: strawberry.Parent[EventRecord]) -> int | None:
+        """Its place in the order of what is known to have happened in the match, from 1."""
+        return sequence_of(event)
 
     @shown_as(list[TextSpanRef])
     @staticmethod

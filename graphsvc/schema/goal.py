@@ -18,6 +18,7 @@ from graphsvc.model import (
 from graphsvc.rules.terms import KINDS
 from graphsvc.schema.event import MatchEvent
 from graphsvc.schema.goal_filter import conceded_by
+from graphsvc.schema.happenings import club_in
 from graphsvc.schema.node import shown_as, shows
 from graphsvc.schema.references import ClubRef, PlayerRef
 from graphsvc.schema.running import order_premises, score_after
@@ -83,6 +84,12 @@ class Shot(MatchEvent):
 
     player: PlayerRef | None
     """Who shot."""
+
+    @shown_as(ClubRef | None)
+    @staticmethod
+    def club(shot: strawberry.Parent[ShotRecord]) -> ClubRecord | None:
+        """The side that he played for, where a source tells of which of the two he is."""
+        return club_in(shot.match, shot.player)
 
     @strawberry.field
     @staticmethod

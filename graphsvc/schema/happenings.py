@@ -1,10 +1,16 @@
 """What happened in a match, in its order: goals, and everything else at its minute among them."""
 
-from graphsvc.graph.records import ClubRecord, EventRecord, MatchRecord, PlayerRecord
+from graphsvc.graph.records import (
+    ClubRecord,
+    EventRecord,
+    GoalRecord,
+    MatchRecord,
+    PlayerRecord,
+)
 from graphsvc.model import StatementStatus
 from graphsvc.reasoning.duels import duels_of
 from graphsvc.rules.minutes import minute_key
-from graphsvc.schema.running import placed_goals
+from graphsvc.schema.running import placed_goals, score_after
 
 _Place = tuple[int, int]
 _NEVER: _Place = (10_000, 0)
@@ -34,6 +40,16 @@ def in_match_order(match: MatchRecord) -> list[EventRecord]:
         ordered += [*ahead, goal]
         others = others[len(ahead) :]
     return ordered + others
+
+
+def sequence_of(event: EventRecord) -> int | None:
+    """The place of an event in the order of its match; None where no source tells when it fell."""
+    match = event.match
+    told = event.minute or (isinstance(event, GoalRecord) and score_after(event))
+    if match is None or not told:
+        return None
+    ids = [each.id for each in in_match_order(match)]
+    return ids.index(event.id) + 1
 
 
 def club_in(match: MatchRecord | None, *players: PlayerRecord | None) -> ClubRecord | None:

@@ -2,23 +2,29 @@
 
 from tests.asking import ask
 from tests.builders import claim
-from tests.worlds import ANN, LEVELLER, MATCH, OPENER, goal, world
+from tests.worlds import ANN, LEVELLER, MATCH, OPENER, UNITED, goal, world
 
 SHOT = "shot:cup-2020-21/rovers-united/ann-berg-shot-1"
 
 
 async def test_events_are_in_match_order_and_by_kind():
     told = await ask(
-        """query ($id: ID!) { match(by: {id: $id}) { events { id }
-             shots: events(kinds: [SHOT]) { ... on Shot { player { id } outcome bodyPart } } } }""",
+        """query ($id: ID!) { match(by: {id: $id}) { events { id sequence }
+             shots: events(kinds: [SHOT]) { ... on Shot {
+               player { id } club { id } outcome bodyPart } } } }""",
         *world(),
         *goal(SHOT),
         claim(SHOT, "shotBy", ANN),
+        claim(ANN, "memberOf", UNITED),
         id=MATCH,
     )
-    assert [each["id"] for each in told["match"]["events"]] == [OPENER, LEVELLER, SHOT]
+    assert [(each["id"], each["sequence"]) for each in told["match"]["events"]] == [
+        (OPENER, 1),
+        (LEVELLER, 2),
+        (SHOT, None),
+    ]
     assert told["match"]["shots"] == [
-        {"player": {"id": ANN}, "outcome": "NO_GOAL", "bodyPart": None}
+        {"player": {"id": ANN}, "club": {"id": UNITED}, "outcome": "NO_GOAL", "bodyPart": None}
     ]
 
 
