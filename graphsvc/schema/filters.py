@@ -9,6 +9,7 @@ from typing import Protocol, Self, TypeVar
 
 import strawberry
 from rapidfuzz import fuzz
+from rapidfuzz.distance import OSA
 
 from graphsvc.graph.records import NodeRecord
 from graphsvc.reference.naming import fold
@@ -16,6 +17,9 @@ from graphsvc.rules import edtf
 
 LIKE = 85
 """Of 100: how alike two folded names must be for `like`; one slip in a name of seven letters."""
+
+SLIPS = ((9, 2), (4, 1))
+"""From how many letters on how many slips are small: a letter more, less, another, or two swapped."""
 
 
 class Combined(Protocol):
@@ -166,4 +170,9 @@ def id_of(node: NodeRecord | None) -> str | None:
 
 def alike(wanted: str, name: str) -> bool:
     """Whether a name is written almost like the one wanted, in whole or in one of its parts."""
-    return fuzz.WRatio(fold(wanted), fold(name)) >= LIKE
+    one, other = fold(wanted), fold(name)
+    parts = (other, *other.split())
+    slips = next((number for letters, number in SLIPS if len(one) >= letters), 0)
+    return (
+        fuzz.WRatio(one, other) >= LIKE or min(OSA.distance(one, each) for each in parts) <= slips
+    )

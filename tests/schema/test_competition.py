@@ -2,7 +2,7 @@
 
 from tests.asking import ask
 from tests.builders import claim
-from tests.worlds import MATCH, ROVERS, played
+from tests.worlds import MATCH, ROVERS, UNITED, played, world
 
 
 async def test_where_and_in_what_a_match_is_played():
@@ -30,3 +30,25 @@ async def test_where_and_in_what_a_match_is_played():
     assert match["competition"]["editions"] == [match["edition"]]
     assert match["stage"] == {"name": "Last", "phase": "ROUND"}
     assert match["round"] == 5
+
+
+async def test_an_edition_has_its_matches_stages_and_clubs():
+    cup, group = "edition:cup-2020-21", "stage:cup-2020-21/a"
+    told = await ask(
+        """query ($asOf: AsOf) { competition(by: {slug: "cup"}) { edition(season: "2020-21") {
+             season competition { id } stages { id } clubs { id } matches { nodes { id } }
+             open: matches(where: {status: [PRE_EVENT]}, asOf: $asOf) { totalCount } } } }""",
+        *world(),
+        claim(cup, "competition", "competition:cup"),
+        claim(MATCH, "edition", cup),
+        claim(group, "edition", cup),
+        asOf={"validAt": "2020-11-30"},
+    )
+    assert told["competition"]["edition"] == {
+        "season": "2020-21",
+        "competition": {"id": "competition:cup"},
+        "stages": [{"id": group}],
+        "clubs": [{"id": ROVERS}, {"id": UNITED}],
+        "matches": {"nodes": [{"id": MATCH}]},
+        "open": {"totalCount": 1},
+    }

@@ -33,12 +33,29 @@ def test_one_of_several_ids_is_enough():
         (StringFilter(starts_with="Çelik"), False),
         (StringFilter(like="soren celik"), True),
         (StringFilter(like="sorren celik"), True),
+        (StringFilter(like="celki"), True),
+        (StringFilter(like="soren clik"), True),
         (StringFilter(like="ann berg"), False),
+        (StringFilter(like="xeu"), False),
         (StringFilter(starts_with="Sø", contains="x"), False),
     ],
 )
 def test_a_text_must_meet_all_that_is_given(where, wanted):
     assert where.accepts("Søren Çelik") is wanted
+
+
+@pytest.mark.parametrize(
+    ("where", "one", "named"),
+    [
+        (IDFilter(eq="a"), True, ["a"]),
+        (IDFilter(in_=["a", "b"]), False, ["a", "b"]),
+        (IDFilter(eq="a", in_=["b"]), False, []),
+        (IDFilter(eq="a", ne="b"), False, ["a"]),
+        (IDFilter(ne="b"), False, []),
+    ],
+)
+def test_a_filter_tells_which_ids_it_names(where, one, named):
+    assert (where.is_one, where.named) == (one, named)
 
 
 @given(st.integers(-5, 5), st.integers(-5, 5))

@@ -60,6 +60,41 @@ def test_all_given_conditions_hold(view, where, wanted):
 
 
 @pytest.mark.parametrize(
+    ("where", "wanted"),
+    [
+        (GoalFilter(), {OPENER, LEVELLER, LOST}),
+        (GoalFilter(scorer=is_(ANN)), {OPENER, LOST}),
+        (GoalFilter(body_part=[BodyPart.LEFT_FOOT]), {OPENER, LOST}),
+        (GoalFilter(role=[GoalRole.OPENER]), {OPENER}),
+        (GoalFilter(minute=IntFilter(gt=45)), {LEVELLER, LOST}),
+        (GoalFilter(match=MatchFilter(home=is_(UNITED))), {OPENER, LEVELLER, LOST}),
+        (GoalFilter(and_=[GoalFilter(scorer=is_(ANN)), GoalFilter(scorer=is_(BO))]), {LOST}),
+        (
+            GoalFilter(or_=[GoalFilter(role=[GoalRole.OPENER]), GoalFilter(scorer=is_(BO))]),
+            {OPENER, LEVELLER, LOST},
+        ),
+    ],
+)
+def test_what_is_unknown_of_a_goal_may_be_as_wanted(view, where, wanted):
+    assert {each.id for each in view.goals if where.may_accept(each)} == wanted
+
+
+@pytest.mark.parametrize(
+    ("where", "plain"),
+    [
+        (GoalFilter(), True),
+        (GoalFilter(scorer=is_(ANN), club=is_(UNITED)), True),
+        (GoalFilter(edition=IDFilter(in_=["edition:a", "edition:b"])), True),
+        (GoalFilter(club=IDFilter(in_=[UNITED])), False),
+        (GoalFilter(scorer=is_(ANN), kind=[GoalKind.CORNER]), False),
+        (GoalFilter(and_=[]), False),
+    ],
+)
+def test_a_plain_filter_names_people_clubs_and_editions_alone(where, plain):
+    assert where.is_plain is plain
+
+
+@pytest.mark.parametrize(
     ("field", "first"),
     [
         (GoalOrderField.DATE, OPENER),

@@ -83,3 +83,18 @@ def test_what_is_unknown_comes_last(view, field, direction, wanted):
 def test_an_open_start_sorts_by_its_end():
     view = view_of(*world(), claim("match:x/a-b", "date", day("../2020-11-01")))
     assert matches_in_order(view.matches)[0].id == "match:x/a-b"
+
+
+@pytest.mark.parametrize(
+    ("where", "plain"),
+    [
+        (MatchFilter(edition=IDFilter(eq="edition:a")), True),
+        (MatchFilter(competition=IDFilter(eq="competition:a")), True),
+        (MatchFilter(), False),
+        (MatchFilter(edition=IDFilter(in_=["edition:a"])), False),
+        (MatchFilter(edition=IDFilter(eq="edition:a"), home=IDFilter(eq="club:a")), False),
+        (MatchFilter(edition=IDFilter(eq="edition:a"), stage=IDFilter(eq="stage:a")), False),
+    ],
+)
+def test_a_plain_filter_names_one_table_alone(where, plain):
+    assert where.is_plain is plain

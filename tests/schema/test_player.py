@@ -1,7 +1,8 @@
 """A player's club, matches and goals."""
 
+from graphsvc.model import EnumValue
 from tests.asking import ask
-from tests.builders import claim
+from tests.builders import claim, day
 from tests.worlds import ANN, BO, LEVELLER, MATCH, OPENER, ROVERS, UNITED, world
 
 
@@ -44,3 +45,47 @@ async def test_goals_by_club_lists_the_goals_and_takes_a_filter():
         }
     ]
     assert told["player"]["none"] == []
+
+
+CAREER = """query ($id: ID!, $asOf: AsOf, $all: Boolean) { player(by: {id: $id}) {
+  club(asOf: $asOf) { id } teammates(asOf: $asOf) { nodes { id } }
+  memberships(asOf: $asOf, includeDeprecated: $all) { club { id } } } }"""
+
+
+async def career(**asked):
+    told = await ask(
+        CAREER,
+        *world(),
+        claim(ANN, "memberOf", ROVERS, validFrom=day("2020-09-01")),
+        claim(ANN, "memberOf", UNITED, validAt=day("2021-02-01")),
+        claim(BO, "memberOf", ROVERS, validFrom=day("2020-09-01")),
+        id=ANN,
+        **asked,
+    )
+    player = told["player"]
+    clubs = [each["club"]["id"] for each in player["memberships"]]
+    mates = [each["id"] for each in player["teammates"]["nodes"]]
+    return player["club"] and player["club"]["id"], clubs, mates
+
+
+async def test_a_player_s_club_is_that_of_the_day():
+    assert await career() == (UNITED, [ROVERS, UNITED], [])
+    assert await career(asOf={"validAt": "2020-12-01"}) == (ROVERS, [ROVERS], [BO])
+    assert await career(asOf={"validAt": "2020-08-01"}) == (None, [], [])
+    assert await career(asOf={"knownAt": "2020-01-01T00:00:00Z"}) == (None, [], [])
+
+
+async def test_what_is_told_of_a_person_is_shown():
+    told = await ask(
+        "query ($id: ID!) { player(by: {id: $id}) { born position nationality { id } } }",
+        *world(),
+        claim(ANN, "born", day("1998-04-27")),
+        claim(ANN, "position", EnumValue("DEFENDER")),
+        claim(ANN, "nationality", "place:norway"),
+        id=ANN,
+    )
+    assert told["player"] == {
+        "born": "1998-04-27",
+        "position": "DEFENDER",
+        "nationality": {"id": "place:norway"},
+    }
