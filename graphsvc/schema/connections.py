@@ -186,17 +186,23 @@ class Paged(FieldExtension):
 
     def resolve(
         self, next_: Callable[..., Any], source: object, info: object, **given: object
-    ) -> Page:
-        """Cut the page from what a resolver returns."""
+    ) -> Page | Awaitable[Page]:
+        """Cut the page from what a resolver returns, at once or in the end."""
         cut, others = _parted(given)
-        return self.pages.cut(next_(source, info, **others), **cut)
+        found = next_(source, info, **others)
+        if isinstance(found, Awaitable):
+            return self._cut_later(found, cut)
+        return self.pages.cut(found, **cut)
 
     async def resolve_async(
         self, next_: Callable[..., Awaitable[Any]], source: object, info: object, **given: object
     ) -> Page:
         """Cut the page from what a resolver returns in the end."""
         cut, others = _parted(given)
-        return self.pages.cut(await next_(source, info, **others), **cut)
+        return await self._cut_later(next_(source, info, **others), cut)
+
+    async def _cut_later(self, found: Awaitable[Any], cut: dict[str, Any]) -> Page:
+        return self.pages.cut(await found, **cut)
 
 
 def _parted(given: Mapping[str, object]) -> tuple[dict[str, Any], dict[str, Any]]:

@@ -38,7 +38,7 @@ def clubs(held):
     ],
 )
 def test_a_membership_holds_until_another_club_s_begins(on, held):
-    told = [member(ANN, ROVERS, validFrom="2020-09-01"), member(ANN, UNITED, validAt="2021-02-01")]
+    told = [member(ANN, ROVERS, validAt="2020-09-01"), member(ANN, UNITED, validAt="2021-02-01")]
     ann = view_of(*told).node(ANN)
     assert clubs(memberships_on(ann, on)) == held
     found = membership_on(ann, on)
@@ -79,7 +79,7 @@ def test_a_player_is_once_in_a_squad_however_often_it_is_told():
 
 
 def test_all_memberships_are_told_where_no_day_is_asked():
-    told = [member(ANN, ROVERS, validFrom="2020-09-01"), member(ANN, UNITED, validAt="2021-02-01")]
+    told = [member(ANN, ROVERS, validAt="2020-09-01"), member(ANN, UNITED, validAt="2021-02-01")]
     ann = view_of(*told).node(ANN)
     assert clubs(memberships_told(ann)) == [ROVERS, UNITED]
     assert clubs(memberships_told(ann, date(2020, 10, 1), deprecated=True)) == [ROVERS]

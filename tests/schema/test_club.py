@@ -36,7 +36,7 @@ async def test_a_goal_of_no_known_club_is_conceded_by_nobody():
 
 
 SQUAD = """query ($id: ID!, $asOf: AsOf, $where: PlayerFilter) { club(by: {id: $id}) {
-  squad(asOf: $asOf, where: $where) { totalCount nodes { player { id } statement { status } } } } }"""
+  squad(asOf: $asOf, where: $where) { nodes { player { id } statement { status } } } } }"""
 
 
 async def squad(**asked):

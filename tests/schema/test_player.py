@@ -56,9 +56,9 @@ async def career(**asked):
     told = await ask(
         CAREER,
         *world(),
-        claim(ANN, "memberOf", ROVERS, validFrom=day("2020-09-01")),
+        claim(ANN, "memberOf", ROVERS, validAt=day("2020-09-01")),
         claim(ANN, "memberOf", UNITED, validAt=day("2021-02-01")),
-        claim(BO, "memberOf", ROVERS, validFrom=day("2020-09-01")),
+        claim(BO, "memberOf", ROVERS, validAt=day("2020-09-01")),
         id=ANN,
         **asked,
     )
