@@ -1,34 +1,25 @@
 """How two nodes are connected: the shortest paths over accepted statements."""
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Collection, Iterator
 from itertools import islice, pairwise
-from typing import NamedTuple
 
 import networkx as nx
 
 from graphsvc.graph.build import GraphView
-from graphsvc.graph.records import NodeRecord, StatementRecord
+from graphsvc.graph.links import Links, Step, Wanted
+from graphsvc.graph.records import StatementRecord
 
 NOT_FOOTBALL = frozenset({"about"})
 """What connects articles, not what they tell of."""
 
-REACH = 5_000
-"""How many nodes around each end are looked at, nearest first: it bounds what a question costs."""
-
-_Allowed = Callable[[str], bool]
+MOST_TRIED = 100_000
+"""How many nodes are tried as the next of a path, in all."""
 
 
-class Step(NamedTuple):
-    """One statement on the way, read in its own direction or against it."""
+class Path(tuple[Step, ...]):
+    """Statements from one node to another."""
 
-    source: NodeRecord
-    property: str
-    forward: bool
-    target: NodeRecord
-    statement: StatementRecord
-
-
-Path = tuple[Step, ...]
+    __slots__ = ()
 
 
 def paths(  # noqa: PLR0913 - the question has this many sides, most with a default
@@ -38,88 +29,75 @@ def paths(  # noqa: PLR0913 - the question has this many sides, most with a defa
     *,
     max_hops: int = 4,
     properties: Collection[str] | None = None,
+    wanted: Wanted | None = None,
     first: int = 3,
 ) -> list[Path]:
     """The shortest paths between two nodes, shortest first, of at most `max_hops` statements.
 
-    Only statements of `properties` count; where none are named, all but `NOT_FOOTBALL`.
+    Only statements of `properties` count; where none are named, all but `NOT_FOOTBALL`; and of
+    these only what is `wanted`. Of paths of one length those through less connected nodes come
+    first. What is looked at is bounded: from each end at most `MOST_FOLLOWED` links, and a node
+    that has more of them than are left is reached but not passed, unless both ends reach it.
     """
     if view.node(source) is None or view.node(target) is None or source == target:
         return []
 
-    def allowed(name: str) -> bool:
-        return name not in NOT_FOOTBALL if properties is None else name in properties
+    def counts(record: StatementRecord) -> bool:
+        name = record.statement.property
+        asked = name not in NOT_FOOTBALL if properties is None else name in properties
+        return asked and (wanted is None or wanted(record))
 
-    around = _ball(view, source, (max_hops + 1) // 2, allowed)
-    around |= _ball(view, target, max_hops // 2, allowed)
-    graph = _between(view, around, allowed)
+    graph: nx.Graph[str] = nx.Graph()
+    graph.add_nodes_from([source, target])
+    _explore(graph, Links(view, counts), source, (max_hops + 1) // 2)
+    _explore(graph, Links(view, counts), target, max_hops // 2)
+    links = Links(view, counts)
+    found = _shortest(graph, links, source, target, max_hops)
     return [
-        tuple(_step(view, start, end, allowed) for start, end in pairwise(nodes))
-        for nodes in _shortest(graph, source, target, max_hops, first)
+        Path(links.step(start, end) for start, end in pairwise(nodes))
+        for nodes in islice(found, first)
     ]
 
 
-def _shortest(
-    graph: "nx.Graph[str]", source: str, target: str, max_hops: int, first: int
-) -> Iterator[list[str]]:
-    try:
-        for nodes in islice(nx.shortest_simple_paths(graph, source, target), first):
-            if len(nodes) - 1 > max_hops:
-                return
-            yield nodes
-    except nx.NetworkXNoPath:
-        return
-
-
-def _ball(view: GraphView, centre: str, hops: int, allowed: _Allowed) -> dict[str, None]:
-    """The nodes at most so many statements away, nearest first, at most `REACH` of them."""
-    reached = {centre: None}
-    edge = [centre]
+def _explore(graph: "nx.Graph[str]", links: Links, centre: str, hops: int) -> None:
+    """Add the links around a node, so many statements deep."""
+    reached, layer = {centre}, {centre}
     for _ in range(hops):
-        near = dict.fromkeys(n for node in edge for n in _neighbours(view, node, allowed))
-        edge = [node for node in near if node not in reached][: REACH - len(reached)]
-        reached |= dict.fromkeys(edge)
-    return reached
+        beyond: set[str] = set()
+        for node in sorted(layer, key=links.order):
+            near = links.follow(node, always=node == centre)
+            graph.add_edges_from((node, other) for other in near)
+            beyond.update(near)
+        layer = beyond - reached
+        reached |= beyond
 
 
-def _neighbours(view: GraphView, node: str, allowed: _Allowed) -> list[str]:
-    """The nodes one allowed statement away, in the order of their ids."""
-    return sorted(
-        {
-            other
-            for links in (view.network.succ[node], view.network.pred[node])
-            for other, edges in links.items()
-            if any(allowed(edge["property"]) for edge in edges.values())
-        }
-    )
+def _shortest(
+    graph: "nx.Graph[str]", links: Links, source: str, target: str, max_hops: int
+) -> Iterator[list[str]]:
+    """The simple paths of a graph, shortest first, till `MOST_TRIED` is used up.
 
-
-def _between(view: GraphView, nodes: Collection[str], allowed: _Allowed) -> "nx.Graph[str]":
-    """The undirected simple graph among those nodes.
-
-    Made in the order of ids, so that paths of one length have one order, whatever the log's.
+    Not `nx.shortest_simple_paths`, which searches the graph anew for each node of each path: that
+    has no bound where a crowd lies between the two.
     """
-    graph: nx.Graph[str] = nx.Graph()
-    for node in sorted(nodes):
-        near = _neighbours(view, node, allowed)
-        graph.add_edges_from((node, other) for other in near if other in nodes)
-    graph.add_nodes_from(nodes)
-    return graph
+    away = nx.single_source_shortest_path_length(graph, target, cutoff=max_hops)
+    tries = iter(range(MOST_TRIED))
+    near: dict[str, list[str]] = {}
 
+    def following(node: str) -> list[str]:
+        if node not in near:
+            near[node] = sorted((each for each in graph[node] if each in away), key=links.order)
+        return near[node]
 
-def _step(view: GraphView, start: str, end: str, allowed: _Allowed) -> Step:
-    """The best believed statement between two nodes; of equals, one told of the first."""
-    links = [(True, key) for key in _keys(view, start, end, allowed)]
-    links += [(False, key) for key in _keys(view, end, start, allowed)]
-    records = [(forward, view.statement(key)) for forward, key in links]
-    forward, record = min(
-        ((forward, record) for forward, record in records if record),
-        key=lambda pair: (-pair[1].confidence, not pair[0], pair[1].id),
-    )
-    ends = view.network.nodes[start]["record"], view.network.nodes[end]["record"]
-    return Step(ends[0], record.statement.property, forward, ends[1], record)
+    def extended(path: list[str], left: int) -> Iterator[list[str]]:
+        for node in following(path[-1]):
+            if next(tries, None) is None:
+                return
+            if node == target:
+                if left == 1:
+                    yield [*path, node]
+            elif away[node] < left and node not in path:
+                yield from extended([*path, node], left - 1)
 
-
-def _keys(view: GraphView, start: str, end: str, allowed: _Allowed) -> list[str]:
-    edges = view.network.succ[start].get(end, {})
-    return [str(key) for key, edge in edges.items() if allowed(edge["property"])]
+    for length in range(away.get(source, max_hops + 1), max_hops + 1):
+        yield from extended([source], length)

@@ -7,12 +7,15 @@ from graphsvc.graph.fixtures import (
     find_player,
     season_of,
 )
-from graphsvc.graph.paths import Path, Step, paths
+from graphsvc.graph.links import Step
+from graphsvc.graph.neighbourhood import Neighbourhood, neighbourhood
+from graphsvc.graph.paths import Path, paths
 from graphsvc.graph.searching import Hit, find_named
 from graphsvc.graph.suggesting import Suggestion, suggest
 
 __all__ = [
     "Hit",
+    "Neighbourhood",
     "Path",
     "Step",
     "Suggestion",
@@ -21,6 +24,7 @@ __all__ = [
     "find_fixture",
     "find_named",
     "find_player",
+    "neighbourhood",
     "paths",
     "season_of",
     "suggest",

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import singledispatch
 
+from graphsvc.graph.queries import Path, Step, Suggestion
 from graphsvc.graph.records import (
     AliasRecord,
     AssistRecord,
@@ -76,3 +77,18 @@ def _(source: Row, attribute: str) -> Statements:
 @because.register
 def _(source: Reasoned, attribute: str) -> Statements:
     return once(source.apart.get(attribute, source.premises))
+
+
+@because.register
+def _(source: Step, _attribute: str) -> Statements:
+    return (source.statement,)
+
+
+@because.register
+def _(source: Path, _attribute: str) -> Statements:
+    return once(each.statement for each in source)
+
+
+@because.register
+def _(source: Suggestion, _attribute: str) -> Statements:
+    return (source.alias.statement,) if source.alias else ()

@@ -34,6 +34,7 @@ from graphsvc.schema.gap import Gap
 from graphsvc.schema.goal_connection import GoalConnection, GoalList, GoalPage
 from graphsvc.schema.goal_filter import GoalFilter, GoalOrder
 from graphsvc.schema.head_to_head import HeadToHead, Meetings, meetings
+from graphsvc.schema.holding import held
 from graphsvc.schema.lookups import (
     ArticleBy,
     ClubBy,
@@ -54,10 +55,13 @@ from graphsvc.schema.search import Found, SearchConnection, SearchPage, search
 from graphsvc.schema.stage import Stage
 from graphsvc.schema.statement import Statement
 from graphsvc.schema.stats import GraphStats, stats_of
+from graphsvc.schema.subgraph import Subgraph
 from graphsvc.schema.suggestion import Suggestion
 
 LONGEST_PATH = 8
 """Hops; beyond, everything in football is connected with everything."""
+DEEPEST = 4
+"""Statements between a node and the farthest of its neighbourhood."""
 
 
 @strawberry.type
@@ -218,22 +222,47 @@ class Query:
 
     @shown_as(list[Path])
     @staticmethod
-    def paths(  # noqa: PLR0913, PLR0917 - as many as the contract has
+    async def paths(  # noqa: PLR0913, PLR0917 - as many as the contract has
         info: Info,
         source: Annotated[strawberry.ID, strawberry.argument(name="from")],
         to: strawberry.ID,
         max_hops: int | None = 4,
         properties: list[str] | None = None,
         first: int | None = 3,
+        as_of: AsOf | None = None,
     ) -> list[queries.Path]:
-        """How two nodes are connected, by the shortest ways."""
+        """How two nodes are connected, by the shortest ways over accepted statements.
+
+        Of ways of one length those through less connected nodes come first.
+        """
+        view = await view_of(as_of, info.context)
         return queries.paths(
-            info.context.view,
+            view,
             source,
             to,
             max_hops=size(max_hops, "maxHops", default=4, most=LONGEST_PATH),
             properties=properties,
+            wanted=held(as_of, view),
             first=size(first, "first", default=3),
+        )
+
+    @shown_as(Subgraph)
+    @staticmethod
+    async def neighbourhood(
+        info: Info,
+        id: strawberry.ID,  # noqa: A002
+        depth: int | None = 1,
+        first: int | None = 100,
+        as_of: AsOf | None = None,
+    ) -> queries.Neighbourhood:
+        """What lies around a node: the nearest nodes, and the accepted statements between them."""
+        view = await view_of(as_of, info.context)
+        return queries.neighbourhood(
+            view,
+            id,
+            depth=size(depth, "depth", default=1, most=DEEPEST),
+            first=size(first, "first", default=100),
+            wanted=held(as_of, view),
         )
 
     @shown_as(ArticleComparison)

@@ -2,11 +2,14 @@
 
 from itertools import pairwise
 
+import networkx as nx
 from hypothesis import given, settings
 
+from graphsvc.graph import links
 from graphsvc.graph import paths as module
 from graphsvc.graph.build import GraphView
 from graphsvc.graph.queries import paths
+from graphsvc.model import StatementStatus
 from tests.builders import claim, commits, introduced, view_of
 from tests.graph.logs import batches
 
@@ -68,11 +71,49 @@ def test_the_better_believed_of_two_statements_makes_the_step():
     assert (step.forward, step.statement.id) == (False, sure.statement.id)
 
 
-def test_a_question_looks_at_no_more_nodes_than_its_reach(monkeypatch):
-    monkeypatch.setattr(module, "REACH", 3)
-    crowd = [claim(f"player:x{n:02}", "appearedIn", MATCH) for n in range(20)]
-    found = paths(view_of(*CLAIMS, *crowd), "player:p", "player:q")
-    assert len(found[0]) == 2
+def test_a_node_with_too_many_links_is_not_passed_unless_both_ends_reach_it(monkeypatch):
+    monkeypatch.setattr(links, "MOST_FOLLOWED", 12)
+    cup = "competition:cup"
+    crowd = [claim(f"match:x{n:02}", "competition", cup) for n in range(20)]
+    ends = [claim(MATCH, "competition", cup), claim("player:z", "appearedIn", "match:x07")]
+    view = view_of(*CLAIMS, *crowd, *ends)
+    assert [step.target.id for step in paths(view, "player:p", "player:z")[0]] == [
+        MATCH,
+        cup,
+        "match:x07",
+        "player:z",
+    ]
+    assert paths(view, MATCH, "player:z", max_hops=3) == []  # it would have to be passed
+    assert len(paths(view, cup, "player:z")) == 1  # though where it is an end it is looked around
+
+
+def test_of_paths_of_one_length_those_through_less_connected_nodes_come_first():
+    crowd = [claim(f"player:x{n:02}", "appearedIn", "match:a") for n in range(5)]
+    ends = [
+        claim(player, "appearedIn", match)
+        for player in ("player:p", "player:q")
+        for match in ("match:a", "match:b")
+    ]
+    found = paths(view_of(*crowd, *ends), "player:p", "player:q")
+    assert [path[0].target.id for path in found[:2]] == ["match:b", "match:a"]
+
+
+def test_a_question_tries_no_more_nodes_than_it_may(monkeypatch):
+    ends = [
+        claim(player, "appearedIn", f"match:{n}")
+        for player in ("player:p", "player:q")
+        for n in range(50)
+    ]
+    view = view_of(*ends)
+    assert len(paths(view, "player:p", "player:q", first=500, max_hops=2)) == 50
+    monkeypatch.setattr(module, "MOST_TRIED", 30)
+    assert len(paths(view, "player:p", "player:q", first=500, max_hops=8)) == 10
+
+
+def test_only_wanted_statements_count():
+    view = view_of(*CLAIMS)
+    found = paths(view, "player:p", "player:q", wanted=lambda told: told.statement.subject != GOAL)
+    assert [len(path) for path in found] == [2]
 
 
 @given(batches())
@@ -85,6 +126,23 @@ def test_paths_are_chains_of_accepted_statements_shortest_first(cut):
         assert path[-1].target.id == "player:q"
         assert all(a.target is b.source for a, b in pairwise(path))
     assert [len(path) for path in found] == sorted(len(path) for path in found)
+    assert all(step.statement.status is StatementStatus.ACCEPTED for path in found for step in path)
+
+
+@given(batches())
+@settings(max_examples=50, deadline=None)
+def test_paths_are_those_of_networkx(cut):
+    view = GraphView.of(commits(*cut))
+    if "player:p" not in view.network or "player:q" not in view.network:
+        return
+    football = nx.Graph(
+        (a, b) for a, b, name in view.network.edges(data="property") if name != "about"
+    )
+    football.add_nodes_from(view.network)
+    known = [tuple(nodes) for nodes in nx.all_simple_paths(football, "player:p", "player:q", 4)]
+    found = paths(view, "player:p", "player:q", first=500)
+    told = [("player:p", *(step.target.id for step in path)) for path in found]
+    assert sorted(told) == sorted(known)
 
 
 def test_the_order_of_the_log_does_not_change_the_answer():

@@ -1,5 +1,6 @@
 """Which statements stand behind a field."""
 
+from graphsvc.graph.queries import paths, suggest
 from graphsvc.schema.because import Reasoned, because
 from tests.builders import claim, view_of
 from tests.worlds import ANN, LEVELLER, MATCH, ROVERS, UNITED, world
@@ -51,3 +52,11 @@ def test_a_premise_is_named_once_however_often_it_is_used():
 
 def test_nothing_stands_behind_what_nobody_knows():
     assert because(object(), "name") == ()
+
+
+def test_a_way_rests_on_its_steps_and_a_suggestion_on_the_alias_it_found():
+    view = view_of(*world(), claim(ANN, "alias", "Annie"))
+    (path,) = paths(view, ANN, MATCH, first=1)
+    assert properties(path, "text") == ["scorer", "match"]
+    assert properties(path[0], "forward") == ["scorer"]
+    assert [properties(each, "text") for each in suggest(view, "ann")] == [[], ["alias"]]
