@@ -1,9 +1,10 @@
 """Who scored most in an edition, by the goals known in its matches."""
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from heapq import nsmallest
 
 from graphsvc.graph.records import EditionRecord, GoalRecord, PlayerRecord
 from graphsvc.model import GoalKind
@@ -12,11 +13,10 @@ from graphsvc.reasoning.occasions import surely_by
 
 @dataclass(frozen=True, slots=True)
 class Scorer:
-    """A player's goals and assists among some goals."""
+    """A player's goals among some goals."""
 
     player: PlayerRecord
     goals: Sequence[GoalRecord]
-    assists: Sequence[GoalRecord]
 
 
 def goals_of(edition: EditionRecord, day: date | None = None) -> list[GoalRecord]:
@@ -31,18 +31,20 @@ def goals_of(edition: EditionRecord, day: date | None = None) -> list[GoalRecord
 
 def top_scorers(goals: Sequence[GoalRecord], first: int) -> list[Scorer]:
     """The players with most goals, then by slug; own goals are nobody's."""
-    counts: Counter[PlayerRecord] = Counter(
-        each.scorer
-        for each in goals
-        if each.scorer is not None and each.shot_type is not GoalKind.OWN_GOAL
-    )
-    ranked = sorted(counts, key=lambda player: (-counts[player], player.slug))[:first]
-    return [_scorer(player, goals) for player in ranked]
+    scored: defaultdict[PlayerRecord, list[GoalRecord]] = defaultdict(list)
+    for goal in goals:
+        if goal.scorer is not None and goal.shot_type is not GoalKind.OWN_GOAL:
+            scored[goal.scorer].append(goal)
+    scorers = (Scorer(*each) for each in scored.items())
+    return nsmallest(first, scorers, key=lambda each: (-len(each.goals), each.player.slug))
 
 
-def _scorer(player: PlayerRecord, goals: Sequence[GoalRecord]) -> Scorer:
-    return Scorer(
-        player,
-        [g for g in goals if g.scorer is player and g.shot_type is not GoalKind.OWN_GOAL],
-        [g for g in goals if g.assist is not None and g.assist.player is player],
-    )
+def assists_in(
+    edition: EditionRecord, player: PlayerRecord, day: date | None = None
+) -> list[GoalRecord]:
+    """The goals of an edition that a player set up, until a day where one is given."""
+    return [
+        goal
+        for goal in player.assists
+        if goal.match and goal.match.edition is edition and surely_by(goal.match, day)
+    ]

@@ -86,7 +86,7 @@ def wholes(scope: Scope, view: GraphView) -> Iterator[Whole]:
     elif scope.editions:
         yield from _of_editions(scope.editions, scope, view)
     elif scope.club and not scope.scorer:
-        yield _limitless(_of_matches(scope.club.matches, scope))
+        yield _at_least(scope.club.matches, scope)
 
 
 # ---------------------------------------------------------------- of a player
@@ -164,7 +164,7 @@ def _of_editions(
     if matches_known:
         yield _of_matches(matches, scope)
     elif scope.scorer is None:
-        yield _limitless(_of_matches(matches, scope))
+        yield _at_least(matches, scope)
 
 
 def _matches(editions: Sequence[EditionRecord], scope: Scope) -> Sequence[MatchRecord]:
@@ -182,9 +182,11 @@ def _of_matches(matches: Sequence[MatchRecord], scope: Scope) -> Whole:
     return Whole(known, count, BY_SCORE, premises, same=scope.scorer is None)
 
 
-def _limitless(whole: Whole) -> Whole:
-    """The same, where there may be more matches than those known."""
-    return replace(whole, count=Range(whole.count.low))
+def _at_least(matches: Sequence[MatchRecord], scope: Scope) -> Whole:
+    """Matches of which there may be others: their scores tell of so many goals at least."""
+    low = sum(goals_in(each, scope.club, scope.day).low for each in matches)
+    scores = [told for match in matches for told in match.because.get("score", ())]
+    return Whole((), Range(low), BY_SCORE, scores)
 
 
 def goals_in(match: MatchRecord, club: ClubRecord | None, day: date | None = None) -> Range:

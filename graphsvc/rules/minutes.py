@@ -1,11 +1,13 @@
 """The clock of a match: labels such as 13 and 45+2, their order, and the half they fall in."""
 
 import re
+from functools import lru_cache
 
 _LABEL = re.compile(r"(\d{1,3})(?:\+(\d{1,2}))?", re.ASCII)
 _PERIOD_ENDS = ((45, 1), (90, 2), (105, 3), (120, 4))
 
 
+@lru_cache(maxsize=1024)
 def minute_key(label: str) -> tuple[int, int]:
     """Where a match clock label stands: "45+2" comes after "45" and before "46".
 

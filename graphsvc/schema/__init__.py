@@ -9,6 +9,9 @@ their attributes are seen. What is worked out has a small source of its own besi
 `node`, `subject`       the interfaces, `event` among them; `references` between types
 `because`               which statements stand behind a field
 `connections`           pages of lists; `filters`, `orders` and `…_filter` choose and sort
+`tallies`               counts of goals between their limits; `aggregate` by group
+`candidates`            where a filter is looked up, so that nothing is scanned in vain
+`as_of`                 the two clocks that a question may be asked by
 `descriptions`          where the descriptions of the schema come from
 `schema.graphql`        the schema as it is promised; `graphsvc schema` prints it
 ======================  ===========================================================

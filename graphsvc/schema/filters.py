@@ -19,7 +19,7 @@ LIKE = 85
 """Of 100: how alike two folded names must be for `like`; one slip in a name of seven letters."""
 
 SLIPS = ((9, 2), (4, 1))
-"""From how many letters on how many slips are small: a letter more, less, another, or two swapped."""
+"""From so many letters on, so many slips are small: a letter more, less or another, two swapped."""
 
 
 class Combined(Protocol):

@@ -173,6 +173,17 @@ def goals_in_order(
 ) -> list[GoalRecord]:
     """The wanted goals; by date, minute and scorer where nothing else is asked."""
     wanted = [each for each in goals if where is None or where.accepts(each)]
-    wanted.sort(key=lambda each: each.id)
+    wanted.sort(key=_place)
     asked = [(KEYS[each.field], each.direction is SortDirection.DESC) for each in order_by or ()]
-    return ordered(wanted, [*asked, (_date, False), (_minute, False), (_scorer, False)])
+    return ordered(wanted, asked)
+
+
+def _place(goal: GoalRecord) -> tuple[object, ...]:
+    """By date, minute and scorer, what is unknown last, and ties by id."""
+    date, minute, scorer = _date(goal), _minute(goal), _scorer(goal)
+    return (
+        (date is None, date or ""),
+        (minute is None, minute or ()),
+        (scorer is None, scorer or ""),
+        goal.id,
+    )

@@ -157,6 +157,12 @@ def matches_in_order(
 ) -> list[MatchRecord]:
     """The wanted matches, by date and id where nothing else is asked; with a day as they stood."""
     wanted = [each for each in matches if where is None or where.accepts(each, club, day)]
-    wanted.sort(key=lambda each: each.id)
+    wanted.sort(key=_place)
     asked = [(KEYS[each.field], each.direction is SortDirection.DESC) for each in order_by or ()]
-    return ordered(wanted, [*asked, (_date, False)])
+    return ordered(wanted, asked)
+
+
+def _place(match: MatchRecord) -> tuple[object, ...]:
+    """By date, what is unknown last, and ties by id."""
+    date = _date(match)
+    return date is None, date or "", match.id

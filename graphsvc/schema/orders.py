@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from enum import Enum
+from operator import itemgetter
 from typing import Any, TypeVar
 
 import strawberry
@@ -27,7 +28,8 @@ def ordered(items: Iterable[Item], keys: Sequence[tuple[Key[Item], bool]]) -> li
     result = list(items)
     # Python's sort keeps the order of ties, so the last key goes first.
     for key, downwards in reversed(keys):
-        known = [each for each in result if key(each) is not None]
-        unknown = [each for each in result if key(each) is None]
-        result = sorted(known, key=key, reverse=downwards) + unknown
+        keyed = [(key(each), each) for each in result]
+        known = [pair for pair in keyed if pair[0] is not None]
+        known.sort(key=itemgetter(0), reverse=downwards)
+        result = [each for _, each in known] + [each for value, each in keyed if value is None]
     return result

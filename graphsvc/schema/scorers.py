@@ -8,7 +8,7 @@ from graphsvc.graph.records import EditionRecord, PlayerRecord
 from graphsvc.model import Bound, Dataset
 from graphsvc.reasoning.completeness import complete_in
 from graphsvc.reasoning.occasions import surely_after, surely_by
-from graphsvc.reasoning.scorers import Scorer, goals_of, top_scorers
+from graphsvc.reasoning.scorers import Scorer, assists_in, goals_of, top_scorers
 from graphsvc.reasoning.wholes import Scope
 from graphsvc.schema.because import because
 from graphsvc.schema.explanation import Count, Tally
@@ -54,8 +54,9 @@ class Row:
     @property
     def assists(self) -> Tally:
         """Goals set up: that all goals are told does not mean that all assists are."""
-        count = tally(self.scorer.assists)
-        count.premises = [s for goal in self.scorer.assists for s in because(goal, "assist")]
+        found = assists_in(self.edition, self.player, self.day)
+        count = tally(found)
+        count.premises = [s for goal in found for s in because(goal, "assist")]
         return count
 
 

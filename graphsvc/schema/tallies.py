@@ -40,7 +40,8 @@ def tally(
     limits, found = Range(len(goals)), None
     plain = may is None and (where is None or (scope is not None and _is_all(where, scope)))
     for whole in wholes(scope, view) if scope and view else ():
-        others = sum(not _may_be(each, scope, where, may) for each in whole.known)
+        limited = whole.count.high is not None
+        others = limited and sum(not _may_be(each, scope, where, may) for each in whole.known)
         within = share(known=len(goals), others=others, whole=whole.count)
         if plain and whole.same:
             within = within.meet(Range(whole.count.low))

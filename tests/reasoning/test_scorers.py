@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from graphsvc.reasoning.scorers import goals_of, top_scorers
+from graphsvc.reasoning.scorers import assists_in, goals_of, top_scorers
 from tests.builders import claim, view_of
 from tests.worlds import ANN, BO, LEVELLER, MATCH, ROVERS, goal, world
 
@@ -13,7 +13,10 @@ HERE = claim(MATCH, "edition", CUP)
 def ranked(*records, first=5, day=None):
     edition = view_of(*world(), HERE, *records).node(CUP)
     found = top_scorers(goals_of(edition, day), first)
-    return [(each.player.id, len(each.goals), len(each.assists)) for each in found]
+    return [
+        (each.player.id, len(each.goals), len(assists_in(edition, each.player, day)))
+        for each in found
+    ]
 
 
 def test_most_goals_come_first_and_ties_go_by_slug():
