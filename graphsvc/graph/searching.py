@@ -1,7 +1,8 @@
 """Finding nodes by the words of names: their own, and those of what they are told with.
 
 A match is found by its clubs and a goal by its scorer; words more may name what stands around it
-("romero midtjylland": his goal against them; "atalanta 2020": their matches of that year).
+("romero midtjylland": his goal against them; "atalanta 2020": their matches of that year; "atalanta
+midtjylland 1-1").
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -160,6 +161,16 @@ def _day(record: NodeRecord) -> str:
     return (record.date or "") if isinstance(record, MatchRecord) else ""
 
 
+def _figures(record: NodeRecord) -> str:
+    """The day and the score of a match, and of a goal its minute beside them."""
+    if isinstance(record, GoalRecord):
+        return f"{_figures(record.match) if record.match else ''} {record.minute or ''}"
+    if not isinstance(record, MatchRecord):
+        return ""
+    score = f"{record.score.home} {record.score.away}" if record.score else ""
+    return f"{record.date or ''} {score}"
+
+
 def _hit(record: NodeRecord, wanted: Sequence[str], fits: Sequence[_Fits]) -> Hit | None:
     """The node as found, if each of the words fits it and one of them more than its surroundings.
 
@@ -191,7 +202,7 @@ def _close(record: NodeRecord, near: Sequence[NodeRecord], fits: _Fits) -> _Fit:
 
 
 def _beside(record: NodeRecord, around: Sequence[NodeRecord], word: str, fits: _Fits) -> float:
-    """How well a word fits what stands around a node, the day included."""
-    if word in words(_day(record)):
+    """How well a word fits what stands around a node, the day and the score included."""
+    if word in words(_figures(record)):
         return AROUND
     return AROUND * max((fits.get(each.id, _NONE).quality for each in around), default=0.0)

@@ -51,6 +51,8 @@ def test_words_more_may_name_what_stands_around(view):
     assert found(view, "ann united") == [ANN, OPENER]
     assert found(view, "rovers cup", kinds=[EntityKind.MATCH]) == [MATCH]
     assert found(view, "rovers 2020 12 01") == [MATCH]
+    assert found(view, "rovers united 1-1") == [MATCH]
+    assert found(view, "bo li 79") == [LEVELLER]
     assert found(view, "2020") == []
 
 

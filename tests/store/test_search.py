@@ -58,13 +58,16 @@ sentences = st.lists(
 )
 
 
-@given(sentences, st.lists(st.sampled_from(["rovers", "WON", "muller"]), min_size=1, max_size=3))
-@settings(max_examples=15, deadline=None)
-def test_all_engines_find_the_same_and_score_it_alike(tmp_path_factory, make_article, told, words):
+searches = st.lists(st.sampled_from(["rovers", "WON", "muller"]), min_size=1, max_size=3)
+
+
+@given(sentences, searches.map(" ".join) | st.text())
+@settings(max_examples=25, deadline=None)
+def test_all_engines_find_the_same_and_score_it_alike(tmp_path_factory, make_article, told, text):
     place = tmp_path_factory.mktemp("store")
     articles = [make_article(f"{' '.join(each)} {n}.") for n, each in enumerate(told)]
     one, other = (
-        asyncio.run(_search(url, articles, " ".join(words)))
+        asyncio.run(_search(url, articles, text))
         for url in ("memory:", f"sqlite:///{place}/log.db")
     )
     assert [each[:3] for each in one] == [each[:3] for each in other]

@@ -4,6 +4,7 @@
 filling it; what it left out is taken in by the next append, or when the store is next opened.
 """
 
+import logging
 from itertools import count
 
 import apsw
@@ -12,6 +13,8 @@ from graphsvc.model import Article
 from graphsvc.store.codec import decode
 from graphsvc.store.search import FoundSentence, Sentence, asked, best_of_each, sentences_of
 from graphsvc.store.sqlite.file import transaction
+
+log = logging.getLogger(__name__)
 
 STEP = 2_000
 """Records taken in by one transaction, so that others may write in between."""
@@ -37,9 +40,13 @@ SELECT article, start, "end", score FROM found JOIN sentences USING (sentence) W
 
 def catch_up(db: apsw.Connection) -> None:
     """Take in all that the log holds; stopped in the middle, it goes on from there next time."""
-    while _left(db)[0] < _left(db)[1]:
+    done, last = _left(db)
+    if last - done > STEP:
+        log.info("taking in the sentences of %d records", last - done)
+    while done < last:
         with transaction(db):
             index(db, most=STEP)
+        done, last = _left(db)
 
 
 def index(db: apsw.Connection, *, most: int | None = None) -> None:
