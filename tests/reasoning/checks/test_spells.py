@@ -3,6 +3,8 @@
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from graphsvc.reasoning.checks.spells import clashing, is_national, on_days, spell
 from graphsvc.rules.edtf import Span, span
@@ -47,3 +49,31 @@ def test_a_national_team_goes_by_the_name_of_its_country():
     view = view_of(*told)
     assert is_national(view.node("club:italy"))
     assert not is_national(view.node(ROVERS))
+
+
+def clash(one, other, **more):
+    """Whether he is told to be at two clubs on one day."""
+    told = [claim(ANN, "memberOf", ROVERS, **one), claim(ANN, "memberOf", UNITED, **other, **more)]
+    return any(True for _ in clashing(view_of(*told).node(ANN)))
+
+
+starts = st.dates(date(2020, 1, 1), date(2020, 3, 1)).map(lambda each: day(each.isoformat()))
+
+
+@given(starts, starts)
+def test_a_spell_without_an_end_ends_as_another_begins(one, other):
+    assert clash({"validFrom": one}, {"validFrom": other}) is (one == other)
+    since = {"validFrom": min(one, other, key=lambda each: each.edtf)}
+    later = {"validAt": max(one, other, key=lambda each: each.edtf)}
+    assert clash(since, later) is (one == other)
+
+
+def test_a_spell_with_an_end_does_not():
+    season = {"validFrom": day("2020-07-01"), "validTo": day("2021-06-30")}
+    assert clash(season, {"validAt": day("2020-12-01")})
+    assert not clash(season, {"validAt": day("2020-12-01")}, teamKind="national")
+
+
+def test_what_may_have_ended_says_nothing_of_a_later_day():
+    ann = view_of(claim(ANN, "memberOf", ROVERS, validFrom=day("2020-07-01"))).node(ANN)
+    assert list(on_days(ann, span("2020-12-01"))) == []
