@@ -13,6 +13,13 @@ class DerivedRecord(StatementRecord):
 
     proof: Reason | None = None
 
+    @property
+    def id(self) -> str:
+        """That of the statement if sources say it too; else one that leads back to its subject."""
+        if self.voices:
+            return self.statement.id
+        return f"derived:{self.statement.id.partition(':')[2]}/{self.statement.subject}"
+
 
 def derived(
     statement: Statement, proof: Reason, told: StatementRecord | None = None

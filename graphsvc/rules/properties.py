@@ -115,6 +115,7 @@ PROPERTIES: dict[str, Property] = {
         _one("creditedTo", "counts for"),
         _one("minute", "minute", SPORT + "minutesElapsed"),
         _one("period", "half", SPORT + "periodValue"),
+        _one("scoreAfter", "score after it"),
         _one("role", "role in the score"),
         _one("shotType", "kind of goal", SPORT + "scoreAttemptSituation"),
         _one("technique", "technique"),

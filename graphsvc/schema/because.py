@@ -11,6 +11,7 @@ from graphsvc.graph.queries import Path, Step, Suggestion
 from graphsvc.graph.records import (
     AliasRecord,
     AssistRecord,
+    EventRecord,
     MembershipRecord,
     NodeRecord,
     ParticipationRecord,
@@ -48,6 +49,12 @@ def because(source: object, attribute: str) -> Statements:  # noqa: ARG001 - of 
 @because.register
 def _(source: NodeRecord, attribute: str) -> Statements:
     return source.because.get(attribute, ())
+
+
+@because.register
+def _(source: EventRecord, attribute: str) -> Statements:
+    told = source.because.get(attribute, ())
+    return told or (source.because.get("minute", ()) if attribute == "period" else ())
 
 
 @because.register

@@ -10,6 +10,7 @@ from graphsvc.graph.ranking import in_order
 from graphsvc.graph.reading import codes, entity, whole
 from graphsvc.graph.records import ClubRecord, EditionRecord, StatementRecord
 from graphsvc.model import CompetitionPhase
+from graphsvc.reasoning.deriving.clubs import derived_of_club
 from graphsvc.schema.because import Reasoned
 from graphsvc.schema.node import shown_as, shows
 from graphsvc.schema.references import EditionRef, StatementRef
@@ -40,11 +41,13 @@ class Run(Reasoned):
 
 
 def campaigns(club: ClubRecord, view: GraphView) -> list[Run]:
-    """The editions that a club is told to have played in, in order."""
+    """The editions that a club is told to have played in, in order, and those after them."""
     told: defaultdict[str, list[StatementRecord]] = defaultdict(list)
     for name in ("reachedPhase", "campaignNumber"):
         for each in in_order(club.told.get(name, ())):
             told[entity(each.statement.qualifier("edition")) or ""].append(each)
+    for follows in derived_of_club(club, view):
+        told[entity(follows.statement.qualifier("edition")) or ""].append(follows)
     editions = [(view.node(label), found) for label, found in sorted(told.items())]
     return [_run(each, found) for each, found in editions if isinstance(each, EditionRecord)]
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import strawberry
 
 from graphsvc.graph.records import EventRecord
+from graphsvc.reasoning.deriving.halves import half_of
 from graphsvc.schema.claim import spans_behind
 from graphsvc.schema.context import Info
 from graphsvc.schema.happenings import sequence_of
@@ -29,8 +30,12 @@ class MatchEvent(Subject):
     """The match."""
     minute: MatchMinute | None
     """When, by the match clock."""
-    period: int | None
-    """1 and 2 for the halves, 3 and 4 in extra time."""
+
+    @strawberry.field
+    @staticmethod
+    def period(event: strawberry.Parent[EventRecord]) -> int | None:
+        """1 and 2 for the halves, 3 and 4 in extra time; as told, else by the minute."""
+        return half_of(event)
 
     @strawberry.field
     @staticmethod

@@ -4,6 +4,7 @@ from datetime import datetime
 
 import strawberry
 
+from graphsvc.graph.reading import whole
 from graphsvc.graph.records import (
     ArticleRecord,
     EventRecord,
@@ -13,6 +14,7 @@ from graphsvc.graph.records import (
 )
 from graphsvc.model import Alignment, EntityKind, EventStatus
 from graphsvc.reasoning.checks import Checked, checks_about
+from graphsvc.reasoning.deriving.matches import derived_round
 from graphsvc.reasoning.halftime import score_at_half_time
 from graphsvc.reasoning.occasions import status_on, surely_after
 from graphsvc.reasoning.standings import consequences
@@ -119,8 +121,14 @@ class Match(Entity):
     """The competition in that season."""
     stage: Stage | None
     """The group or the round."""
-    round: int | None
-    """The matchday."""
+
+    @strawberry.field
+    @staticmethod
+    def round(match: strawberry.Parent[MatchRecord], info: Info) -> int | None:
+        """The matchday, as told or as it follows from the matches before it."""
+        follows = derived_round(match, info.context.view)
+        return whole(follows.statement.value) if follows else match.round
+
     venue: Venue | None
     """The ground."""
     city: Place | None

@@ -25,6 +25,7 @@ from graphsvc.graph.records import (
 )
 from graphsvc.reasoning.checks import Checked, checks_of
 from graphsvc.reasoning.conflicts import Conflict, conflicts_of, subject_of
+from graphsvc.reasoning.deriving import derived_of
 from graphsvc.reasoning.duels import duels_of
 from graphsvc.reasoning.gaps import Missing, gaps_of
 from graphsvc.schema.claim import ToldClaim, claims_on
@@ -125,6 +126,11 @@ async def _changes(label: str, context: Context) -> list[Change]:
     ]
 
 
+async def _derived(label: str, context: Context) -> list[StatementRecord]:
+    subject = context.view.node(label.partition("/")[2])
+    return [*derived_of(subject, context.view)] if subject else []
+
+
 async def _checks(label: str, context: Context) -> list[Checked]:
     subject = context.view.node(label.partition("/")[2])
     return checks_of(subject, context.view) if subject else []
@@ -138,6 +144,7 @@ Candidates = (
     | list[Conflict]
     | list[Change]
     | list[Checked]
+    | list[StatementRecord]
     | list[MembershipRecord]
     | list[DuelRecord]
 )
@@ -147,6 +154,7 @@ PARTS: dict[str, Callable[[str, Context], Awaitable[Candidates]]] = {
     "mention": _mentions,
     "segment": _segments,
     "check": _checks,
+    "derived": _derived,
     "gap": _gaps,
     "conflict": _conflicts,
     "change": _changes,

@@ -40,6 +40,6 @@ def score_after(goal: GoalRecord) -> ScoreValue | None:
 
 def order_premises(goal: GoalRecord) -> Statements:
     """The statements that a score after a goal rests on."""
-    about = [because(goal, each) for each in ("club", "minute", "role", "period")]
+    about = [goal.because.get(each, ()) for each in ("club", "minute", "role", "period")]
     final = because(goal.match, "score") if goal.match else ()
     return [each for told in (*about, final) for each in told]

@@ -63,6 +63,7 @@ TEMPLATES = {
     "creditedTo": "{subject} counts for {value}.",
     "minute": "{subject} fell in minute {value}.",
     "period": "{subject} fell in the {value}.",
+    "scoreAfter": "The score after {subject} was {value}.",
     "role": "{subject} was the {value}.",
     "shotType": "{subject} came from {value}.",
     "technique": "{subject} was struck as a {value}.",

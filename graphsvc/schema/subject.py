@@ -8,6 +8,7 @@ from graphsvc.graph.ranking import in_order
 from graphsvc.graph.reading import text
 from graphsvc.graph.records import AliasRecord, NodeRecord, StatementRecord
 from graphsvc.model import AliasKind, EntityKind
+from graphsvc.reasoning.deriving import derived_of
 from graphsvc.reasoning.gaps import Missing, gaps_of
 from graphsvc.schema.connections import Connection, Paged
 from graphsvc.schema.context import Info
@@ -31,10 +32,11 @@ class Subject(Node):
     @shown_as(Connection[StatementRef], Paged(25))
     @staticmethod
     def statements(
-        node: strawberry.Parent[NodeRecord], where: StatementFilter | None = None
+        node: strawberry.Parent[NodeRecord], info: Info, where: StatementFilter | None = None
     ) -> list[StatementRecord]:
-        """All statements about it, whatever their rank, in the order they came in."""
-        return [each for each in node.statements.values() if where is None or where.accepts(each)]
+        """All statements about it, whatever their rank: told ones as they came in, then DERIVED."""
+        told = [*node.statements.values(), *derived_of(node, info.context.view)]
+        return [each for each in told if where is None or where.accepts(each)]
 
     @shown_as(list[Gap])
     @staticmethod

@@ -34,7 +34,7 @@ def test_arguments_of_directives_are_described_too():
 
 
 def test_a_field_is_described_by_its_docstring_on_one_line():
-    assert docs_of(match.Match)["round"] == "The matchday."
+    assert docs_of(match.Match)["attendance"] == "How many watched."
     assert docs_of(club.Club)["goals"] == "Goals that count for it."
     assert "\n" not in "".join(docs_of(match.Match).values())
 
