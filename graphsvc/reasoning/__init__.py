@@ -12,6 +12,9 @@
 `completeness`  which dataset has all matches, or all goals
 `halftime`      the score at half-time, stated or as it follows from the goals
 `gaps`          what a complete record would tell, and why it does not
+`checks`        the rules of football, applied to what is told
+`derived`       statements that follow, with their proof; `deriving` which do
+`comparing`     what articles share, what each adds, where they disagree
 `conflicts`     statements that cannot all be true
 `reasons`       why something is so: a proof tree
 `ruling`        the rules that an explanation names
