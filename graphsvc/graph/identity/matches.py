@@ -8,7 +8,7 @@ from graphsvc.graph.build import GraphView
 from graphsvc.graph.identity.labels import Labels, Taken, free
 from graphsvc.graph.identity.telling import GraphTelling, Telling, TextTelling
 from graphsvc.graph.reading import edtf, entity, score, whole
-from graphsvc.graph.records import ArticleRecord
+from graphsvc.graph.records import ArticleRecord, MatchRecord
 from graphsvc.model import Article, EntityKind, EnumValue, EventStatus, Findings, LineFindings
 from graphsvc.reference.naming import words
 from graphsvc.rules.edtf import EVER, Span, span
@@ -123,7 +123,8 @@ def _candidates(meeting: Meeting, known: Telling, view: GraphView) -> Iterator[M
         its = {match for name in _SIDES for match in known.subjects(name, club)}
         shared = its if shared is None else shared & its
     for match in sorted(shared or ()):
-        yield meeting_of(known, match, _first_article(view, match))
+        if isinstance(view.node(match), MatchRecord):  # clubs take part in groups too
+            yield meeting_of(known, match, _first_article(view, match))
 
 
 def _first_article(view: GraphView, match: str) -> Article | None:

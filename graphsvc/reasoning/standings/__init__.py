@@ -16,5 +16,6 @@
 `through`        who is sure to go through then
 `consequences`   what a result brings beyond points, and what a match may
 `scenarios`      the table and the consequences if some results came in
+`wording`        points and matches in words
 ===============  ============================================================
 """

@@ -18,6 +18,7 @@ from graphsvc.reasoning.standings.rules import (
     POINTS_BOUND,
 )
 from graphsvc.reasoning.standings.table import Figure
+from graphsvc.reasoning.standings.wording import points
 from graphsvc.rules.elimination import Gaps, Known, Possible, possible
 
 ONLY = "In every order that fits what is known, {club} stand in place {place}."
@@ -137,8 +138,3 @@ def reported_steps(contest: Contest, reported: Reported) -> Iterator[tuple[str, 
         yield said, ahead.because
     for club, place in reported.denied:
         yield STANDS_NOT.format(club=names[club], place=place.number), place.because
-
-
-def points(number: int) -> str:
-    """A number of points in words."""
-    return f"{number} point" if number == 1 else f"{number} points"

@@ -10,6 +10,7 @@ from graphsvc.reasoning.standings.contest import Contest
 from graphsvc.reasoning.standings.played import Counted, Matches, all_known
 from graphsvc.reasoning.standings.rules import FROM_RESULTS
 from graphsvc.reasoning.standings.table import FIGURES, Figure, Row
+from graphsvc.reasoning.standings.wording import matches, points
 from graphsvc.rules.tables import Line, table_of
 
 GOALS = ("goals_for", "goals_against")
@@ -17,7 +18,7 @@ GOALS = ("goals_for", "goals_against")
 WHOLE = "All matches until then are known: {n}."
 PART = "Known matches: {n}; no source says that there were no more."
 NO_GOALS = "Of some of them only the outcome is known."
-PLACED = "Place {place} by results: {points} points from {n} matches."
+PLACED = "Place {place} by results: {points} from {matches}."
 LEVEL = " With the same points, {by} decide."
 OPEN = "Not all results until then are known, so no place follows from them."
 
@@ -75,15 +76,13 @@ class Computed:
         return Reason(text, self.premises(club), rule=FROM_RESULTS, steps=steps)
 
 
-def computed_from(contest: Contest, matches: Matches) -> Computed:
+def computed_from(contest: Contest, told: Matches) -> Computed:
     """What the matches that were over come to."""
-    ordered = table_of(
-        contest.clubs, matches.results, for_win=contest.for_win, breaks=contest.breaks
-    )
+    ordered = table_of(contest.clubs, told.results, for_win=contest.for_win, breaks=contest.breaks)
     lines = {line.club: line for line in ordered}
     known = all_known(contest)
-    whole = {club for club in lines if known and not matches.may_be_more(club)}
-    counted = {club: matches.of(club) for club in lines}
+    whole = {club for club in lines if known and not told.may_be_more(club)}
+    counted = {club: told.of(club) for club in lines}
     computed = Computed(lines, counted, frozenset(whole), {}, known)
     return replace(computed, ranks=_ranks(computed))
 
@@ -108,7 +107,7 @@ def place_by_results(contest: Contest, computed: Computed, club: str) -> Reason:
     place, line = computed.ranks.get(club), computed.lines[club]
     if place is None:
         return Reason(OPEN, computed.premises(club), rule=FROM_RESULTS)
-    text = PLACED.format(place=place, points=line.points, n=line.played)
+    text = PLACED.format(place=place, points=points(line.points), matches=matches(line.played))
     if sum(other.points == line.points for other in computed.lines.values()) > 1:
         text += LEVEL.format(by=", ".join(contest.breaks.order))
     return Reason(text, computed.premises(club), rule=FROM_RESULTS)
@@ -118,10 +117,10 @@ def _ranks(computed: Computed) -> dict[str, int]:
     """Places, once all results are known; clubs level on points need all goals known too."""
     if len(computed.whole) < len(computed.lines):
         return {}
-    points = [line.points for line in computed.lines.values()]
+    totals = [line.points for line in computed.lines.values()]
     scored = all(each.result.goals for told in computed.counted.values() for each in told)
     return {
         club: place
         for place, (club, line) in enumerate(computed.lines.items(), start=1)
-        if scored or points.count(line.points) == 1
+        if scored or totals.count(line.points) == 1
     }

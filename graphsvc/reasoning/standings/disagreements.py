@@ -17,11 +17,12 @@ from graphsvc.model import (
 from graphsvc.reasoning.conflicts import Conflict
 from graphsvc.reasoning.derived import derived
 from graphsvc.reasoning.reasons import Reason
-from graphsvc.reasoning.standings.bounds import Limits, points
+from graphsvc.reasoning.standings.bounds import Limits
 from graphsvc.reasoning.standings.computed import Computed, place_by_results
 from graphsvc.reasoning.standings.contest import Contest
 from graphsvc.reasoning.standings.reported import Reported
 from graphsvc.reasoning.standings.rules import FROM_RESULTS
+from graphsvc.reasoning.standings.wording import points
 
 PLACE = "A source puts {club} in place {told}; results put them in place {found}."
 POINTS = "A source gives {club} {told}; results give them {found}."

@@ -14,7 +14,6 @@ from graphsvc.model import (
 )
 from graphsvc.reasoning.derived import DerivedRecord, derived
 from graphsvc.reasoning.reasons import Reason
-from graphsvc.reasoning.standings.bounds import points
 from graphsvc.reasoning.standings.consequences import (
     Consequence,
     conditions_of,
@@ -30,6 +29,7 @@ from graphsvc.reasoning.standings.supposing import Supposed, Supposition
 from graphsvc.reasoning.standings.table import Table, in_table_order
 from graphsvc.reasoning.standings.tables import last_day
 from graphsvc.reasoning.standings.through import sure_of
+from graphsvc.reasoning.standings.wording import points
 from graphsvc.rules.properties import WHEN
 
 CARRIED = "{} were ahead of {} by {}, and both have what these results bring."

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 from itertools import product
 
 from graphsvc.reasoning.reasons import Reason
-from graphsvc.reasoning.standings.bounds import points
 from graphsvc.reasoning.standings.rules import FROM_RESULTS, OUT_OF_REACH, ROUND_BY_ROUND
 from graphsvc.reasoning.standings.supposing import Supposition
+from graphsvc.reasoning.standings.wording import matches, points
 from graphsvc.rules.elimination import Gaps
 from graphsvc.rules.points import FOR_A_DRAW
 
@@ -86,7 +86,7 @@ class _Endings:
             if self.gaps[rival, club] + gain >= 0:
                 yield Reason(MAY.format(rival=told, club=name), rule=OUT_OF_REACH)
                 continue
-            left = "1 match" if self.left[rival] == 1 else f"{self.left[rival]} matches"
+            left = matches(self.left[rival])
             words = BEHIND if gain else DONE
             text = words.format(rival=told, left=left, gain=points(gain), club=name)
             yield Reason(text, rule=ROUND_BY_ROUND)

@@ -166,3 +166,11 @@ def test_a_match_that_only_a_caption_told_is_known_again():
     ]
     view = graph_of(text_of("one", *captions), text_of("two", *match_told(source="article:two")))
     assert ids(view, EntityKind.MATCH) == [FIRST]
+
+
+def test_a_group_that_both_clubs_take_part_in_is_none_of_their_matches():
+    group = [claim("stage:2020-21/group", "participant", club) for club in ("club:a", "club:b")]
+    first = text_of("one", *group, dated=date(2020, 12, 2))
+    match = match_told(source="article:two", home="club:b", away="club:a")
+    second = text_of("two", *match, dated=date(2020, 12, 2))
+    assert len(ids(graph_of(first, second), EntityKind.MATCH)) == 1
