@@ -15,6 +15,7 @@
     │   └── StoreBusy           another process holds it
     ├── NoAnswer                a server that a plug-in asks gives no answer that is of use
     ├── Refused                 whoever asks may not write here
+    ├── Undecidable             a curator's word that cannot be carried out
     └── StaleRevision           somebody appended since the revision a batch was made for
 
 Every message says what is wrong and what mends it.
@@ -81,3 +82,12 @@ class Refused(GraphsvcError):
 
 class StaleRevision(GraphsvcError):
     """Somebody appended to the log since the revision that a batch was made for."""
+
+
+class Undecidable(GraphsvcError):
+    """A curator's word that cannot be carried out; `code` and `argument` say it to programs."""
+
+    def __init__(self, code: str, message: str, argument: str) -> None:
+        super().__init__(message)
+        self.code = code
+        self.argument = argument

@@ -6,7 +6,7 @@ The way of an article is `KnowledgeBase.ingest`: read, extract, link, append, ap
 import asyncio
 import logging
 from bisect import bisect_right
-from collections import OrderedDict, deque
+from collections import OrderedDict
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -15,16 +15,18 @@ from threading import Lock
 from typing import Protocol, TypeVar
 
 from graphsvc.articles import Metadata, Story, check, read_article
-from graphsvc.errors import StaleRevision, StoreBusy
+from graphsvc.errors import StaleRevision, StoreBusy, Undecidable
 from graphsvc.extraction import extract
 from graphsvc.graph.build import GraphView
-from graphsvc.graph.changes import ChangeSet
+from graphsvc.graph.changes import Change, ChangeSet
+from graphsvc.graph.history import History
 from graphsvc.graph.identity import link
 from graphsvc.graph.identity.lines import link_lines
 from graphsvc.graph.recall import Recollection
 from graphsvc.graph.records import StatementRecord
 from graphsvc.model import Article, Commit, Dataset, Findings, Memory, Mention, Stated
 from graphsvc.reasoning.conflicts import Conflict
+from graphsvc.reasoning.curation import Cut, Make, Word, split
 from graphsvc.reasoning.effects import open_questions
 from graphsvc.reasoning.gaps import Missing
 from graphsvc.reference import Names
@@ -41,8 +43,6 @@ POLL = 5.0
 KEPT_ARTICLES = 256
 KEPT_VIEWS = 4
 """Views of the past that are kept at hand."""
-KEPT_COMMITS = 256
-"""Commits of which it is kept at hand what they changed."""
 
 
 class Extractor(Protocol):
@@ -79,7 +79,7 @@ class KnowledgeBase:
 
     def __init__(self, store: Store, names: Names, *, extractor: Extractor = extract) -> None:
         self.view = GraphView()
-        self.recent: deque[ChangeSet] = deque(maxlen=KEPT_COMMITS)
+        self.history = History()
         self.opened_at = datetime.now(UTC)
         self._store = store
         self._names = names
@@ -88,7 +88,6 @@ class KnowledgeBase:
         self._changing = Lock()
         self._watchers: set[asyncio.Queue[ChangeSet]] = set()
         self._articles: OrderedDict[str, Article] = OrderedDict()
-        self.recorded: list[datetime] = []
         self._past: OrderedDict[int, GraphView] = OrderedDict()
         self._replaying = asyncio.Lock()
 
@@ -112,7 +111,7 @@ class KnowledgeBase:
                 await OverlayStore.over(self._store), self._names, extractor=self._extract
             )
             fork.view = await asyncio.to_thread(self.view.copy)
-            fork.recorded = [*self.recorded]
+            fork.history = self.history.copy()
         await fork.catch_up()  # what another process appended in between
         return fork
 
@@ -199,6 +198,44 @@ class KnowledgeBase:
                 begun += linked.done
         return added
 
+    # ------------------------------------------------------------ curating
+
+    async def decide(self, make: Make) -> ChangeSet:
+        """Append what a curator's word becomes, made for the newest graph; what it did.
+
+        Raises `Undecidable` where it cannot be carried out.
+        """
+        async with self._writing:
+            while True:
+                await self._read_log()
+                batch = make(self.view)
+                try:
+                    commit = await self._store.append(batch, after=self.view.revision)
+                except StaleRevision:
+                    continue
+                return self._apply(commit)
+
+    async def split(
+        self, word: Word, *, entity: str, mentions: Sequence[str], name: str
+    ) -> ChangeSet:
+        """Make of one node two: what those mentions, by their ids, mean is another one."""
+        revision = self.view.revision
+        told = await self.mentions(entity=entity, revision=revision)
+        wanted = set(mentions)
+        moved = [each for each in told if each.id in wanted]
+        if len(moved) < len(wanted):
+            message = "Some of these ids are no mentions of it: take them from its `mentions`."
+            raise Undecidable("UNKNOWN_MENTION", message, "mentions")
+        node = self.view.node(entity)
+        about = [each.id for each in self.view.naming(node)] if node else []
+        found = await self._store.evidence(
+            [told_as for each in about for told_as in self.view.told_as(each)], revision=revision
+        )
+        claims = [each.claim for recorded in found.values() for each in recorded]
+        kept = [each for each in told if each.id not in wanted]
+        cut = Cut(entity, name, moved, kept, claims)
+        return await self.decide(lambda view: split(view, word, cut))
+
     # ------------------------------------------------------------ following the log
 
     async def catch_up(self) -> int:
@@ -216,8 +253,7 @@ class KnowledgeBase:
         """Bring a commit into the view, and tell all who watch what it did."""
         with self._changing:  # what is being extracted may ask what the graph knows
             done = self.view.apply(commit)
-        self.recorded.append(commit.at)
-        self.recent.append(done)
+        self.history.note(done)
         for watcher in self._watchers:
             watcher.put_nowait(done)
         return done
@@ -261,8 +297,7 @@ class KnowledgeBase:
         An instant without a zone is taken for UTC. The views asked for last are kept at hand, so
         the same question again waits for nothing.
         """
-        aware = instant if instant.tzinfo else instant.replace(tzinfo=UTC)
-        revision = bisect_right(self.recorded, aware)
+        revision = self.revision_at(instant)
         if revision == self.view.revision:
             return self.view
         async with self._replaying:
@@ -272,6 +307,15 @@ class KnowledgeBase:
                     self._past.popitem(last=False)
             self._past.move_to_end(revision)
             return self._past[revision]
+
+    def revision_at(self, instant: datetime) -> int:
+        """The newest revision that had been recorded at an instant."""
+        aware = instant if instant.tzinfo else instant.replace(tzinfo=UTC)
+        return bisect_right(self.history.recorded, aware)
+
+    def changes_since(self, instant: datetime) -> list[Change]:
+        """What was recorded after an instant, in the order of the log."""
+        return self.history.after(self.revision_at(instant), self.view)
 
     async def _replayed(self, revision: int) -> GraphView:
         view = GraphView()
@@ -286,14 +330,31 @@ class KnowledgeBase:
     async def evidence(
         self, statements: Sequence[str], *, revision: int
     ) -> Mapping[str, Sequence[RecordedClaim]]:
-        """The claims on each of those statements, as of a revision."""
-        return await self._store.evidence(statements, revision=revision)
+        """The claims on each of those statements, as of a revision.
+
+        Of one that is made of several since nodes were merged, the claims on all of them.
+        """
+        parts = {each: self.view.told_as(each) for each in statements}
+        wanted = list(dict.fromkeys(part for told in parts.values() for part in told))
+        found = await self._store.evidence(wanted, revision=revision)
+        return {each: [one for part in told for one in found[part]] for each, told in parts.items()}
 
     async def mentions(
         self, *, article: str | None = None, entity: str | None = None, revision: int
     ) -> Sequence[Mention]:
         """The mentions in an article, or of an entity, as of a revision."""
-        return await self._store.mentions(article=article, entity=entity, revision=revision)
+        if entity is None:
+            told = await self._store.mentions(article=article, revision=revision)
+            return [self.view.mention_now(each) for each in told]
+        label = self.view.label_now(entity)
+        found = [
+            self.view.mention_now(each)
+            for told_as in self.view.labels_of(label)
+            for each in await self._store.mentions(
+                article=article, entity=told_as, revision=revision
+            )
+        ]
+        return [each for each in found if each.entity == label]
 
     async def search(self, text: str, *, revision: int, limit: int) -> Sequence[FoundSentence]:
         """The sentences that hold all words of a text, as of a revision, one of each article."""

@@ -2,12 +2,13 @@
 
 import asyncio
 from contextlib import suppress
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from graphsvc.errors import StoreBusy, UnreadableArticle
-from graphsvc.knowledge import KEPT_ARTICLES, KEPT_COMMITS, KnowledgeBase
+from graphsvc.knowledge import KEPT_ARTICLES, KEPT_VIEWS, KnowledgeBase
 from graphsvc.model import Article, Findings
 from graphsvc.reference import load_names
 from graphsvc.store import open_store
@@ -262,8 +263,38 @@ async def test_a_fork_begins_with_what_other_processes_wrote():
     assert fork.view.revision == 1
 
 
-async def test_what_the_newest_commits_changed_is_kept_at_hand():
+async def test_the_graph_of_an_instant_is_the_log_replayed_until_then():
     base = await small_base()
-    for number in range(KEPT_COMMITS + 1):
+    views = [base.view.copy()]
+    for number in range(3):
         await base.ingest(text(number))
-    assert [base.recent[0].revision, base.recent[-1].revision] == [2, KEPT_COMMITS + 1]
+        views.append(base.view.copy())
+    for revision, view in enumerate(views[1:], start=1):
+        then = await base.view_at(base.history.recorded[revision - 1])
+        assert [each.id for each in then.statements] == [each.id for each in view.statements]
+    before = base.history.recorded[0] - timedelta(seconds=1)
+    assert (await base.view_at(before)).revision == 0
+    assert await base.view_at(base.history.recorded[-1]) is base.view
+
+
+async def test_views_of_the_past_are_kept_as_long_as_they_are_asked_for():
+    base = await small_base()
+    for number in range(KEPT_VIEWS + 2):
+        await base.ingest(text(number))
+    first = await base.view_at(base.history.recorded[0])
+    assert await base.view_at(base.history.recorded[0]) is first
+    for instant in base.history.recorded[1:-1]:
+        await base.view_at(instant)
+    assert await base.view_at(base.history.recorded[0]) is not first
+
+
+async def test_changes_are_told_from_an_instant_on():
+    store = MemoryStore()
+    first, second = claim("player:p", "memberOf", "club:a"), claim("player:p", "position", "back")
+    await store.append(introduced([first]))
+    await store.append([second])
+    base = await KnowledgeBase.open(store, load_names(ROOT / "seeds" / "reference"))
+    everything = base.changes_since(base.opened_at - timedelta(days=1))
+    assert [each.statement.id for each in everything] == [first.statement.id, second.statement.id]
+    assert base.changes_since(base.history.recorded[0]) == everything[1:]
+    assert base.changes_since(base.history.recorded[1]) == []

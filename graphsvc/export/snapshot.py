@@ -67,7 +67,7 @@ class Snapshot:
 
 async def snapshot_of(knowledge: KnowledgeBase) -> Snapshot:
     """The graph as it is now, with the times of its revisions."""
-    return await knowledge.held_still(lambda view: Snapshot.of(view, knowledge.recorded))
+    return await knowledge.held_still(lambda view: Snapshot.of(view, knowledge.history.recorded))
 
 
 def _node(record: NodeRecord) -> Node:

@@ -6,7 +6,7 @@ from datetime import datetime
 from graphsvc.graph.changes import Before, Change, Told, changes
 from graphsvc.graph.hearing import Hearing
 from graphsvc.graph.overruling import overruled
-from graphsvc.graph.ranking import Verdict, Verdicts, competition, judge
+from graphsvc.graph.ranking import Verdict, Verdicts, competition, is_contested, judge
 from graphsvc.graph.records import StatementRecord
 from graphsvc.graph.settling import Settler
 from graphsvc.graph.slots import SETTLERS
@@ -32,8 +32,8 @@ class Believing(Hearing):
         return list(changes(records, before, revision=self.revision, at=at, told=told, cause=cause))
 
     def _note_contest(self, group: Group, records: Sequence[StatementRecord]) -> None:
-        """Note whether statements of a group compete."""
-        if not any(each.rivals for each in records):
+        """Note whether statements of a group cannot all be true."""
+        if not any(map(is_contested, records)):
             self._contested.pop(group, None)
         elif group not in self._contested:
             self._contested[group] = True

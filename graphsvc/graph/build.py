@@ -74,6 +74,7 @@ class GraphView(Deciding):
             changes=(*turned, *changed),
             supported=tuple(dict.fromkeys(each.record for each in told if each.supported)),
             touched=frozenset([*nodes_of(moved), *(each.subject for each in turned)]),
+            decision=next((r.id for r in commit.records if isinstance(r, Decision)), None),
             contested=tuple(self._opened),
         )
 

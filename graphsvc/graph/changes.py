@@ -56,6 +56,8 @@ class ChangeSet:
     """Statements that were known, and have one more source now."""
     touched: frozenset[str] = frozenset()
     """The ids of nodes that it told something of, as subject or as value."""
+    decision: str | None = None
+    """The id of the decision that it carried out, if any."""
     contested: tuple[tuple[str, str], ...] = ()
     """Subjects and properties of which statements compete now, and did not before."""
 

@@ -106,7 +106,7 @@ class Deciding(Believing):
         if holds:
             self._redirects[act.source] = act.target
             self._turns.append((ChangeKind.MERGED_ENTITY, act.target))
-            moved = self._about(source)
+            moved = self.naming(source)
         else:
             self._redirects.pop(act.source, None)
             self._turns.append((ChangeKind.SPLIT_ENTITY, act.source))
@@ -134,19 +134,12 @@ class Deciding(Believing):
         kind = ChangeKind.SPLIT_ENTITY if holds else ChangeKind.MERGED_ENTITY
         self._turns.append((kind, source.id))
         self._touch([source.id, target.id])
-        moved = self._about(source) if holds else self._about(target)
+        moved = self.naming(source if holds else target)
         return self._regroup(moved, cause=cause)
-
-    def _about(self, node: NodeRecord) -> list[StatementRecord]:
-        """All statements that name a node: as subject, as value, as qualifier."""
-        pointing = self._pointing.get(node.id, {}).values()
-        found = [*node.statements.values(), *(each for told in pointing for each in told)]
-        found += self._qualifying.get(node.id, ())
-        return list(dict.fromkeys(found))
 
     def _made_of_parts(self, node: NodeRecord) -> list[StatementRecord]:
         """Those that are made of what was told of other nodes too."""
-        return [each for each in self._about(node) if each.id in self._parts]
+        return [each for each in self.naming(node) if each.id in self._parts]
 
     def _regroup(self, records: Sequence[StatementRecord], *, cause: str) -> list[Told]:
         """Hear statements again; the groups that they leave have to be judged again as well."""
@@ -165,6 +158,7 @@ class Deciding(Believing):
         self._to_show.clear()
         back = [each for each in nodes if each.id in self._hidden and self._is_alive(each)]
         for node in nodes:
+            node.revision = self.revision
             if not self._is_alive(node):
                 self._hidden[node.id] = True
                 if node.id in self.network:
@@ -172,7 +166,7 @@ class Deciding(Believing):
         for node in back:
             del self._hidden[node.id]
             self.network.add_node(node.id, record=node)
-        for record in dict.fromkeys(each for node in back for each in self._about(node)):
+        for record in dict.fromkeys(each for node in back for each in self.naming(node)):
             if isinstance(record.statement.value, EntityValue):
                 self._draw(record, record.statement.subject, record.statement.value.entity)
 
@@ -181,7 +175,7 @@ class Deciding(Believing):
             return False
         if node.kind is EntityKind.ARTICLE:
             return self._silenced.get(node.id) is not DeprecationReason.RETRACTED_SOURCE
-        told = self._about(node)
+        told = self.naming(node)
         if told:
             return any(not voice.silenced for each in told for voice in each.voices)
         return node.introduced not in self._silenced and node.introduced not in self._curators

@@ -197,7 +197,8 @@ class Hearing(Lookups):
         moved = self._moved.get((statement.id, *voice.key))
 
         def now(label: str) -> str:
-            return self.label_now(moved[1] if moved and label == moved[0] else label)
+            here = self.label_now(label)
+            return self.label_now(moved[1]) if moved and here == self.label_now(moved[0]) else here
 
         return renamed(statement, now)
 

@@ -107,8 +107,8 @@ class Lookups:
 
     def mention_now(self, mention: Mention) -> Mention:
         """A mention with the label that its node has now."""
-        moved = self._moved_mentions.get((mention.entity, mention.quote), mention.entity)
-        label = self.label_now(moved)
+        here = self.label_now(mention.entity)
+        label = self.label_now(self._moved_mentions.get((here, mention.quote), here))
         return mention if label == mention.entity else replace(mention, entity=label)
 
     def source(self, id: str) -> ArticleRecord | Dataset | Curator | None:  # noqa: A002
@@ -121,6 +121,11 @@ class Lookups:
     def decision(self, id: str) -> Decision | None:  # noqa: A002
         """The decision with that id, as long as it holds."""
         return self._decisions.get(id)
+
+    @property
+    def decisions(self) -> Collection[Decision]:
+        """The decisions that hold, in the order of the log."""
+        return self._decisions.values()
 
     @property
     def decided(self) -> int:
@@ -186,6 +191,13 @@ class Lookups:
     def pointing_at(self, id: str, name: str) -> Sequence[StatementRecord]:  # noqa: A002
         """The statements of a property whose value is that node, whatever their rank."""
         return self._pointing.get(id, {}).get(name, ())
+
+    def naming(self, node: NodeRecord) -> list[StatementRecord]:
+        """All statements that name a node: as subject, as value, as qualifier; each once."""
+        pointing = self._pointing.get(node.id, {}).values()
+        found = [*node.statements.values(), *(each for told in pointing for each in told)]
+        found += self._qualifying.get(node.id, ())
+        return list(dict.fromkeys(found))
 
     def named(self, name: str) -> Collection[NodeRecord]:
         """The nodes that some record of the log gave that name, accents and case aside."""

@@ -15,6 +15,7 @@ from graphsvc.graph.records import StatementRecord
 from graphsvc.graph.rulings import sentence
 from graphsvc.graph.standing import FIRMNESS, Standing, independent, standing
 from graphsvc.model import (
+    AliasKind,
     CardColour,
     DateValue,
     DeprecationReason,
@@ -296,6 +297,17 @@ def _refuted(known: Sequence[StatementRecord], verdicts: Mapping[str, Verdict]) 
 
 def _is_reference(record: StatementRecord) -> bool:
     return any(source.startswith(REFERENCES) for source in record.sources)
+
+
+def is_slip(record: StatementRecord) -> bool:
+    """Whether it is a name that a source only misspells."""
+    kind = record.statement.qualifier("kind") if record.statement.property == "alias" else None
+    return kind == EnumValue(AliasKind.MISSPELLING) and bool(record.sources)
+
+
+def is_contested(record: StatementRecord) -> bool:
+    """Whether it cannot be true beside others, or not as it is told."""
+    return bool(record.rivals) or is_slip(record)
 
 
 def in_order(records: Iterable[StatementRecord]) -> list[StatementRecord]:

@@ -43,6 +43,12 @@ class Mention:
     alias: AliasKind
     confidence: float
 
+    @property
+    def id(self) -> str:
+        """The article, the place and the entity."""
+        place = f"{self.quote.article.partition(':')[2]}/{self.quote.start}-{self.quote.end}"
+        return f"mention:{place}/{self.entity}"
+
 
 @dataclass(frozen=True, slots=True)
 class Stated:

@@ -1,31 +1,40 @@
-"""Statements that cannot all be true: values of which at most one holds in its scope."""
+"""Statements that cannot all be true: rival values, and names that are slips of the pen."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from graphsvc.graph.ranking import competition, in_order, scope
+from graphsvc.graph.ranking import competition, in_order, is_slip, scope
+from graphsvc.graph.reading import days_of
 from graphsvc.graph.records import NodeRecord, StatementRecord
 from graphsvc.model import ConflictKind, StatementStatus
 
 NONE_VERIFIED = "None of the values is verified."
+SLIP = "The article spells it in another way than it is spelt; the slip holds in it alone."
 
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """Rival values of one property, in one scope."""
+    """Rival values of one property, in one scope; or what else cannot be true as it is told."""
 
     statements: tuple[StatementRecord, ...]
-    """At least two, in the order of the log."""
+    """In the order of the log; at least two, but for a slip."""
     kind: ConflictKind = ConflictKind.DIFFERENT_VALUES
     open: bool = True
     """Until a curator settles it; the rules of ranking only choose what is answered meanwhile."""
+    reason: str | None = None
+    """Why it is one, where that is not the rule that chose."""
 
     @property
     def id(self) -> str:
-        """Its subject and property, then its scope: there is one conflict for each."""
+        """Its subject and property, then its scope: there is one conflict for each.
+
+        Of what has one value at a time, also the first day on which values meet; of a slip, its
+        statement.
+        """
         one = self.statements[0]
-        narrowed = "".join(f";{value}" for value in scope(one) if value)
+        parts = [*filter(None, scope(one)), *_which(self)]
+        narrowed = "".join(f";{each}" for each in parts)
         return f"conflict:{one.statement.subject}/{one.statement.property}{narrowed}"
 
     @property
@@ -36,6 +45,8 @@ class Conflict:
     @property
     def why(self) -> str:
         """The rule that chose, or that left it undecided."""
+        if self.reason:
+            return self.reason
         disputed = next((each for each in self.statements if _weighed(each)), None)
         decisive = self.accepted or disputed
         return decisive.why if decisive else NONE_VERIFIED
@@ -43,12 +54,19 @@ class Conflict:
 
 def conflicts_of(node: NodeRecord) -> list[Conflict]:
     """The conflicts among what is told of a node, by property."""
-    return [
-        Conflict(tuple(rivals))
-        for name, told in node.told.items()
-        if competition(name).single_valued
-        for rivals in _rivals(told)
-    ]
+    found: list[Conflict] = []
+    for name, told in node.told.items():
+        how = competition(name)
+        if how.single_valued:
+            found += (_of(rivals) for rivals in _in_one_scope(told))
+        elif how.one_at_a_time:
+            found += (_of(rivals) for rivals in _linked(told))
+        found += (
+            Conflict((each,), ConflictKind.NAME_ERROR, reason=SLIP)
+            for each in told
+            if is_slip(each)
+        )
+    return found
 
 
 def subject_of(label: str) -> str:
@@ -56,12 +74,38 @@ def subject_of(label: str) -> str:
     return label.partition(";")[0].rpartition("/")[0]
 
 
-def _rivals(told: Sequence[StatementRecord]) -> Iterator[list[StatementRecord]]:
+def _of(rivals: Sequence[StatementRecord]) -> Conflict:
+    settled = any(each.rule == "settled" for each in rivals)
+    return Conflict(tuple(rivals), open=not settled)
+
+
+def _in_one_scope(told: Sequence[StatementRecord]) -> Iterator[list[StatementRecord]]:
     scopes: defaultdict[tuple[str, ...], list[StatementRecord]] = defaultdict(list)
     for record in told:
         if record.rivals:
             scopes[scope(record)].append(record)
     yield from scopes.values()
+
+
+def _linked(told: Sequence[StatementRecord]) -> Iterator[list[StatementRecord]]:
+    """Groups in which each is a rival of some other."""
+    left = [each for each in told if each.rivals]
+    while left:
+        group = [left.pop(0)]
+        for member in group:  # it grows while it is gone through
+            near = [each for each in left if each in member.rivals]
+            group += near
+            left = [each for each in left if each not in near]
+        yield sorted(group, key=lambda each: each.place)
+
+
+def _which(conflict: Conflict) -> Iterator[str]:
+    one = conflict.statements[0]
+    if conflict.kind is ConflictKind.NAME_ERROR:
+        yield one.id.partition(":")[2]
+    elif competition(one.statement.property).one_at_a_time:
+        first = [span.start for each in conflict.statements if (span := days_of(each.statement))]
+        yield min((day.isoformat() for day in first if day), default="")
 
 
 def _weighed(record: StatementRecord) -> bool:

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from graphsvc.graph.build import GraphView
 from graphsvc.graph.records import EventRecord, NodeRecord
 from graphsvc.model import Claim, EntityValue, Record
-from graphsvc.reasoning.conflicts import Conflict, conflicts_of
+from graphsvc.reasoning.conflicts import Conflict
 from graphsvc.reasoning.gaps import Missing, gaps_of, is_known
+from graphsvc.reasoning.swaps import conflicts_about
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ def open_questions(view: GraphView, batch: Iterable[Record]) -> Questions:
     nodes = list(_told_of(view, batch))
     return Questions(
         gaps=[each for node in nodes for each in gaps_of(node)],
-        conflicts={each.id: each for node in nodes for each in conflicts_of(node)},
+        conflicts={each.id: each for node in nodes for each in conflicts_about(node, view)},
     )
 
 

@@ -20,6 +20,8 @@ class Caller:
     knowledge: KnowledgeBase
     refusal: Refused | None = None
     """Why they may not write; None where they may."""
+    curator: str = "curator"
+    """By what name they decide."""
 
 
 class Context:

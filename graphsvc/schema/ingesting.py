@@ -18,18 +18,7 @@ from graphsvc.schema.lookups import of_type
 from graphsvc.schema.node import shows
 from graphsvc.schema.references import ArticleRef, GapRef, StatementRef
 from graphsvc.schema.scalars import URL
-
-
-@strawberry.type
-class UserError:
-    """What a caller can mend."""
-
-    code: str
-    """The kind of error, for programs: UNREADABLE_ARTICLE, BAD_URL."""
-    message: str
-    """What is wrong, and what mends it."""
-    path: list[str]
-    """The argument that it is about: input, text."""
+from graphsvc.schema.user_error import UserError
 
 
 @strawberry.input

@@ -52,9 +52,7 @@ class Sighting:
     @property
     def id(self) -> str:
         """The article, the place and the entity."""
-        quote = self.mention.quote
-        place = f"{quote.article.partition(':')[2]}/{quote.start}-{quote.end}"
-        return f"mention:{place}/{self.entity.id}"
+        return self.mention.id
 
     @property
     def surface(self) -> str:

@@ -1,10 +1,12 @@
 """Query: what can be asked."""
 
+import datetime
 from typing import Annotated
 
 import strawberry
 
 from graphsvc.graph import queries
+from graphsvc.graph.changes import Change as Happened
 from graphsvc.graph.records import (
     ArticleRecord,
     ClubRecord,
@@ -14,20 +16,24 @@ from graphsvc.graph.records import (
     StageRecord,
     StatementRecord,
 )
-from graphsvc.model import CheckResult, EntityKind
+from graphsvc.model import CheckResult, ConflictKind, EntityKind
 from graphsvc.reasoning.checks import Checked
 from graphsvc.reasoning.comparing import Comparison
+from graphsvc.reasoning.conflicts import Conflict as Disagreement
 from graphsvc.reasoning.gaps import Missing, gaps_in
+from graphsvc.reasoning.swaps import all_conflicts
 from graphsvc.schema.article import Article
 from graphsvc.schema.article_filter import ArticleFilter, ArticleOrder, articles_in_order
 from graphsvc.schema.as_of import AsOf, day_of, view_of
 from graphsvc.schema.candidates import goals_for, matches_for, players_for
+from graphsvc.schema.change import Change
 from graphsvc.schema.check import Check
 from graphsvc.schema.checking import checks_in
 from graphsvc.schema.club import Club
 from graphsvc.schema.club_filter import ClubFilter, clubs_in_order
 from graphsvc.schema.comparison import ArticleComparison, compared
 from graphsvc.schema.competition import Competition
+from graphsvc.schema.conflict import Conflict
 from graphsvc.schema.connections import Connection, Paged, size
 from graphsvc.schema.context import Info
 from graphsvc.schema.gap import Gap
@@ -54,6 +60,7 @@ from graphsvc.schema.refetch import Refetched, refetch
 from graphsvc.schema.search import Found, SearchConnection, SearchPage, search
 from graphsvc.schema.stage import Stage
 from graphsvc.schema.statement import Statement
+from graphsvc.schema.statement_filter import StatementFilter, chosen
 from graphsvc.schema.stats import GraphStats, stats_of
 from graphsvc.schema.subgraph import Subgraph
 from graphsvc.schema.suggestion import Suggestion
@@ -173,6 +180,40 @@ class Query:
     def statement(info: Info, id: strawberry.ID) -> StatementRecord | None:  # noqa: A002
         """One statement."""
         return info.context.view.statement(id)
+
+    @shown_as(Connection[Statement], Paged(25))
+    @staticmethod
+    async def statements(
+        info: Info, where: StatementFilter | None = None, as_of: AsOf | None = None
+    ) -> list[StatementRecord]:
+        """Statements, whatever their rank, in the order they came in."""
+        view = await view_of(as_of, info.context)
+        return chosen(view.statements, where, as_of)
+
+    @shown_as(Connection[Conflict], Paged(25))
+    @staticmethod
+    def conflicts(
+        info: Info,
+        open: bool | None = None,  # noqa: A002
+        kinds: list[ConflictKind] | None = None,
+    ) -> list[Disagreement]:
+        """What is told that cannot all be true, in the order in which it came up."""
+        return [
+            each
+            for each in all_conflicts(info.context.view)
+            if open in (None, each.open) and (kinds is None or each.kind in kinds)
+        ]
+
+    @shown_as(Connection[Change], Paged(50))
+    @staticmethod
+    def changes(
+        info: Info, since: datetime.datetime, subject: strawberry.ID | None = None
+    ) -> list[Happened]:
+        """What sources and curators changed since then, in the order of the log."""
+        context = info.context
+        about = context.view.label_now(subject) if subject else None
+        told = context.knowledge.changes_since(since)
+        return [each for each in told if about in (None, each.subject)]
 
     @shown_as(Connection[Gap], Paged(50))
     @staticmethod

@@ -24,10 +24,11 @@ from graphsvc.graph.records import (
     VenueRecord,
 )
 from graphsvc.reasoning.checks import Checked, checks_of
-from graphsvc.reasoning.conflicts import Conflict, conflicts_of, subject_of
+from graphsvc.reasoning.conflicts import Conflict, subject_of
 from graphsvc.reasoning.deriving import derived_of
 from graphsvc.reasoning.duels import duels_of
 from graphsvc.reasoning.gaps import Missing, gaps_of
+from graphsvc.reasoning.swaps import conflicts_about
 from graphsvc.schema.claim import ToldClaim, claims_on
 from graphsvc.schema.context import Context
 from graphsvc.schema.mention import Sighting, mentions_of
@@ -102,7 +103,7 @@ async def _gaps(label: str, context: Context) -> list[Missing]:
 
 async def _conflicts(label: str, context: Context) -> list[Conflict]:
     subject = context.view.node(subject_of(label))
-    return conflicts_of(subject) if subject else []
+    return conflicts_about(subject, context.view) if subject else []
 
 
 async def _memberships(label: str, context: Context) -> list[MembershipRecord]:
@@ -118,12 +119,11 @@ async def _duels(label: str, context: Context) -> list[DuelRecord]:
 
 async def _changes(label: str, context: Context) -> list[Change]:
     revision = label.partition("/")[0]
-    return [
-        change
-        for step in context.knowledge.recent
-        if str(step.revision) == revision
-        for change in step.changes
-    ]
+    history = context.knowledge.history
+    if not (revision.isdecimal() and 0 < int(revision) <= len(history.recorded)):
+        return []
+    found = history.at(int(revision), f"change:{label}", context.view)
+    return [found] if found else []
 
 
 async def _derived(label: str, context: Context) -> list[StatementRecord]:

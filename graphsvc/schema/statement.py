@@ -15,13 +15,20 @@ from graphsvc.model import (
     StatementStatus,
     Value,
 )
+from graphsvc.reasoning import conflicts
 from graphsvc.reasoning.derived import DerivedRecord
+from graphsvc.reasoning.successors import successor
+from graphsvc.reasoning.swaps import conflicts_about
+from graphsvc.reasoning.weighing import rule_of_ranking
 from graphsvc.rules import properties, terms
 from graphsvc.schema.claim import ToldClaim, claims_on
+from graphsvc.schema.conflict import Conflict
 from graphsvc.schema.context import Info
 from graphsvc.schema.explanation import Explanation, Reason
+from graphsvc.schema.interval import Interval, TimeInterval, interval_of
 from graphsvc.schema.node import Node, shown_as, shows
-from graphsvc.schema.references import ClaimRef, SubjectRef
+from graphsvc.schema.recorded import Held, RecordedInterval, held
+from graphsvc.schema.references import ClaimRef, StatementRef, SubjectRef
 from graphsvc.schema.sentences import sentence
 from graphsvc.schema.values import Property, Qualifier, StatementValue, property_named
 
@@ -87,6 +94,18 @@ class Statement(Node):
     confidence: float | None
     """0 to 1, from the claims of independent sources."""
 
+    @shown_as(TimeInterval | None)
+    @staticmethod
+    def valid(record: strawberry.Parent[StatementRecord]) -> Interval | None:
+        """When it holds in the world, as far as that is told."""
+        return interval_of(record)
+
+    @shown_as(RecordedInterval)
+    @staticmethod
+    def recorded(record: strawberry.Parent[StatementRecord], info: Info) -> Held:
+        """When this graph held it."""
+        return held(record, info.context)
+
     @shown_as(list[ClaimRef])
     @staticmethod
     async def claims(
@@ -109,7 +128,26 @@ class Statement(Node):
         known = (info.context.view.statement(each) for each in record.priors)
         premises = tuple(each for each in known if each)
         text = f"{record.why} {MOVED}" if premises else record.why
-        return Reason(text, premises, doubted=(record,))
+        return Reason(text, premises, doubted=(record,), rule=rule_of_ranking(record.rule))
+
+    @shown_as(list[Conflict])
+    @staticmethod
+    def conflicts(
+        record: strawberry.Parent[StatementRecord], info: Info
+    ) -> list[conflicts.Conflict]:
+        """What it is a side of."""
+        view = info.context.view
+        subject = view.node(record.statement.subject)
+        found = conflicts_about(subject, view) if subject else []
+        return [each for each in found if record in each.statements]
+
+    @shown_as(StatementRef | None)
+    @staticmethod
+    def superseded_by(
+        record: strawberry.Parent[StatementRecord], info: Info
+    ) -> StatementRecord | None:
+        """What a newer version of its article, or better sources, put in its place."""
+        return successor(record, info.context.view)
 
     @strawberry.field
     @staticmethod

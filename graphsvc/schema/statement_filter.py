@@ -1,11 +1,15 @@
 """Which statements."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from datetime import date
 
 import strawberry
 
+from graphsvc.graph.reading import days_of
 from graphsvc.graph.records import StatementRecord
 from graphsvc.model import Basis, Modality, Rank, StatementStatus
+from graphsvc.rules.edtf import Span
+from graphsvc.schema.as_of import AsOf, day_of
 from graphsvc.schema.filters import IDFilter, StringFilter, combine
 
 
@@ -58,3 +62,21 @@ class StatementFilter:
         ):
             if wanted is not None:
                 yield value in wanted
+
+
+def chosen(
+    records: Iterable[StatementRecord], where: StatementFilter | None, as_of: AsOf | None
+) -> list[StatementRecord]:
+    """The statements that are wanted; of a day, without those that tell of other days only."""
+    day = day_of(as_of)
+    return [
+        each
+        for each in records
+        if (where is None or where.accepts(each)) and (day is None or holds_on(each, day))
+    ]
+
+
+def holds_on(record: StatementRecord, day: date) -> bool:
+    """Whether what a statement says may be so on a day: it tells no other days."""
+    days = days_of(record.statement)
+    return days is None or days.contains(Span(day, day))

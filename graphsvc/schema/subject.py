@@ -8,8 +8,12 @@ from graphsvc.graph.ranking import in_order
 from graphsvc.graph.reading import text
 from graphsvc.graph.records import AliasRecord, NodeRecord, StatementRecord
 from graphsvc.model import AliasKind, EntityKind
+from graphsvc.reasoning import conflicts
 from graphsvc.reasoning.deriving import derived_of
 from graphsvc.reasoning.gaps import Missing, gaps_of
+from graphsvc.reasoning.swaps import conflicts_about
+from graphsvc.schema.as_of import AsOf, Recorded
+from graphsvc.schema.conflict import Conflict
 from graphsvc.schema.connections import Connection, Paged
 from graphsvc.schema.context import Info
 from graphsvc.schema.external import ExternalId, Known, known_elsewhere
@@ -17,7 +21,7 @@ from graphsvc.schema.gap import Gap
 from graphsvc.schema.mention import Alias, Mention, Sighting, mentions_of
 from graphsvc.schema.node import Node, shown_as
 from graphsvc.schema.references import StatementRef
-from graphsvc.schema.statement_filter import StatementFilter
+from graphsvc.schema.statement_filter import StatementFilter, chosen
 
 
 @strawberry.interface
@@ -29,14 +33,23 @@ class Subject(Node):
     name: str
     """The common name; of a match "Home v Away", of a goal a phrase."""
 
-    @shown_as(Connection[StatementRef], Paged(25))
+    @shown_as(Connection[StatementRef], Recorded(), Paged(25))
     @staticmethod
     def statements(
-        node: strawberry.Parent[NodeRecord], info: Info, where: StatementFilter | None = None
+        node: strawberry.Parent[NodeRecord],
+        info: Info,
+        where: StatementFilter | None = None,
+        as_of: AsOf | None = None,
     ) -> list[StatementRecord]:
         """All statements about it, whatever their rank: told ones as they came in, then DERIVED."""
         told = [*node.statements.values(), *derived_of(node, info.context.view)]
-        return [each for each in told if where is None or where.accepts(each)]
+        return chosen(told, where, as_of)
+
+    @shown_as(Connection[Conflict], Paged(25))
+    @staticmethod
+    def conflicts(node: strawberry.Parent[NodeRecord], info: Info) -> list[conflicts.Conflict]:
+        """What is told of it that cannot all be true."""
+        return conflicts_about(node, info.context.view)
 
     @shown_as(list[Gap])
     @staticmethod

@@ -6,10 +6,14 @@ import strawberry
 from graphql import GraphQLError
 
 from graphsvc.graph import changes
+from graphsvc.graph.build import GraphView
 from graphsvc.graph.changes import ChangeSet
 from graphsvc.graph.records import MatchRecord
-from graphsvc.model import ChangeKind
+from graphsvc.model import ChangeKind, ConflictKind
+from graphsvc.reasoning.conflicts import Conflict as Disagreement
+from graphsvc.reasoning.swaps import conflicts_about
 from graphsvc.schema.change import Change
+from graphsvc.schema.conflict import Conflict
 from graphsvc.schema.context import Info
 from graphsvc.schema.happenings import happenings
 from graphsvc.schema.lookups import of_type
@@ -48,6 +52,31 @@ class Subscription:
                 for change in (each for each in step.changes if wanted(each, subject, kinds)):
                     context.pin()
                     yield change
+
+    @strawberry.subscription(graphql_type=Conflict)  # type: ignore[untyped-decorator]
+    @staticmethod
+    async def conflict_opened(
+        info: Info, kinds: list[ConflictKind] | None = None
+    ) -> AsyncIterator[Disagreement]:
+        """Each conflict, when it comes up."""
+        context = info.context
+        with context.knowledge.watch() as steps:
+            async for step in steps:
+                for conflict in opened_by(step, context.view):
+                    if kinds is None or conflict.kind in kinds:
+                        context.pin()
+                        yield conflict
+
+
+def opened_by(step: ChangeSet, view: GraphView) -> list[Disagreement]:
+    """The conflicts that a commit brought about, each once."""
+    found: dict[str, Disagreement] = {}
+    for subject, name in step.contested:
+        node = view.node(subject)
+        for each in conflicts_about(node, view) if node else ():
+            if any(record.statement.property == name for record in each.statements):
+                found.setdefault(each.id, each)
+    return list(found.values())
 
 
 def wanted(

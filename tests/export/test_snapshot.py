@@ -37,6 +37,6 @@ def test_datasets_come_with_it_when_something_is_told_by_them():
 async def test_a_statement_tells_when_it_was_recorded():
     knowledge = await holding(*world())
     snapshot = await snapshot_of(knowledge)
-    assert snapshot.since(snapshot.statements[0]) == knowledge.recorded[0]
+    assert snapshot.since(snapshot.statements[0]) == knowledge.history.recorded[0]
     assert Snapshot.of(knowledge.view, []).since(snapshot.statements[0]) is None
-    assert knowledge.recorded[0] > AT
+    assert knowledge.history.recorded[0] > AT
