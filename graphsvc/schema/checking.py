@@ -1,31 +1,36 @@
 """The checks of a whole graph, or of one node, as they are asked for."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from weakref import WeakKeyDictionary
 
 from graphsvc.graph.build import GraphView
 from graphsvc.model import CheckResult
 from graphsvc.reasoning.checks import Checked, all_checks, checks_about
 
-_MADE: WeakKeyDictionary[GraphView, tuple[int, Sequence[Checked]]] = WeakKeyDictionary()
-"""What all rules make of a graph, until it changes."""
+OPEN_OR_WRONG = (CheckResult.FAIL, CheckResult.UNKNOWN)
+
+_FOUND: WeakKeyDictionary[GraphView, tuple[int, Sequence[Checked]]] = WeakKeyDictionary()
+"""The checks of a graph that do not pass, until it changes; those that do would fill the memory."""
 
 
 def checks_in(
     view: GraphView, *, subject: str | None = None, result: Sequence[CheckResult] | None = None
 ) -> list[Checked]:
     """The checks about a node, or all of them; those with one of these results."""
-    if subject is None:
-        made = _all(view)
-    else:
+    made: Iterable[Checked]
+    if subject is not None:
         node = view.node(subject)
         made = checks_about(node, view) if node else []
+    elif result is not None and CheckResult.PASS not in result:
+        made = _not_passed(view)
+    else:
+        made = all_checks(view)
     return [each for each in made if result is None or each.result in result]
 
 
-def _all(view: GraphView) -> Sequence[Checked]:
-    revision, made = _MADE.get(view, (None, ()))
+def _not_passed(view: GraphView) -> Sequence[Checked]:
+    revision, found = _FOUND.get(view, (None, ()))
     if revision != view.revision:
-        made = tuple(all_checks(view))
-        _MADE[view] = view.revision, made
-    return made
+        found = tuple(each for each in all_checks(view) if each.result in OPEN_OR_WRONG)
+        _FOUND[view] = view.revision, found
+    return found

@@ -34,9 +34,13 @@ def one_club_at_a_time(player: PlayerRecord) -> Finding | None:
 
 
 def _ranked_down(clash: Iterable[MembershipRecord]) -> list[str]:
-    """What has been decided meanwhile: which of the two is not believed."""
-    down = (each for each in clash if each.statement.rank is Rank.DEPRECATED)
-    return [f"That it is {each.club.name} is ranked down." for each in down]
+    """What has been decided meanwhile: which of the two is not believed, and why."""
+    down = [each for each in clash if each.statement.rank is Rank.DEPRECATED]
+    return [f"{each.club.name} is ranked down: {_why(each.statement)}." for each in down]
+
+
+def _why(told: StatementRecord) -> str:
+    return told.reason.lower().replace("_", " ") if told.reason else "not believed"
 
 
 @examiner("goals within the count")

@@ -6,6 +6,7 @@ from graphsvc.graph.reading import entity
 from graphsvc.graph.records import (
     ClubRecord,
     MatchRecord,
+    MembershipRecord,
     PlayerRecord,
     ShotRecord,
     StatementRecord,
@@ -30,6 +31,7 @@ from graphsvc.reasoning.checks.verdicts import (
     passed,
     unknown,
 )
+from graphsvc.reasoning.memberships import is_open_to_belief
 from graphsvc.reference.naming import words
 
 
@@ -97,14 +99,20 @@ def _of_different_clubs(
     other = next((p for p in match.appearances if p.id == entity(told.statement.value)), None)
     if other is None:
         return None
-    ours, theirs = [*on_days(one, days_of(match))], [*on_days(other, days_of(match))]
+    ours, theirs = _likeliest(one, match), _likeliest(other, match)
     inputs = [told, *(each.statement for each in (*ours, *theirs))]
     if not ours or not theirs:
         return unknown(f"The clubs of {one.name} and {other.name} are not both told.", inputs)
-    # They stay opponents even where a caption swaps their clubs: what is unverified counts too.
+    # They stay opponents even where a caption swaps their clubs.
     if {each.club for each in ours} == {each.club for each in theirs}:
         return failed(f"{one.name} and {other.name} are told to play for the same club.", inputs)
     return passed(inputs)
+
+
+def _likeliest(player: PlayerRecord, match: MatchRecord) -> list[MembershipRecord]:
+    """His clubs on the day: the verified ones, else those that may be true."""
+    told = [each for each in on_days(player, days_of(match)) if is_open_to_belief(each)]
+    return [each for each in told if is_believed(each)] or told
 
 
 @examiner("the referee does not play")

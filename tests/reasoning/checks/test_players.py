@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graphsvc.model import Bound, NumberValue
+from graphsvc.model import Bound, Dataset, NumberValue
 from graphsvc.reasoning.checks import players
 from tests.builders import claim, day
 from tests.reasoning.checks.examining import FAIL, PASS, UNKNOWN, examined, result
@@ -31,6 +31,16 @@ def test_what_only_a_caption_tells_clashes_too():
     assert check.message == "Ann Berg is told to play for United and for Rovers."
     assert [each.statement.property for each in check.inputs] == ["memberOf", "memberOf"]
     assert examined(players.one_club_at_a_time, ANN, *played(), *opener()) is None
+
+
+def test_what_has_been_decided_since_is_told():
+    season = {"validFrom": day("2020-07-01"), "validTo": day("2021-06-30")}
+    caption = claim(ANN, "memberOf", UNITED, caption=True, validAt=day("2020-12-01"))
+    squad = claim(ANN, "memberOf", ROVERS, source="dataset:squads", **season)
+    records = [Dataset("dataset:squads", "Squads"), caption, squad]
+    check = examined(players.one_club_at_a_time, ANN, *records)
+    assert check.result == FAIL
+    assert check.message.endswith("United is ranked down: error in source.")
 
 
 def counted(number, bound=Bound.EXACT, **more):

@@ -77,6 +77,20 @@ def test_a_duel_of_somebody_whose_club_is_not_told_stays_open():
     assert result(sides.duel_between_the_sides, MATCH, *DUEL[:-1]) is None
 
 
+def test_a_duel_is_not_compared_with_what_has_been_found_wrong():
+    """A caption swaps two clubs; squads, firmer and for both, put that right."""
+    swapped = [member(ANN, ROVERS, caption=True), member(BO, UNITED, caption=True)]
+    season = {"validFrom": day("2020-07-01"), "validTo": day("2021-06-30")}
+    squads = [
+        claim(ANN, "memberOf", UNITED, source="article:two", **season),
+        claim(BO, "memberOf", ROVERS, source="article:two", **season),
+    ]
+    check = examined(sides.duel_between_the_sides, MATCH, *DUEL, *swapped, *squads)
+    assert check.result == PASS
+    assert {each.statement.value.entity for each in check.inputs[1:]} == {ROVERS, UNITED}
+    assert all(each.status == "ACCEPTED" for each in check.inputs)
+
+
 @pytest.mark.parametrize(("name", "expected"), [("Ann Berg", FAIL), ("Cy Roe", PASS)])
 def test_the_referee_does_not_play(name, expected):
     told = [*played(), *opener(), claim(MATCH, "referee", name)]
