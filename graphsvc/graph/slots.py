@@ -5,7 +5,7 @@ from datetime import date
 from typing import cast
 
 from graphsvc.graph.ranking import in_order
-from graphsvc.graph.reading import codes, edtf, instant, score, text, whole, year
+from graphsvc.graph.reading import codes, days_of, edtf, instant, score, text, whole, year
 from graphsvc.graph.records import (
     AliasRecord,
     ArticleRecord,
@@ -43,7 +43,6 @@ from graphsvc.model import (
     Side,
     TextValue,
 )
-from graphsvc.rules.edtf import span
 
 # ---------------------------------------------------------------- attributes of their own shape
 
@@ -99,7 +98,7 @@ def _club(told: StatementRecord, nodes: Nodes) -> ClubRecord | None:
 
 def _valid_at(told: StatementRecord) -> tuple[date, str]:
     """The last day that a membership is told for; the id makes a tie the same on every replay."""
-    days = span(edtf(told.statement.qualifier("validAt")) or "")
+    days = days_of(told.statement)
     return (days.end or days.start or date.min if days else date.min), told.id
 
 

@@ -190,6 +190,17 @@ def test_a_player_plays_for_the_club_told_for_the_latest_day():
     assert [each.player.id for each in view.node("club:c").memberships] == ["player:p"]
 
 
+def test_the_newest_season_tells_where_a_player_plays():
+    told = [
+        claim("player:p", "memberOf", club, validFrom=day(since), validTo=day(until))
+        for club, since, until in (
+            ("club:b", "2020-07-01", "2021-06-30"),
+            ("club:a", "2019-07-01", "2020-06-30"),
+        )
+    ]
+    assert view_of(*told).node("player:p").club.id == "club:b"
+
+
 def test_an_unverified_membership_is_listed_and_decides_nothing():
     view = view_of(claim("player:p", "memberOf", "club:a", caption=True))
     assert [each.club.id for each in view.node("player:p").memberships] == ["club:a"]
