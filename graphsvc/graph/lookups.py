@@ -145,6 +145,10 @@ class Lookups:
             return nodes
         return [each for each in nodes if each.id not in self._hidden]
 
+    def is_listed(self, id: str) -> bool:  # noqa: A002
+        """Whether there is a node with that id of which some source still tells."""
+        return id in self._nodes and id not in self._hidden
+
     @property
     def clubs(self) -> Collection[ClubRecord]:
         """All clubs."""

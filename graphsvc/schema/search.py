@@ -109,7 +109,7 @@ def _named(hit: Hit, text: str) -> Found:
 def _told(sentences: Sequence[FoundSentence], text: str, context: Context) -> Iterator[Found]:
     for each in sentences:
         article = context.view.node(each.article)
-        if isinstance(article, ArticleRecord):
+        if isinstance(article, ArticleRecord) and context.view.is_listed(article.id):
             score = LEAST + (MOST - LEAST) * each.score / (1 + each.score)
             yield Found(node=article, score=round(score, 4), text=text, place=each)
 

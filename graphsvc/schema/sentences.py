@@ -154,6 +154,7 @@ QUALIFIED = {
     "goalsAgainst": "goals conceded:",
     "alignment": "only at",
     "before": "before minute",
+    "teamKind": "kind of team:",
 }
 
 

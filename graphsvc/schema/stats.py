@@ -6,6 +6,7 @@ import strawberry
 
 from graphsvc import __version__
 from graphsvc.graph.build import GraphView
+from graphsvc.reasoning.swaps import all_conflicts
 
 
 @strawberry.type
@@ -20,6 +21,8 @@ class GraphStats:
     """Statements, whatever their rank."""
     claims: int
     """Claims: how often some source says or denies a statement."""
+    conflicts_open: int
+    """Conflicts that no curator has settled."""
     version: str
     """The version of graphsvc."""
     loaded_at: datetime
@@ -33,6 +36,7 @@ def stats_of(view: GraphView, loaded_at: datetime) -> GraphStats:
         entities=len(view.network),
         statements=len(view.statements),
         claims=sum(len(each.voices) for each in view.statements),
+        conflicts_open=sum(each.open for each in all_conflicts(view)),
         version=__version__,
         loaded_at=loaded_at,
     )

@@ -377,3 +377,44 @@ async def test_a_squad_tells_where_each_name_comes_from(seed):
         (claim,) = each["statement"]["claims"]
         zones = {quote["segment"]["kind"] for quote in claim["evidence"]}
         assert zones if believed[each["player"]["name"]] == "ACCEPTED" else zones == {"CAPTION"}
+
+
+async def test_the_misspelt_club_is_the_one_conflict_of_the_article(seed):
+    told = await answer(seed, operation("conflicts"))
+    assert told["conflicts"]["totalCount"] == 1
+    (slip,) = told["conflicts"]["nodes"]
+    assert slip["kind"] == "NAME_ERROR"
+    (name,) = slip["statements"]
+    assert name["text"].startswith("Atalanta is also called “Atlanta”, kind: misspelling")
+    quotes = [span for each in name["claims"] for span in each["evidence"]]
+    assert {(each["quote"], each["segment"]["kind"]) for each in quotes} == {("Atlanta", "CAPTION")}
+
+
+async def test_what_changed_since_a_day_is_told_page_by_page(seed):
+    told = (await answer(seed, operation("changes")))["changes"]
+    assert len(told["nodes"]) == 20
+    assert told["pageInfo"]["endCursor"]
+    assert {each["kind"] for each in told["nodes"]} == {"ADDED"}
+    articles = [each["cause"] for each in told["nodes"] if each["cause"]["__typename"] == "Article"]
+    assert {each["headline"] for each in articles} == {
+        "Atalanta rescues 1-1 draw against Midtjylland"
+    }
+    assert all(each["statement"]["text"] and each["subject"]["name"] for each in told["nodes"])
+
+
+async def test_a_dry_run_tells_what_an_article_would_add_and_stores_nothing(seed):
+    text = SEED.replace("1-1 draw", "2-1 win").replace("on Tuesday", "on Tuesday night")
+    told = (await answer(seed, operation("dry_run"), text=text))["ingestArticle"]
+    assert told["userErrors"] == []
+    assert told["supported"]
+    assert seed.view.revision == 1
+
+
+async def test_a_conflict_is_settled_by_a_curator(seed):
+    query = "{ conflicts { nodes { id statements { id } } } }"
+    (slip,) = (await answer(seed, query))["conflicts"]["nodes"]
+    (name,) = slip["statements"]
+    told = await answer(seed, operation("settle"), c=slip["id"], s=name["id"])
+    assert told["resolveConflict"]["userErrors"] == []
+    assert told["resolveConflict"]["statement"]["rank"] == "PREFERRED"
+    assert told["resolveConflict"]["change"]["kind"] == "RANK_CHANGED"

@@ -124,7 +124,7 @@ def _membership(
             rule="membership/scored-for" if scored else "membership/set-up-for",
             basis=Basis.IMPLIED,
             confidence=credit * (1.0 if scored else ASSIST),
-            qualifiers=set_in.valid_at,
+            qualifiers=set_in.as_member,
         )
 
 

@@ -51,7 +51,7 @@ def claim_memberships(ledger: Ledger, memberships: Sequence[Membership], set_in:
             rule=told.rule,
             basis=Basis.NORMALIZED if misspelt else Basis.STATED,
             confidence=0.7 if caption else 0.85,
-            qualifiers=set_in.valid_at,
+            qualifiers=set_in.as_member,
         )
 
 

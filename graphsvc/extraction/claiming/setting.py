@@ -12,7 +12,7 @@ from graphsvc.extraction.reading.documents import Reading
 from graphsvc.extraction.reading.passages import Found, NameKind, NameMention, Passage
 from graphsvc.extraction.telling.outcomes import LOSS, OPEN, TIE, WIN
 from graphsvc.extraction.telling.tellings import MatchTelling
-from graphsvc.model import DateValue, Entity, EventOutcome, Qualifier, SegmentKind
+from graphsvc.model import DateValue, Entity, EnumValue, EventOutcome, Qualifier, SegmentKind
 from graphsvc.reference import Names
 from graphsvc.reference.seasons import season_of
 
@@ -41,6 +41,8 @@ class Setting:
     """The day of publication: what holds then, where the day of the match is not told."""
     counted: bool = False
     """It is over, and counts with the one reported: "The results mean that"."""
+    national: bool = False
+    """National teams meet, whose players have clubs beside."""
 
     @property
     def label(self) -> str:
@@ -74,6 +76,12 @@ class Setting:
     def valid_at(self) -> tuple[Qualifier, ...]:
         """When what the match shows was so: on its day, where one is told."""
         return (Qualifier("validAt", DateValue(self.day)),) if self.day else ()
+
+    @property
+    def as_member(self) -> tuple[Qualifier, ...]:
+        """When, and of what kind of team, it shows somebody to be a player."""
+        kind = (Qualifier("teamKind", EnumValue("NATIONAL")),) if self.national else ()
+        return self.valid_at + kind
 
 
 def _turned(telling: MatchTelling, club: str) -> EventOutcome:
@@ -109,6 +117,7 @@ def setting(reading: Reading, match: Match, names: Names, main: Setting | None) 
         links=tuple(links_of(reading, match)),
         published=reading.article.dated,
         counted=not match.future and bool(results_mean(reading, match)),
+        national=any(names.clubs[club].national for club in match.clubs),
     )
 
 
