@@ -1,7 +1,9 @@
 """Statements that follow, as they are shown."""
 
 from tests.asking import answer, ask, holding, result_of
-from tests.worlds import MATCH, world
+from tests.builders import claim
+from tests.groups import LAST, group_d
+from tests.worlds import MATCH, ROVERS, world
 
 DERIVED = """query ($id: ID!) { match(by: {id: $id}) { halfTimeScore { text }
   statements(where: {basis: [DERIVED]}) { nodes {
@@ -39,3 +41,24 @@ async def test_a_half_that_follows_is_cited_by_the_minute():
     cited = {tuple(each["path"]): each for each in result.extensions["citations"]}
     (minute,) = cited["match", "goals", 1, "period"]["statements"]
     assert "minute 79" in minute["text"]
+
+
+async def test_a_round_that_follows_is_shown():
+    query = "query ($id: ID!) { match(by: {id: $id}) { round } }"
+    assert (await ask(query, *group_d(), id=LAST))["match"] == {"round": 6}
+    assert (await ask(query, *world(), id=MATCH))["match"] == {"round": None}
+
+
+async def test_the_campaign_after_a_counted_one_is_the_next():
+    told = [
+        *world(),
+        claim(MATCH, "edition", "edition:cup-2020-21"),
+        claim("edition:cup-2020-21", "season", "2020-21"),
+        claim(ROVERS, "campaignNumber", 1, edition="edition:cup-2019-20"),
+    ]
+    query = """{ club(by: {slug: "rovers"}) { campaigns {
+        edition { id } number statement { basis explanation { rule { name } } } } } }"""
+    first, second = (await ask(query, *told))["club"]["campaigns"]
+    assert (first["number"], first["statement"]["basis"]) == (1, "STATED")
+    assert (second["number"], second["statement"]["basis"]) == (2, "DERIVED")
+    assert second["statement"]["explanation"]["rule"]["name"] == "the next campaign"
