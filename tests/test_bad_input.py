@@ -1,6 +1,7 @@
 """Whatever is given to the commands and the service: a clear word, and nothing half-written.
 
-Two tables: command lines, run as processes of their own, and requests to a service that listens.
+Two tables: command lines, some of them run as processes, too, and requests to a service that
+listens.
 """
 
 import asyncio
@@ -9,7 +10,7 @@ import os
 import shutil
 import socket
 import sys
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -19,6 +20,7 @@ import pytest
 from graphsvc.store import open_store
 from graphsvc.store.sqlite.file import APPLICATION_ID, FORMAT
 from tests.asking import SEED
+from tests.commands import run_here
 from tests.processes import GRAPHSVC, Done, fetch, run, serving
 
 WAIT = 0.3
@@ -131,6 +133,8 @@ HONEST = [
 ]
 
 CASES = [*ARTICLES, *STORES, *QUERIES, *USAGE, *HONEST]
+APART = [ARTICLES[0], QUERIES[0], QUERIES[8], HONEST[2]]
+"""What a process of its own is asked, too: a way to fail and one to succeed, what comes in."""
 
 
 @pytest.fixture(scope="module")
@@ -143,7 +147,7 @@ def place(tmp_path_factory):
     (folder / "bare" / "readme.md").touch()
     marked(folder / "other.db", application=APPLICATION_ID + 1)
     marked(folder / "newer.db", application=APPLICATION_ID, version=FORMAT + 1)
-    assert run("ingest", "-", folder=folder, given=SEED.encode()).code == 0
+    assert run_here("ingest", "-", folder=folder, given=SEED.encode()).code == 0
     return folder
 
 
@@ -158,14 +162,13 @@ def marked(path: Path, *, application: int, version: int = 0) -> None:
 
 @pytest.fixture(scope="module")
 def outcomes(place):
-    """All cases, run two at a time: each is a second of starting Python."""
-    with ThreadPoolExecutor(2) as pool:
-        return dict(zip(CASES, pool.map(lambda case: outcome(case, place), CASES), strict=True))
+    """What all cases come to."""
+    return {case: outcome(run_here, case, place) for case in CASES}
 
 
-def outcome(case: Case, folder: Path) -> Done:
+def outcome(way: Callable[..., Done], case: Case, folder: Path) -> Done:
     words = case.arguments.split("  ") if case.arguments else []
-    return run(*words, folder=folder, given=FILES[case.given] if case.given else b"")
+    return way(*words, folder=folder, given=FILES[case.given] if case.given else b"")
 
 
 def head_of(store: Path) -> int:
@@ -202,6 +205,12 @@ def test_it_is_one_line(outcomes, case):
     assert len(told) == (TELLING_NOTHING in case.told or case.code == 1)
 
 
+@pytest.mark.parametrize("case", APART, ids=lambda case: case.arguments or "nothing")
+def test_a_process_of_its_own_says_the_same(place, outcomes, case):
+    done = outcome(run, case, place)
+    assert done == outcomes[case]
+
+
 def test_none_of_it_is_half_written(place, outcomes):
     assert outcomes
     assert head_of(place / "graphsvc.db") == 1
@@ -227,7 +236,7 @@ def test_a_store_that_another_process_holds_is_told_after_the_wait(place, tmp_pa
     db.execute("BEGIN IMMEDIATE")
     try:
         busy = run("ingest", place / "good.txt", folder=tmp_path, command=IMPATIENT)
-        read = run("query", "{ stats { articles } }", folder=tmp_path, command=IMPATIENT)
+        read = run_here("query", "{ stats { articles } }", folder=tmp_path)
     finally:
         db.close()
     told = "another process is writing to it for too long; try again later (database is locked)"
@@ -239,7 +248,7 @@ def test_a_store_that_another_process_holds_is_told_after_the_wait(place, tmp_pa
 def test_a_port_in_use_is_told_with_the_options_that_mend_it(tmp_path):
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
-        done = run("serve", "--port", str(port), folder=tmp_path)
+        done = run_here("serve", "--port", str(port), folder=tmp_path)
     told = f"graphsvc: cannot listen at 127.0.0.1:{port} (Address already in use): "
     assert (done.code, done.err) == (1, f"{told}see --port and --host\n")
     assert list(tmp_path.iterdir()) == []

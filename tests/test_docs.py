@@ -4,6 +4,7 @@ import asyncio
 import json
 import os
 import re
+from collections.abc import Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from functools import partial
 from pathlib import Path
@@ -11,6 +12,7 @@ from pathlib import Path
 import pytest
 import websockets
 
+from tests.commands import typed
 from tests.documents import Block, Step, agrees, check, reads_as, steps_of
 from tests.processes import serving, shell
 from tests.witnesses.llm.scripted import goal, says, scripted
@@ -27,9 +29,12 @@ ADDRESS = re.compile(r"127\.0\.0\.1:\d+")
 class Reader:
     """Goes through a document in a folder of its own, as a person would."""
 
-    def __init__(self, folder: Path, doing: AsyncExitStack, **settings: str) -> None:
+    def __init__(
+        self, folder: Path, doing: AsyncExitStack, way: Callable[..., str] = typed, **settings: str
+    ) -> None:
         self.folder = folder
         self.doing = doing
+        self.way = way
         self.settings = settings
         self.url = ""
         self.followed: websockets.ClientConnection | None = None
@@ -55,7 +60,7 @@ class Reader:
     async def type(self, step: Step) -> None:
         """Run a command; where a subscription is open, the last answer is what it tells."""
         printed = await asyncio.to_thread(
-            partial(shell, step.block.text, self.folder, **self.settings)
+            partial(self.way, step.block.text, self.folder, **self.settings)
         )
         answers = list(step.answers)
         if self.followed:
@@ -108,7 +113,8 @@ async def test_the_page_on_plug_ins_answers_as_it_shows(tmp_path):
     biscuit = goal("The biscuit was taken", "Ousseynou Dieng", club="Sligo Rovers")
     with scripted(says(biscuit)) as server:
         async with AsyncExitStack() as doing:
-            reader = Reader(tmp_path, doing, PYTHONPATH=path, PIP_DISABLE_PIP_VERSION_CHECK="1")
+            settings = {"PYTHONPATH": path, "PIP_DISABLE_PIP_VERSION_CHECK": "1"}
+            reader = Reader(tmp_path, doing, shell, **settings)
             for step in steps_of(PLUG_INS):
                 # Installed for this test only; and the model is one that follows a script.
                 text = step.block.text.replace("pip install", installing)
