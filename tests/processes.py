@@ -12,7 +12,7 @@ from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
 GRAPHSVC = (sys.executable, "-m", "graphsvc")
-PATIENCE = 60
+PATIENCE = 180
 """Seconds that a command may take."""
 
 

@@ -14,6 +14,11 @@ Steps = tuple[int, ...]
 """Where the words of a run stand, seen from its first: (0, 2) with one left out between."""
 Shares = tuple[tuple[int, float], ...]
 """For each unit that a run of words says something of: how far off it is, and the weight."""
+STARTS = {
+    name: (places[0], tuple(place - places[0] for place in places))
+    for name, places in JOINED.items()
+}
+"""Of each feature that looks at words: the place of the first, and the steps from there."""
 NOTHING = (0.0,) * (2 * WINDOW + 1)
 """What a word says that has no weight anywhere."""
 
@@ -41,10 +46,9 @@ class Windows:
             if name in ("z", "z0"):
                 zone, _, word = words.partition("|")
                 zones[zone][word] = weight
-            elif places := JOINED.get(name):
-                steps = tuple(place - places[0] for place in places)
-                shares = runs.setdefault(steps, defaultdict(list))[words]
-                shares.append((-places[0], weight))
+            elif name in STARTS:
+                first, steps = STARTS[name]
+                runs.setdefault(steps, defaultdict(list))[words].append((-first, weight))
         return cls(
             {word: _row(shares) for word, shares in runs.pop((0,), {}).items()},
             tuple((steps, _frozen(shares)) for steps, shares in runs.items()),
