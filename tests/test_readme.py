@@ -9,6 +9,7 @@ import pytest
 
 from graphsvc.cli import main
 from tests.asking import SEED
+from tests.commands import typed
 from tests.documents import blocks_of, steps_of
 from tests.processes import serving, shell
 
@@ -41,7 +42,7 @@ def test_the_question_is_answered_as_shown_with_the_sentence_that_is_named(tmp_p
 
 def test_an_article_of_ones_own_is_taken_in_and_told(tmp_path):
     (tmp_path / "report.txt").write_text(SEED, encoding="utf-8")
-    printed = shell(block_with("report.txt").replace(".venv/bin/", ""), tmp_path)
+    printed = typed(block_with("report.txt").replace(".venv/bin/", ""), tmp_path)
     counted, told = printed.splitlines()
     assert counted.startswith("1 new article")
     assert json.loads(told)["goals"]

@@ -25,6 +25,8 @@ PAGE = SAMPLES / "pages" / "sites" / "jsonld_object.html"
 FEED = SAMPLES / "feeds" / "rss.xml"
 ITEM = SAMPLES / "ninjs" / "item.json"
 NO_MATCH = Path(__file__).parents[1] / "data" / "other_texts" / "cooking-offside-pie.txt"
+FAST = {"GRAPHSVC_TIER": "fast"}
+"""For what is shown alike, whatever is found."""
 ESCAPE = "\x1b"
 STEERING = "Ajax beat PSV 1-0 on Sunday.\n\nAnders \x1b]0;mine\x07\x9b31mBerg scored.\n"
 """A report with signs that would change the colour, and the title of a window."""
@@ -51,7 +53,7 @@ def on_a_terminal(*arguments, columns=80, **settings):
     """What the command writes on a terminal of so many columns."""
     ours, theirs = os.openpty()
     fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 40, columns, 0, 0))
-    environment = clean_environment(**settings)
+    environment = clean_environment(**FAST, **settings)
     environment.pop("NO_COLOR", None) if "NO_COLOR" not in settings else None
     environment.pop("COLUMNS", None)  # wins over what the terminal says, and test runners set it
     with subprocess.Popen(
@@ -121,7 +123,7 @@ def test_what_comes_in_is_explained_as_a_file_is(tmp_path):
 
 
 def test_with_jobs_the_same_is_told_in_the_same_order():
-    one, two = explain(PAGE, FEED), explain(PAGE, FEED, "--jobs", 2)
+    one, two = (explain(PAGE, FEED, "--tier", "fast", "--jobs", jobs) for jobs in (1, 2))
     assert (one.stdout, one.stderr) == (two.stdout, two.stderr)
 
 
@@ -134,24 +136,30 @@ def test_with_a_folder_to_write_to_it_is_told_that_this_makes_no_sense(tmp_path)
 
 def test_piped_there_are_no_colours_even_where_the_article_brings_its_own(tmp_path):
     item = json.dumps({"type": "text", "body_text": STEERING})
-    done = run("extract", "--explain", "-", folder=tmp_path, given=item.encode())
+    done = run("extract", "--explain", "-", folder=tmp_path, given=item.encode(), **FAST)
     assert done.code == 0
     assert not set(done.out) & {ESCAPE, "\x07", "\x9b"}
     assert "_scored_" in done.out
 
 
-def test_on_a_terminal_there_are_colours_and_no_marks_and_lines_fit():
-    told = on_a_terminal(PAGE, columns=70)
+@pytest.fixture(scope="module")
+def shown(tmp_path_factory):
+    """What a terminal shows of a page, and of a report that would steer it."""
+    report = tmp_path_factory.mktemp("steering") / "report.json"
+    report.write_text(json.dumps({"type": "text", "body_text": STEERING}), encoding="utf-8")
+    return on_a_terminal(PAGE, report, columns=70).partition(str(report))
+
+
+def test_on_a_terminal_there_are_colours_and_no_marks_and_lines_fit(shown):
+    told = shown[0]
     assert f"{ESCAPE}[35mJonas Vik{ESCAPE}[0m" in told
     assert f"{ESCAPE}[4mscored the winner{ESCAPE}[0m" in told
     assert "[Jonas Vik]" not in click.unstyle(told)
     assert max(len(line) for line in click.unstyle(told).splitlines()) < 70
 
 
-def test_an_article_cannot_steer_the_terminal(tmp_path):
-    report = tmp_path / "report.json"
-    report.write_text(json.dumps({"type": "text", "body_text": STEERING}), encoding="utf-8")
-    told = on_a_terminal(report)
+def test_an_article_cannot_steer_the_terminal(shown):
+    told = shown[2]
     assert "31mBerg" in told
     assert not re.search(rf"{ESCAPE}\]|{ESCAPE}\[31mBerg|\x07|\x9b", told)
 

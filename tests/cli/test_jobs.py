@@ -28,8 +28,19 @@ def lost(task):
 
 
 @pytest.mark.parametrize("jobs", [1, 2])
-def test_results_come_in_the_order_of_the_tasks(jobs):
-    assert list(Crew(doubling, lost, jobs=jobs).work(range(30))) == list(range(0, 60, 2))
+def test_results_come_in_order_and_each_process_begins_once_and_ends(jobs, tmp_path):
+    crew = Crew(partial(noting, tmp_path), lost, jobs=jobs)
+    assert list(crew.work(range(30))) == list(range(0, 60, 2))
+    begun, ended = ({each.stem for each in tmp_path.glob(f"*.{name}")} for name in ("on", "off"))
+    assert 1 <= len(begun) <= jobs
+    assert begun == ended
+
+
+@contextmanager
+def noting(folder):
+    (folder / f"{os.getpid()}.on").touch(exist_ok=False)
+    yield double
+    (folder / f"{os.getpid()}.off").touch()
 
 
 @pytest.mark.slow
@@ -50,29 +61,3 @@ def test_tasks_are_taken_only_as_they_are_needed():
     next(results)
     results.close()
     assert len(taken) <= 2 * AHEAD + 1
-
-
-def test_each_process_begins_once():
-    begin = partial(counting, [])
-    assert set(Crew(begin, lost, jobs=2).work(range(20))) <= {1}
-
-
-@contextmanager
-def counting(begun):
-    begun.append(1)
-    yield lambda _task: len(begun)
-
-
-@pytest.mark.parametrize("jobs", [1, 2])
-def test_each_process_ends_as_it_began(jobs, tmp_path):
-    list(Crew(partial(noting, tmp_path), lost, jobs=jobs).work(range(20)))
-    begun, ended = ({each.stem for each in tmp_path.glob(f"*.{name}")} for name in ("on", "off"))
-    assert begun
-    assert begun == ended
-
-
-@contextmanager
-def noting(folder):
-    (folder / f"{os.getpid()}.on").touch()
-    yield double
-    (folder / f"{os.getpid()}.off").touch()

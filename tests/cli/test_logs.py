@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.commands import run_here
 from tests.processes import run
 from tests.witnesses.packages import install
 
@@ -28,7 +29,8 @@ def told(tmp_path, python_path):
 
     def told(*arguments, **settings):
         arguments = "extract", "-", "--with", "talkative", *arguments
-        return run(*arguments, folder=tmp_path, given=b"Ajax won.", **python_path, **settings)
+        settings = {"GRAPHSVC_TIER": "fast", **python_path, **settings}
+        return run(*arguments, folder=tmp_path, given=b"Ajax won.", **settings)
 
     return told
 
@@ -39,7 +41,7 @@ def test_warnings_are_shown_and_no_more(told):
     assert "listening" not in done.err
 
 
-@pytest.mark.parametrize("jobs", ["1", "2"])
+@pytest.mark.parametrize("jobs", ["1", pytest.param("2", marks=pytest.mark.slow)])
 def test_the_environment_may_ask_for_more(told, jobs):
     done = told("--jobs", jobs, GRAPHSVC_LOG="info")
     assert "INFO graphsvc.talkative: listening\n" in done.err
@@ -50,8 +52,8 @@ def test_or_for_less(told):
     assert "careful" not in told(GRAPHSVC_LOG="ERROR").err
 
 
-def test_a_level_that_is_none_is_told(told):
-    done = told(GRAPHSVC_LOG="loud")
+def test_a_level_that_is_none_is_told(tmp_path):
+    done = run_here("schema", folder=tmp_path, GRAPHSVC_LOG="loud")
     assert done.code == 1
     assert done.err == (
         "graphsvc: GRAPHSVC_LOG is 'LOUD': give one of DEBUG, INFO, WARNING, ERROR\n"

@@ -1,4 +1,4 @@
-"""graphsvc serve, as a process of its own."""
+"""graphsvc serve: as a process of its own where it serves."""
 
 import json
 import signal
@@ -13,6 +13,7 @@ import pytest
 from graphsvc.cli.serve import listening
 from graphsvc.errors import BadSetting
 from graphsvc.settings import Settings
+from tests.commands import run_here
 
 SERVE = [sys.executable, "-m", "graphsvc", "serve", "--store", "memory:"]
 
@@ -41,21 +42,20 @@ def test_it_answers_until_it_is_told_to_stop_and_ends_well(told):
     assert (process.returncode, errors) == (0, "")
 
 
-def test_a_port_in_use_is_told_in_one_line():
+def test_a_port_in_use_is_told_in_one_line(tmp_path):
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = str(taken.getsockname()[1])
-        done = subprocess.run([*SERVE, "--port", port], capture_output=True, text=True, check=False)
-    assert done.returncode == 1
+        done = run_here("serve", "--port", port, folder=tmp_path)
+    assert done.code == 1
     told = f"graphsvc: cannot listen at 127.0.0.1:{port} (Address already in use): "
-    assert done.stderr == told + "see --port and --host\n"
+    assert done.err == told + "see --port and --host\n"
 
 
-def test_a_store_that_cannot_be_opened_is_told_in_one_line():
-    command = [*SERVE, "--port", "0", "--store", "nothing:"]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    assert done.returncode == 1
-    assert done.stderr.startswith("graphsvc: No store answers to 'nothing:'")
-    assert done.stderr.count("\n") == 1
+def test_a_store_that_cannot_be_opened_is_told_in_one_line(tmp_path):
+    done = run_here("serve", "--port", "0", "--store", "nothing:", folder=tmp_path)
+    assert done.code == 1
+    assert done.err.startswith("graphsvc: No store answers to 'nothing:'")
+    assert done.err.count("\n") == 1
 
 
 def test_connections_are_not_held_back():

@@ -64,7 +64,7 @@ async def ingest(settings, *paths):
     """`graphsvc ingest` as a process of its own."""
     command = [sys.executable, "-m", "graphsvc", "ingest", *paths, "--store", settings.store]
     process = await asyncio.create_subprocess_exec(
-        *command, env=clean_environment(), stdout=asyncio.subprocess.DEVNULL
+        *command, env=clean_environment(GRAPHSVC_TIER="fast"), stdout=asyncio.subprocess.DEVNULL
     )
     assert await process.wait() == 0
 
