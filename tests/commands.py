@@ -17,10 +17,12 @@ from click.testing import CliRunner
 from graphsvc.cli import main
 from tests.processes import Done, shell
 
-PLAIN = re.compile(r"graphsvc (?:[^'\"|<>&;()$`\\\n]|'[^']*')+")
+UNSEEN, SILENT = " 2>/dev/null", " >/dev/null"
+"""Behind a command: what `shell` does not tell of anyway is not shown, or nothing is."""
+
+
+LINE = re.compile(rf"(graphsvc (?:[^'\"|<>&;()$`\\\n]|'[^']*')+)({SILENT})?")
 """A command of ours in which a shell has nothing to do but to part the words."""
-UNSEEN = " 2>/dev/null"
-"""What `shell` does not tell of anyway."""
 
 
 def run_here(*arguments: str, folder: Path, given: bytes = b"", **settings: str) -> Done:
@@ -51,10 +53,13 @@ def signals_kept() -> Iterator[None]:
 def typed(text: str, folder: Path, **settings: str) -> str:
     """What `shell` prints; where all lines are plain commands of ours, they run in here."""
     lines = text.replace(UNSEEN, "").replace("\\\n", "").strip()
-    if not re.fullmatch(rf"{PLAIN.pattern}(?:\n{PLAIN.pattern})*", lines):
+    if not re.fullmatch(rf"{LINE.pattern}(?:\n{LINE.pattern})*", lines):
         return shell(text, folder, **settings)
-    commands = [shlex.split(line)[1:] for line in PLAIN.findall(lines)]
-    return "".join(printed(*words, folder=folder, **settings) for words in commands)
+    told = (
+        (printed(*shlex.split(command)[1:], folder=folder, **settings), silent)
+        for command, silent in LINE.findall(lines)
+    )
+    return "".join("" if silent else each for each, silent in told)
 
 
 def printed(*arguments: str, folder: Path, **settings: str) -> str:
