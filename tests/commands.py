@@ -19,9 +19,7 @@ from tests.processes import Done, shell
 
 UNSEEN, SILENT = " 2>/dev/null", " >/dev/null"
 """Behind a command: what `shell` does not tell of anyway is not shown, or nothing is."""
-
-
-LINE = re.compile(rf"(graphsvc (?:[^'\"|<>&;()$`\\\n]|'[^']*')+)({SILENT})?")
+LINE = re.compile(rf"(graphsvc (?:[^'\"|<>&;()$`\\\n]|'[^']*')+)({SILENT})?(?:\n+|\Z)")
 """A command of ours in which a shell has nothing to do but to part the words."""
 
 
@@ -53,7 +51,7 @@ def signals_kept() -> Iterator[None]:
 def typed(text: str, folder: Path, **settings: str) -> str:
     """What `shell` prints; where all lines are plain commands of ours, they run in here."""
     lines = text.replace(UNSEEN, "").replace("\\\n", "").strip()
-    if not re.fullmatch(rf"{LINE.pattern}(?:\n{LINE.pattern})*", lines):
+    if not re.fullmatch(rf"(?:{LINE.pattern})+", lines):
         return shell(text, folder, **settings)
     told = (
         (printed(*shlex.split(command)[1:], folder=folder, **settings), silent)
