@@ -102,7 +102,7 @@ async def test_the_tour_answers_as_it_shows(tmp_path):
 
 @pytest.mark.parametrize(
     ("page", "settings"),
-    [(INPUTS, FAST), (EXTRACTION, {}), (EXPORT, {})],
+    [(INPUTS, FAST), (EXTRACTION, {}), (EXPORT, FAST)],
     ids=["inputs", "extraction", "export"],
 )
 async def test_a_page_answers_as_it_shows(page, settings, tmp_path):
