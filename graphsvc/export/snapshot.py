@@ -1,6 +1,6 @@
 """What is exported: the graph of one revision, held still while it is written out."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import NamedTuple
@@ -9,7 +9,9 @@ from graphsvc.export.believed import believed
 from graphsvc.graph.build import GraphView
 from graphsvc.graph.records import ArticleRecord, NodeRecord, StatementRecord
 from graphsvc.knowledge import KnowledgeBase
-from graphsvc.model import Article, Dataset, EntityKind
+from graphsvc.model import Article, Curator, Dataset, EntityKind
+
+Source = Article | Dataset | Curator
 
 
 class Node(NamedTuple):
@@ -41,8 +43,12 @@ class Snapshot:
     """All of them, whatever their rank, in the order of the log."""
     believed: frozenset[str]
     """The ids of those that answer for their property."""
-    datasets: Sequence[Dataset]
-    """Those that some claim has as its source."""
+    sources: Sequence[Source]
+    """Those of claims that are no nodes: datasets, curators, articles that were retracted."""
+    redirects: Mapping[str, str]
+    """The ids of merged nodes, each with the id of the node that it is part of."""
+    parts: Mapping[str, Sequence[str]]
+    """The ids under which a statement was told, where that is not its own alone."""
     recorded: Sequence[datetime]
     """When each revision was recorded."""
 
@@ -56,7 +62,9 @@ class Snapshot:
             [Edge(*each) for each in view.network.edges(keys=True)],
             [replace(each) for each in view.statements],
             frozenset(each.id for node in nodes for each in believed(node)),
-            _datasets(view),
+            _sources(view, {each.id for each in nodes}),
+            view.redirects,
+            _parts(view),
             list(recorded),
         )
 
@@ -75,6 +83,13 @@ def _node(record: NodeRecord) -> Node:
     return Node(record.id, record.kind, record.name, article)
 
 
-def _datasets(view: GraphView) -> list[Dataset]:
+def _sources(view: GraphView, nodes: Container[str]) -> list[Source]:
     ids = dict.fromkeys(voice.source for each in view.statements for voice in each.voices)
-    return [source for each in ids if isinstance(source := view.source(each), Dataset)]
+    found = [view.source(each) for each in ids if each not in nodes]
+    bare = [each.article if isinstance(each, ArticleRecord) else each for each in found]
+    return [each for each in bare if each]
+
+
+def _parts(view: GraphView) -> dict[str, Sequence[str]]:
+    told = ((each.id, view.told_as(each.id)) for each in view.statements)
+    return {label: tuple(parts) for label, parts in told if tuple(parts) != (label,)}

@@ -37,8 +37,7 @@ async def pieces(
     while (piece := await asyncio.to_thread(next, begun, None)) is not None:
         yield piece
     for batch in _batches(snapshot.statements):
-        claims = await _claims(writer, batch, snapshot.revision, evidence)
-        told = [Told(each, claims.get(each.id, ())) for each in batch]
+        told = await _told(writer, batch, snapshot, evidence)
         if piece := await asyncio.to_thread(writer.told, told):
             yield piece
         if tell:
@@ -47,12 +46,29 @@ async def pieces(
         yield piece
 
 
-async def _claims(
-    writer: Writer, batch: Sequence[StatementRecord], revision: int, evidence: Evidence
-) -> Mapping[str, Sequence[RecordedClaim]]:
+async def _told(
+    writer: Writer, batch: Sequence[StatementRecord], snapshot: Snapshot, evidence: Evidence
+) -> list[Told]:
+    """Statements with the claims on them, if the writer wants those."""
     if not writer.cites:
-        return {}
-    return await evidence([each.id for each in batch], revision=revision)
+        return [Told(each) for each in batch]
+    labels = {each.id: snapshot.parts.get(each.id, (each.id,)) for each in batch}
+    ids = [label for each in labels.values() for label in each]
+    found = await evidence(list(dict.fromkeys(ids)), revision=snapshot.revision)
+    return [Told(each, _on(each, labels[each.id], found)) for each in batch]
+
+
+def _on(
+    record: StatementRecord, labels: Sequence[str], found: Mapping[str, Sequence[RecordedClaim]]
+) -> list[RecordedClaim]:
+    """The claims on a statement, under whatever ids it was told, of those who say it now.
+
+    What one commit brought under several of them is in no order.
+    """
+    known = {voice.key for voice in record.voices}
+    told = dict.fromkeys(claim for label in labels for claim in found.get(label, ()))
+    in_order = sorted(told, key=lambda each: each.at)
+    return [each for each in in_order if (each.claim.source, each.claim.stance) in known]
 
 
 def _batches(records: Sequence[StatementRecord]) -> Iterator[Sequence[StatementRecord]]:

@@ -128,7 +128,7 @@ def _claim_rows(told: Told) -> Iterable[Row]:
     for id_, (claim, at) in named_claims(told):
         how = claim.extraction
         row = (
-            *(id_, claim.statement.id, claim.source, claim.stance, claim.basis),
+            *(id_, told.record.id, claim.source, claim.stance, claim.basis),
             *(how.agent, how.version, how.rule, number(how.confidence), iso(at)),
         )
         yield from ((*row, *_place(quote)) for quote in claim.quotes or (None,))

@@ -80,6 +80,11 @@ class Lookups:
         """The node with that id; of one that was merged, the node it is part of."""
         return self._nodes.get(self.label_now(id) if self._redirects else id)
 
+    @property
+    def redirects(self) -> Mapping[str, str]:
+        """The ids of merged nodes, each with the id of the node that it is part of."""
+        return {each: self.label_now(each) for each in self._redirects}
+
     def label_now(self, id: str) -> str:  # noqa: A002
         """The id of the node that an id leads to."""
         while id in self._redirects:

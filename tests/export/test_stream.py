@@ -1,6 +1,6 @@
 from graphsvc.export import Base, pieces, stream
 from graphsvc.export.tables import Claims, Statements
-from tests.export.exported import graph_of
+from tests.export.exported import graph_of, graph_of_log, merged, text_of
 from tests.worlds import world
 
 
@@ -28,3 +28,12 @@ async def test_nothing_is_asked_for_a_form_without_claims():
     asked = Asked(store)
     assert [each async for each in pieces(Statements(snapshot, Base()), snapshot, asked)]
     assert not asked.calls
+
+
+async def test_a_merged_statement_has_the_claims_on_all_its_parts():
+    store, snapshot = await graph_of_log(merged())
+    text = await text_of(Claims(snapshot, Base()), snapshot, store)
+    (statement,) = snapshot.statements
+    rows = [line.split(",") for line in text.decode().splitlines()[1:]]
+    assert {each[1] for each in rows} == {statement.id}
+    assert sorted(each[2] for each in rows) == ["article:one", "article:two"]

@@ -8,15 +8,17 @@ from pyoxigraph import Literal, NamedNode, Triple
 from graphsvc.export.base import Base
 from graphsvc.export.rdf.values import instant
 from graphsvc.export.rdf.vocabulary import LABEL, TYPE, oa, ours, prov, schema
-from graphsvc.model import Claim, Extraction, Quote, Stance
+from graphsvc.model import Extraction, Quote, Stance
 from graphsvc.rules.terms import CLAIM, EXTRACTION
+from graphsvc.store.base import RecordedClaim
 
 STANCES = {Stance.SUPPORTS: "supports", Stance.CONTRADICTS: "contradicts"}
 
 
-def claimed(id_: str, claim: Claim, at: datetime, base: Base) -> Iterator[Triple]:
-    """A claim, under the id it is given."""
-    node, about = NamedNode(base.of(id_)), NamedNode(base.of(claim.statement.id))
+def claimed(id_: str, statement: str, told: RecordedClaim, base: Base) -> Iterator[Triple]:
+    """A claim, under the id it is given, on a statement: its own, or what that is part of now."""
+    claim, at = told
+    node, about = NamedNode(base.of(id_)), NamedNode(base.of(statement))
     if claim.stance is Stance.SUPPORTS:
         yield Triple(about, prov("wasDerivedFrom"), node)
     for iri in CLAIM:

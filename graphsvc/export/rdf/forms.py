@@ -12,8 +12,8 @@ from pyoxigraph import NamedNode, Quad, RdfFormat, Triple, serialize
 from graphsvc.export.base import Base
 from graphsvc.export.claim_ids import named_claims
 from graphsvc.export.rdf.claims import agent, agent_id, claimed
-from graphsvc.export.rdf.nodes import described, fact, properties
-from graphsvc.export.rdf.sources import dataset
+from graphsvc.export.rdf.nodes import described, fact, merged, properties
+from graphsvc.export.rdf.sources import source
 from graphsvc.export.rdf.statements import reified
 from graphsvc.export.rdf.vocabulary import PREFIXES
 from graphsvc.export.snapshot import Snapshot
@@ -42,8 +42,9 @@ class Rdf:
     def begin(self) -> Iterator[bytes]:
         """The properties and the datasets, then all nodes."""
         base, snapshot = self._base, self._snapshot
-        sources = (triple for each in snapshot.datasets for triple in dataset(each, base))
-        yield self.written([(None, properties(snapshot, base)), (None, sources)])
+        yield self.written([(None, properties(snapshot, base)), (None, merged(snapshot, base))])
+        if snapshot.sources:
+            yield self.written((None, source(each, base)) for each in snapshot.sources)
         for start in range(0, len(snapshot.nodes), LOT):
             lot = snapshot.nodes[start : start + LOT]
             yield self.written((None, described(each, base)) for each in lot)
@@ -73,12 +74,12 @@ class Rdf:
         if record.id in self._snapshot.believed:
             yield None, fact(record, base)
         yield None, reified(record, self._snapshot.since(record), base)
-        for id_, (claim, at) in named_claims(told):
-            how = claim.extraction
+        for id_, each in named_claims(told):
+            how = each.claim.extraction
             if agent_id(how) not in self._agents:
                 self._agents.add(agent_id(how))
                 yield None, agent(how, base)
-            yield NamedNode(base.of(claim.source)), claimed(id_, claim, at, base)
+            yield NamedNode(base.of(each.claim.source)), claimed(id_, record.id, each, base)
 
 
 class NQuads(Rdf):

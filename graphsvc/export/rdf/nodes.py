@@ -8,7 +8,7 @@ from graphsvc.export.base import Base
 from graphsvc.export.plain import label_of
 from graphsvc.export.rdf.sources import article
 from graphsvc.export.rdf.values import term_of
-from graphsvc.export.rdf.vocabulary import LABEL, SKOS, TYPE, VOID, ours, prov, rdf, schema
+from graphsvc.export.rdf.vocabulary import LABEL, SAME_AS, SKOS, TYPE, VOID, ours, prov, rdf, schema
 from graphsvc.export.snapshot import Node, Snapshot
 from graphsvc.graph.ranking import competition
 from graphsvc.graph.records import StatementRecord
@@ -58,6 +58,14 @@ def properties(snapshot: Snapshot, base: Base) -> Iterator[Triple]:
         for public in predicates(name):
             if public != ours(name):
                 yield Triple(ours(name), NamedNode(SKOS + "closeMatch"), public)
+
+
+def merged(snapshot: Snapshot, base: Base) -> Iterator[Triple]:
+    """The ids of what was merged, nodes and statements: each is the same as what it is part of."""
+    statements = {part: whole for whole, parts in snapshot.parts.items() for part in parts}
+    for old, now in (*snapshot.redirects.items(), *statements.items()):
+        if old != now:
+            yield Triple(NamedNode(base.of(old)), SAME_AS, NamedNode(base.of(now)))
 
 
 def _names(records: Iterable[StatementRecord]) -> set[str]:

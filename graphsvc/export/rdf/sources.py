@@ -1,4 +1,4 @@
-"""Where claims come from: articles, without their text, and datasets."""
+"""Where claims come from: articles, without their text; datasets; curators."""
 
 from collections.abc import Iterator
 
@@ -7,7 +7,9 @@ from pyoxigraph import Literal, NamedNode, Triple
 from graphsvc.export.base import Base
 from graphsvc.export.rdf.values import day, instant, link
 from graphsvc.export.rdf.vocabulary import TYPE, prov, schema
-from graphsvc.model import Article, Dataset
+from graphsvc.export.snapshot import Source
+from graphsvc.model import Article, Curator, Dataset, EntityKind
+from graphsvc.rules.terms import KINDS
 
 
 def article(source: Article, base: Base) -> Iterator[Triple]:
@@ -36,6 +38,26 @@ def _times(source: Article, subject: NamedNode) -> Iterator[Triple]:
         yield Triple(subject, schema("datePublished"), day(source.dated))
     if source.updated:
         yield Triple(subject, schema("dateModified"), instant(source.updated))
+
+
+def source(told: Source, base: Base) -> Iterator[Triple]:
+    """A source that is no node: a dataset, a curator, an article that was retracted."""
+    match told:
+        case Article():
+            for iri in KINDS[EntityKind.ARTICLE]:
+                yield Triple(NamedNode(base.of(told.id)), TYPE, NamedNode(iri))
+            yield from article(told, base)
+        case Dataset():
+            yield from dataset(told, base)
+        case Curator():
+            yield from curator(told, base)
+
+
+def curator(source: Curator, base: Base) -> Iterator[Triple]:
+    """Who settles what sources leave open."""
+    subject = NamedNode(base.of(source.id))
+    yield Triple(subject, TYPE, prov("Person"))
+    yield Triple(subject, schema("name"), Literal(source.name))
 
 
 def dataset(source: Dataset, base: Base) -> Iterator[Triple]:

@@ -26,6 +26,7 @@ from graphsvc.rules.terms import (
 RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 RDFS = "http://www.w3.org/2000/01/rdf-schema#"
 XSD = "http://www.w3.org/2001/XMLSchema#"
+OWL = "http://www.w3.org/2002/07/owl#"
 OA = "http://www.w3.org/ns/oa#"
 SKOS = "http://www.w3.org/2004/02/skos/core#"
 VOID = "http://rdfs.org/ns/void#"
@@ -39,6 +40,7 @@ PREFIXES: Mapping[str, str] = {
     "sport": SPORT,
     "prov": PROV,
     "oa": OA,
+    "owl": OWL,
     "skos": SKOS,
     "void": VOID,
     "wd": WIKIDATA,
@@ -53,6 +55,7 @@ PREFIXES: Mapping[str, str] = {
 TYPE = NamedNode(RDF + "type")
 LABEL = NamedNode(RDFS + "label")
 COMMENT = NamedNode(RDFS + "comment")
+SAME_AS = NamedNode(OWL + "sameAs")
 
 RANKS: Mapping[Rank, NamedNode] = {
     Rank.PREFERRED: NamedNode(WIKIBASE + "PreferredRank"),
