@@ -90,7 +90,7 @@ def test_ctrl_c_leaves_no_half_written_file(store, tmp_path):
     slow = (
         "import asyncio, graphsvc.export.stream as s, graphsvc.cli as c\n"
         "async def wait(*_): await asyncio.sleep(60)\n"
-        "s._claims = wait; c.main()"
+        "s._told = wait; c.main()"
     )
     arguments = ["export", "--format", "nquads", "--store", store, "--out", str(out)]
     process = subprocess.Popen(
