@@ -66,7 +66,7 @@ def _on(
     What one commit brought under several of them is in no order.
     """
     known = {voice.key for voice in record.voices}
-    told = dict.fromkeys(claim for label in labels for claim in found.get(label, ()))
+    told = (claim for label in labels for claim in found.get(label, ()))
     in_order = sorted(told, key=lambda each: each.at)
     return [each for each in in_order if (each.claim.source, each.claim.stance) in known]
 
