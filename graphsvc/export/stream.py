@@ -52,23 +52,14 @@ async def _told(
     """Statements with the claims on them, if the writer wants those."""
     if not writer.cites:
         return [Told(each) for each in batch]
-    labels = {each.id: snapshot.parts.get(each.id, (each.id,)) for each in batch}
-    ids = [label for each in labels.values() for label in each]
-    found = await evidence(list(dict.fromkeys(ids)), revision=snapshot.revision)
-    return [Told(each, _on(each, labels[each.id], found)) for each in batch]
+    found = await evidence([each.id for each in batch], revision=snapshot.revision)
+    return [Told(each, _known(each, found.get(each.id, ()))) for each in batch]
 
 
-def _on(
-    record: StatementRecord, labels: Sequence[str], found: Mapping[str, Sequence[RecordedClaim]]
-) -> list[RecordedClaim]:
-    """The claims on a statement, under whatever ids it was told, of those who say it now.
-
-    What one commit brought under several of them is in no order.
-    """
+def _known(record: StatementRecord, told: Sequence[RecordedClaim]) -> list[RecordedClaim]:
+    """The claims of those who say or deny a statement by the snapshot."""
     known = {voice.key for voice in record.voices}
-    told = (claim for label in labels for claim in found.get(label, ()))
-    in_order = sorted(told, key=lambda each: each.at)
-    return [each for each in in_order if (each.claim.source, each.claim.stance) in known]
+    return [each for each in told if (each.claim.source, each.claim.stance) in known]
 
 
 def _batches(records: Sequence[StatementRecord]) -> Iterator[Sequence[StatementRecord]]:

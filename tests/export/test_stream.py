@@ -1,5 +1,7 @@
 from graphsvc.export import Base, pieces, stream
 from graphsvc.export.tables import Claims, Statements
+from graphsvc.knowledge import KnowledgeBase
+from tests.asking import names
 from tests.export.exported import graph_of, graph_of_log, merged, text_of
 from tests.worlds import world
 
@@ -32,7 +34,8 @@ async def test_nothing_is_asked_for_a_form_without_claims():
 
 async def test_a_merged_statement_has_the_claims_on_all_its_parts():
     store, snapshot = await graph_of_log(merged())
-    text = await text_of(Claims(snapshot, Base()), snapshot, store)
+    knowledge = await KnowledgeBase.open(store, names())
+    text = await text_of(Claims(snapshot, Base()), snapshot, knowledge)
     (statement,) = snapshot.statements
     rows = [line.split(",") for line in text.decode().splitlines()[1:]]
     assert {each[1] for each in rows} == {statement.id}
