@@ -29,6 +29,11 @@ def surely_after(match: MatchRecord | None, day: date | None) -> bool:
     return day is not None and start is not None and start > day
 
 
+def is_settled(match: MatchRecord, day: date | None) -> bool:
+    """Whether it is known if a match was by that day; without a day it is."""
+    return day is None or surely_by(match, day) or surely_after(match, day)
+
+
 def status_on(match: MatchRecord, day: date | None) -> EventStatus:
     """Where a match stood on a day: before the first day that it may be on, it is to be played."""
     return EventStatus.PRE_EVENT if surely_after(match, day) else match.status

@@ -22,7 +22,7 @@ from graphsvc.schema.goal_filter import goals_in_order
 from graphsvc.schema.lookups import of_type
 from graphsvc.schema.match_filter import MatchFilter, matches_in_order
 from graphsvc.schema.node import shown_as, shows
-from graphsvc.schema.record import Record, chosen, words_for
+from graphsvc.schema.record import Record, all_known, chosen, words_for
 from graphsvc.schema.references import ClubRef, MatchRef
 from graphsvc.schema.tallies import premises
 
@@ -107,13 +107,13 @@ def meetings(
         raise GraphQLError("`clubs` must name two clubs or more, each once.")
     found = matches_in_order(_between(sides), where=where)
     until = [each for each in found if not surely_after(each, day)]
-    choice, complete = chosen(where, view, day)
+    known = all_known(sides, found, view, where=where, day=day)
     return Meetings(
         clubs=sides,
         found=until,
         played=[each for each in until if is_played(each, day)],
-        choice=replace(choice, whole=False),
-        rest=exactly(0) if complete else Range(),
+        choice=replace(chosen(where, view, day), whole=False),
+        rest=exactly(0) if known else Range(),
     )
 
 

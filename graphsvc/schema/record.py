@@ -1,8 +1,9 @@
 """ClubRecord: a club's balance, each figure with its bound."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
 from graphsvc.graph.build import GraphView
 from graphsvc.graph.records import (
@@ -12,13 +13,19 @@ from graphsvc.graph.records import (
     MatchRecord,
     StageRecord,
 )
-from graphsvc.model import Bound, Dataset
+from graphsvc.model import Bound
 from graphsvc.reasoning import balances
 from graphsvc.reasoning.balances import Balance, Choice, choice_of
 from graphsvc.reasoning.completeness import complete_in
+from graphsvc.reasoning.occasions import is_settled
+from graphsvc.reasoning.standings.contest import contest_of
 from graphsvc.schema.explanation import Count, Tally
+from graphsvc.schema.filters import IDFilter
+from graphsvc.schema.lookups import of_type
 from graphsvc.schema.match_filter import MatchFilter
 from graphsvc.schema.node import shows
+
+Table = TypeVar("Table", CompetitionRecord, EditionRecord, StageRecord)
 
 BY_MATCHES = "By {matches} that {are} known; there may be others."
 BY_ALL = "By {matches}, which are all."
@@ -107,8 +114,8 @@ def record_of(
     day: date | None = None,
 ) -> Record:
     """The balance over the matches of a club that a filter leaves, until a day."""
-    choice, complete = chosen(where, view, day)
-    return Record(balances.balance(club, matches, choice, all_known=complete is not None))
+    known = all_known([club], matches, view, where=where, day=day)
+    return Record(balances.balance(club, matches, chosen(where, view, day), all_known=known))
 
 
 def no_record() -> Record:
@@ -116,25 +123,51 @@ def no_record() -> Record:
     return Record(balances.nothing_known())
 
 
-def chosen(
-    where: MatchFilter | None, view: GraphView, day: date | None
-) -> tuple[Choice, Dataset | None]:
-    """Which matches a filter leaves, and the dataset that has all of them, where one has."""
+def chosen(where: MatchFilter | None, view: GraphView, day: date | None) -> Choice:
+    """Which matches a filter leaves, until a day."""
     if where is None:
-        return Choice(day=day), None
-    stage = view.node(where.stage.eq) if where.stage and where.stage.eq else None
-    edition = view.node(where.edition.eq) if where.edition and where.edition.eq else None
-    cup = view.node(where.competition.eq) if where.competition and where.competition.eq else None
-    choice = choice_of(
-        stage=stage if isinstance(stage, StageRecord) else None,
-        edition=edition if isinstance(edition, EditionRecord) else None,
-        competition=cup.id if isinstance(cup, CompetitionRecord) else None,
-        whole=where.is_plain,
-        day=day,
+        return Choice(day=day)
+    stage, edition = _stage(where, view), _named(where.edition, view, EditionRecord)
+    cup = _named(where.competition, view, CompetitionRecord)
+    competition = cup.id if cup else None
+    return choice_of(
+        stage=stage, edition=edition, competition=competition, whole=where.is_plain, day=day
     )
-    season = edition if isinstance(edition, EditionRecord) else None
-    season = season or (stage.edition if isinstance(stage, StageRecord) else None)
-    return choice, complete_in(view, season, "matches")
+
+
+def all_known(
+    clubs: Iterable[ClubRecord],
+    matches: Iterable[MatchRecord],
+    view: GraphView,
+    *,
+    where: MatchFilter | None,
+    day: date | None,
+) -> bool:
+    """Whether the matches of some clubs that a filter leaves are all that there are.
+
+    So they are where a dataset has all of the edition, and in a group where each of the clubs has
+    as many as the competition gives it; and of each it must be known whether it was by that day.
+    """
+    if where is None or not all(is_settled(each, day) for each in matches):
+        return False
+    stage, edition = _stage(where, view), _named(where.edition, view, EditionRecord)
+    edition = edition or (stage.edition if stage else None)
+    return complete_in(view, edition, "matches") is not None or (
+        stage is not None and all(_has_all_rounds(each, stage, view) for each in clubs)
+    )
+
+
+def _has_all_rounds(club: ClubRecord, stage: StageRecord, view: GraphView) -> bool:
+    group = contest_of(view, stage).format
+    return group is not None and group.rounds == sum(each.stage is stage for each in club.matches)
+
+
+def _stage(where: MatchFilter, view: GraphView) -> StageRecord | None:
+    return _named(where.stage, view, StageRecord)
+
+
+def _named(wanted: IDFilter | None, view: GraphView, kind: type[Table]) -> Table | None:
+    return of_type(view, wanted.eq, kind) if wanted and wanted.eq else None
 
 
 @shows(Record, name="ClubRecord")

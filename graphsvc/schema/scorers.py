@@ -7,7 +7,7 @@ from graphsvc.graph.build import GraphView
 from graphsvc.graph.records import EditionRecord, PlayerRecord
 from graphsvc.model import Bound, Dataset
 from graphsvc.reasoning.completeness import complete_in
-from graphsvc.reasoning.occasions import surely_after, surely_by
+from graphsvc.reasoning.occasions import is_settled
 from graphsvc.reasoning.scorers import Scorer, assists_in, goals_of, top_scorers
 from graphsvc.reasoning.wholes import Scope
 from graphsvc.schema.because import because
@@ -73,9 +73,7 @@ def scorer_rows(
 
 def _all_dated(edition: EditionRecord, day: date | None) -> bool:
     """Whether it is known of every match with goals whether it was by that day."""
-    return day is None or all(
-        surely_by(each, day) or surely_after(each, day) for each in edition.matches if each.goals
-    )
+    return all(is_settled(each, day) for each in edition.matches if each.goals)
 
 
 @shows(Row)

@@ -1,6 +1,6 @@
 """A club's balance, as it is shown."""
 
-from graphsvc.model import NumberValue
+from graphsvc.model import EnumValue, NumberValue, TextValue
 from tests.asking import ask
 from tests.builders import claim, day
 from tests.worlds import MATCH, ROVERS, fixture, played
@@ -61,3 +61,32 @@ async def test_a_day_takes_the_matches_until_then():
 async def test_before_the_graph_knew_the_club_nothing_is_known():
     told = await record(asOf={"knownAt": "2020-01-01T00:00:00Z"})
     assert (told["played"]["value"], told["won"]["bound"]) == (0, "AT_LEAST")
+
+
+async def test_a_group_gives_each_club_so_many_matches():
+    """Of the three matches of a World Cup group Rovers have had two, the third is to be played."""
+    cup, group = "edition:world-cup-2022", "stage:world-cup-2022/group-a"
+    told = [
+        claim(group, "edition", cup),
+        claim(group, "phase", EnumValue("GROUP")),
+        claim(cup, "competition", "competition:world-cup"),
+        claim(cup, "season", TextValue("2022")),
+    ]
+    for n, score in enumerate(((2, 0), (1, 1), None)):
+        match, other = f"match:world-cup-2022/{n}", f"club:x{n}"
+        told += [
+            claim(match, "homeTeam", ROVERS),
+            claim(match, "awayTeam", other),
+            claim(match, "stage", group),
+            claim(match, "date", day(f"2022-11-2{n}")),
+        ]
+        told += [claim(match, "finalScore", score)] if score else []
+    asked = {"where": {"stage": {"eq": group}}}
+    found = await record(*told, **asked)
+    assert (found["played"]["value"], found["played"]["bound"]) == (2, "EXACT")
+    assert found["played"]["explanation"]["text"] == "By 2 matches, which are all."
+    assert found["goalsFor"] == {"value": 3, "bound": "EXACT"}
+    assert (await record(*told[:-4], **asked))["played"]["bound"] == "AT_LEAST"
+    undated = [each for each in told if each.statement.property != "date"]
+    on_a_day = await record(*undated, **asked, asOf={"validAt": "2022-11-21"})
+    assert on_a_day["played"]["bound"] == "AT_LEAST"
