@@ -96,13 +96,18 @@ def _of_player(player: PlayerRecord, scope: Scope, view: GraphView) -> Iterator[
     dataset = complete_goals_of(view, player)
     if dataset:
         known = [each for each in player.goals if scope.takes(each)]
-        yield Whole(known, exactly(len(known)), IN_DATASET.format(dataset=dataset.name))
+        yield Whole(known, _by(known, scope.day), IN_DATASET.format(dataset=dataset.name))
     if scope.club and not scope.own_goals:
         forever = replace(scope, editions=None, match=None, day=None)
         own = [each for each in player.goals if each.club and forever.takes(each)]
         same = scope.editions is None and scope.match is None
         for each in stated(player, scope.club):
             yield replace(_as_counted(each, own, scope.day), same=same)
+
+
+def _by(goals: Sequence[GoalRecord], day: date | None) -> Range:
+    """How many of some goals fell by a day: those whose match has no such date may have."""
+    return Range(sum(surely_by(each.match, day) for each in goals), len(goals))
 
 
 def stated(player: PlayerRecord, club: ClubRecord) -> list[StatementRecord]:
@@ -159,7 +164,7 @@ def _of_editions(
         names = sorted({each.name for each in datasets if each})
         known = [goal for match in matches for goal in match.goals if anybody.takes(goal)]
         text = IN_DATASET.format(dataset=", ".join(names))
-        yield Whole(known, exactly(len(known)), text, same=scope.scorer is None)
+        yield Whole(known, _by(known, scope.day), text, same=scope.scorer is None)
     matches_known = all(complete_in(view, each, "matches") for each in editions)
     if matches_known:
         yield _of_matches(matches, scope)
@@ -190,11 +195,12 @@ def _at_least(matches: Sequence[MatchRecord], scope: Scope) -> Whole:
 
 
 def goals_in(match: MatchRecord, club: ClubRecord | None, day: date | None = None) -> Range:
-    """How many goals fell in a match, of both sides or for one, by its score and those known."""
+    """How many goals fell in a match by a day, for both sides or for one, by what is told of it."""
     if surely_after(match, day) or match.status is EventStatus.PRE_EVENT:
         return exactly(0)
     sides = [each for each in match.participations if club in (None, each.club)]
     known = sum(club in (None, goal.club) for goal in match.goals)
     scores = [exactly(each.goals) if each.goals is not None else Range() for each in sides]
     unknown = len(sides) < (1 if club else 2)
-    return Range(known).meet(total(scores) if not unknown else Range())
+    limits = Range(known).meet(total(scores) if not unknown else Range())
+    return limits if surely_by(match, day) else Range(0, limits.high)
