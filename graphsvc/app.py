@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from functools import partial
 from mimetypes import guess_type
@@ -11,6 +11,7 @@ from pathlib import Path
 from starlette.applications import Starlette
 
 from graphsvc.articles import Story, articles_of, stories_in
+from graphsvc.datasets import batches_of
 from graphsvc.errors import GraphsvcError, StoreBusy
 from graphsvc.execution import executable_schema
 from graphsvc.extraction import extract
@@ -68,10 +69,12 @@ def create_app(settings: Settings) -> Starlette:
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
         seeds = articles_of(settings.seeds) if settings.seeds else []
+        datasets = datasets_in(settings.datasets) if settings.datasets else []
         async with opened(settings) as knowledge:
             service.knowledge = knowledge
-            service.ready = not seeds
-            work = asyncio.create_task(keep_current(service, knowledge, seeds))
+            service.ready = not (seeds or datasets)
+            begin = partial(take_in_all, knowledge, datasets, seeds)
+            work = asyncio.create_task(keep_current(service, knowledge, begin))
             try:
                 yield
             finally:
@@ -84,14 +87,38 @@ def create_app(settings: Settings) -> Starlette:
     return app
 
 
-async def keep_current(service: Service, knowledge: KnowledgeBase, seeds: Sequence[Path]) -> None:
-    """Take the seeds in, then follow what other processes write. Never returns; cancel it."""
-    for path in seeds:
-        await take_in(knowledge, path)
+async def keep_current(
+    service: Service, knowledge: KnowledgeBase, begin: Callable[[], Awaitable[None]]
+) -> None:
+    """Begin, then follow what other processes write. Never returns; cancel it."""
+    await begin()
     service.ready = True
     while True:
         await follow(service, knowledge)
         await asyncio.sleep(PAUSE)
+
+
+async def take_in_all(
+    knowledge: KnowledgeBase, datasets: Sequence[Path], seeds: Sequence[Path]
+) -> None:
+    """Take in the datasets, and then the articles, which are read with what those tell."""
+    for path in datasets:
+        await patiently(take_in_dataset, knowledge, path)
+    for path in seeds:
+        await patiently(take_in, knowledge, path)
+
+
+def datasets_in(folder: Path) -> list[Path]:
+    """The files of a folder, in the order of their names."""
+    return sorted(each for each in folder.iterdir() if each.is_file())
+
+
+async def take_in_dataset(knowledge: KnowledgeBase, path: Path) -> None:
+    """Import a dataset, as far as it is not there already."""
+    for batch in await asyncio.to_thread(lambda: list(batches_of(path, knowledge.names))):
+        for bad in batch.bad:
+            log.warning("dataset %s: %s", path.name, bad)
+        await knowledge.take_in(batch.dataset, batch.lines, named=batch.named)
 
 
 def stories_of(path: Path) -> list[Story]:
@@ -100,14 +127,21 @@ def stories_of(path: Path) -> list[Story]:
 
 
 async def take_in(knowledge: KnowledgeBase, path: Path) -> None:
-    """Ingest one seed, unless it is there already; as long as the store is busy, again.
+    """Ingest one seed, unless it is there already."""
+    for story in await asyncio.to_thread(stories_of, path):
+        await knowledge.ingest_story(story)
+
+
+async def patiently(
+    work: Callable[[KnowledgeBase, Path], Awaitable[None]], knowledge: KnowledgeBase, path: Path
+) -> None:
+    """Take a file in; as long as the store is busy, again.
 
     One that fails is left out: the others are worth serving.
     """
     while True:
         try:
-            for story in await asyncio.to_thread(stories_of, path):
-                await knowledge.ingest_story(story)
+            await work(knowledge, path)
         except StoreBusy as busy:
             log.warning("the store is busy, trying again: %s", busy)
             await asyncio.sleep(PAUSE)

@@ -119,6 +119,11 @@ class KnowledgeBase:
         """Let go of the store."""
         await self._store.close()
 
+    @property
+    def names(self) -> Names:
+        """The names that are looked up while it takes in."""
+        return self._names
+
     # ------------------------------------------------------------ taking in
 
     async def ingest(

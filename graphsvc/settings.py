@@ -30,6 +30,8 @@ class Settings:
     """0 for any free one."""
     seeds: Path | None = None
     """A folder of articles to begin with; None for no seeds."""
+    datasets: Path | None = None
+    """A folder of datasets to begin with, taken in before the articles; None for none."""
     token: str | None = field(default=None, repr=False)
     """What a write must name; None where only this machine may write. Never shown."""
     tier: Tier = DEFAULT
@@ -44,16 +46,18 @@ def from_env(environ: Mapping[str, str] = os.environ) -> Settings:
     """The settings of the environment, with the packaged articles as seeds where it names none.
 
     GRAPHSVC_STORE, GRAPHSVC_HOST, GRAPHSVC_PORT, GRAPHSVC_SEEDS (a folder; empty for no seeds),
-    GRAPHSVC_TOKEN (empty for none), GRAPHSVC_TIER (accurate or fast), GRAPHSVC_WITH (names of
-    plug-ins, parted by spaces or commas). Raises `BadSetting` for a port, a token or a tier that is
-    none.
+    GRAPHSVC_DATASETS (a folder; empty for none), GRAPHSVC_TOKEN (empty for none), GRAPHSVC_TIER
+    (accurate or fast), GRAPHSVC_WITH (names of plug-ins, parted by spaces or commas). Raises
+    `BadSetting` for a port, a token or a tier that is none.
     """
     seeds = environ.get("GRAPHSVC_SEEDS", str(packaged_seeds() / "articles"))
+    datasets = environ.get("GRAPHSVC_DATASETS", str(packaged_seeds() / "reference" / "datasets"))
     return Settings(
         store=environ.get("GRAPHSVC_STORE", STORE),
         host=environ.get("GRAPHSVC_HOST", "127.0.0.1"),
         port=_port(environ.get("GRAPHSVC_PORT", "8000")),
         seeds=Path(seeds) if seeds else None,
+        datasets=Path(datasets) if datasets else None,
         token=_token(environ.get("GRAPHSVC_TOKEN", "")),
         tier=_tier(environ.get("GRAPHSVC_TIER", DEFAULT)),
         witnesses=tuple(environ.get("GRAPHSVC_WITH", "").replace(",", " ").split()),

@@ -5,7 +5,7 @@ import asyncio
 import apsw
 import pytest
 
-from graphsvc.app import create_app, opened, take_in
+from graphsvc.app import create_app, opened, take_in_all
 from graphsvc.errors import UnknownStore
 from graphsvc.extraction import extract
 from graphsvc.knowledge import KnowledgeBase
@@ -26,6 +26,25 @@ async def test_it_is_ready_when_the_seeds_are_in():
     assert answer.json()["data"]["player"]["goalsByClub"] == [
         {"goals": {"value": 1, "bound": "EXACT"}}
     ]
+
+
+async def test_datasets_are_in_before_the_articles(tmp_path):
+    (tmp_path / "squads.csv").write_text("player,club,season\nCristian Romero,Atalanta,2020-21\n")
+    settings = Settings(store="memory:", seeds=ARTICLES, datasets=tmp_path)
+    app = create_app(settings)
+    async with client_of(app) as client:
+        await ready(client)
+        view = app.state.service.knowledge.view
+    romero = view.node("player:cristian-romero")
+    assert romero.told["memberOf"][0].sources == ("dataset:squads",)
+    assert len(view.articles) == 1
+
+
+async def test_a_line_of_a_dataset_that_is_bad_is_logged(tmp_path, caplog):
+    (tmp_path / "squads.csv").write_text("player,club,season\nCristian Romero,Atalanta,soon\n")
+    async with client_of(create_app(Settings(store="memory:", datasets=tmp_path))) as client:
+        await ready(client)
+    assert "dataset squads.csv: line 2: 'soon' is no season" in caplog.text
 
 
 async def test_starting_again_takes_the_seeds_in_only_once(tmp_path):
@@ -91,8 +110,7 @@ async def test_a_seed_on_which_the_extractor_stumbles_is_left_out_by_name(tmp_pa
         return extract(article, names)
 
     knowledge = await KnowledgeBase.open(MemoryStore(), names(), extractor=stumbling)
-    for name in ("bad.txt", "good.txt"):
-        await take_in(knowledge, tmp_path / name)
+    await take_in_all(knowledge, [], [tmp_path / name for name in ("bad.txt", "good.txt")])
     assert len(knowledge.view.articles) == 1
     assert "bad.txt left out" in caplog.text
     assert "too deep" in caplog.text

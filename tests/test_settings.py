@@ -10,7 +10,9 @@ from graphsvc.settings import STORE, Settings, from_env, packaged_seeds
 
 
 def test_an_empty_environment_gives_the_defaults_and_the_packaged_seeds():
-    assert from_env({}) == Settings(seeds=packaged_seeds() / "articles")
+    seeds = packaged_seeds()
+    told = Settings(seeds=seeds / "articles", datasets=seeds / "reference" / "datasets")
+    assert from_env({}) == told
     assert from_env({}).store == STORE
 
 
@@ -20,6 +22,7 @@ def test_the_environment_decides():
         "GRAPHSVC_HOST": "0.0.0.0",
         "GRAPHSVC_PORT": "81",
         "GRAPHSVC_SEEDS": "x",
+        "GRAPHSVC_DATASETS": "y",
         "GRAPHSVC_TOKEN": "t0ken",
         "GRAPHSVC_TIER": "fast",
         "GRAPHSVC_WITH": "llm",
@@ -29,6 +32,7 @@ def test_the_environment_decides():
         host="0.0.0.0",
         port=81,
         seeds=Path("x"),
+        datasets=Path("y"),
         token="t0ken",
         tier=Tier.FAST,
         witnesses=("llm",),
@@ -38,6 +42,7 @@ def test_the_environment_decides():
 
 def test_empty_seeds_mean_none():
     assert from_env({"GRAPHSVC_SEEDS": ""}).seeds is None
+    assert from_env({"GRAPHSVC_DATASETS": ""}).datasets is None
 
 
 @pytest.mark.parametrize("port", ["", "http", "-1", "65536", "²"])

@@ -110,11 +110,10 @@ def refuse_bad_lines(told: Told, names: Names) -> None:
 async def import_all(told: Told, settings: Settings) -> Tally:
     """Import files one after the other, each batch durable before the next is read."""
     tally = Tally()
-    names = await asyncio.to_thread(load_names, settings.reference)
     async with opened(settings) as knowledge:
         with progress(told.files, label="Importing") as bar:
             for path in told.files:
-                for batch in steps(path, told, names, bar):
+                for batch in steps(path, told, knowledge.names, bar):
                     tell_bad(path, batch.bad, before=tally.bad)
                     tally.added += await knowledge.take_in(
                         batch.dataset, batch.lines, named=batch.named

@@ -35,6 +35,7 @@ EXAMPLES = """
 graphsvc serve
 graphsvc serve --store sqlite:///season.db --port 8080
 graphsvc serve --store memory: --no-seeds
+graphsvc serve --no-reference
 """
 
 
@@ -57,7 +58,7 @@ graphsvc serve --store memory: --no-seeds
 )
 @click.option("--no-seeds", is_flag=True, help="Begin with what the store holds, and no more.")
 @WITH_OPTION
-@click.option("--no-reference", is_flag=True, help="Without datasets beside articles (none yet).")
+@click.option("--no-reference", is_flag=True, help="Begin without datasets beside the articles.")
 def serve(  # noqa: PLR0913, PLR0917 - one for each option
     store: str | None,
     tier: Tier | None,
@@ -66,7 +67,7 @@ def serve(  # noqa: PLR0913, PLR0917 - one for each option
     seeds: Path | None,
     no_seeds: bool,
     witnesses: tuple[str, ...],
-    no_reference: bool,  # noqa: ARG001 - there is nothing to leave out yet
+    no_reference: bool,
 ) -> None:
     """Answer GraphQL over HTTP and WebSocket until it is told to stop.
 
@@ -77,7 +78,9 @@ def serve(  # noqa: PLR0913, PLR0917 - one for each option
         store=store, tier=tier, host=host, port=port, seeds=seeds, witnesses=witnesses
     )
     if no_seeds:
-        settings = replace(settings, seeds=None)
+        settings = replace(settings, seeds=None, datasets=None)
+    if no_reference:
+        settings = replace(settings, datasets=None)
     for each in (signal.SIGINT, signal.SIGTERM):
         signal.signal(each, leave)
     with listening(settings) as listener:
