@@ -19,6 +19,7 @@ from graphsvc.errors import StaleRevision, StoreBusy, Undecidable
 from graphsvc.extraction import extract
 from graphsvc.graph.build import GraphView
 from graphsvc.graph.changes import Change, ChangeSet
+from graphsvc.graph.growing import growing
 from graphsvc.graph.history import History
 from graphsvc.graph.identity import link
 from graphsvc.graph.identity.lines import link_lines
@@ -36,8 +37,8 @@ log = logging.getLogger(__name__)
 
 Seen = TypeVar("Seen")
 
-BATCH = 100
-"""Commits read from the log at once."""
+BATCH = 16
+"""Commits read from the log at once; one of a dataset may hold thousands of statements."""
 POLL = 5.0
 """Seconds after which waiting for the store begins anew."""
 KEPT_ARTICLES = 256
@@ -97,7 +98,8 @@ class KnowledgeBase:
     ) -> "KnowledgeBase":
         """A knowledge base that has replayed the log of the store."""
         base = cls(store, names, extractor=extractor)
-        await base.catch_up()
+        with growing():
+            await base.catch_up()
         return base
 
     async def fork(self) -> "KnowledgeBase":

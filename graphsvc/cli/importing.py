@@ -16,6 +16,7 @@ from graphsvc.cli.options import STORE_OPTION, configured
 from graphsvc.cli.sources import Bar
 from graphsvc.datasets import BadLine, Batch, batches_of
 from graphsvc.errors import UnreadableDataset
+from graphsvc.graph.growing import growing
 from graphsvc.reference import Names, load_names
 from graphsvc.settings import Settings
 
@@ -111,7 +112,7 @@ async def import_all(told: Told, settings: Settings) -> Tally:
     """Import files one after the other, each batch durable before the next is read."""
     tally = Tally()
     async with opened(settings) as knowledge:
-        with progress(told.files, label="Importing") as bar:
+        with growing(), progress(told.files, label="Importing") as bar:
             for path in told.files:
                 for batch in steps(path, told, knowledge.names, bar):
                     tell_bad(path, batch.bad, before=tally.bad)

@@ -2,6 +2,7 @@
 
 ==============  ================================================================
 `build`         `GraphView`: the log, commit by commit, as a networkx graph
+`stating`       lines of datasets, which mostly need no judging; `growing` without pauses
 `lookups`       its indexes
 `records`       what its nodes and statements hold
 `ranking`       which statements are believed, and why

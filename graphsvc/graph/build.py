@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from graphsvc.graph.believing import Group
 from graphsvc.graph.changes import Change, ChangeSet, Told, nodes_of
 from graphsvc.graph.copying import copied
-from graphsvc.graph.deciding import Deciding
 from graphsvc.graph.records import RECORDS
+from graphsvc.graph.stating import Stating
 from graphsvc.model import (
     Article,
     Claim,
@@ -23,7 +23,7 @@ from graphsvc.model import (
 __all__ = ["RECORDS", "GraphView"]
 
 
-class GraphView(Deciding):
+class GraphView(Stating):
     """The resident graph at one revision.
 
     `network` has a node per entity, with its record as the attribute `record`, and an edge per
@@ -52,7 +52,7 @@ class GraphView(Deciding):
         if commit.revision != self.revision + 1:
             raise ValueError(f"revision {commit.revision} cannot follow {self.revision}")
         self.revision = commit.revision
-        self._turns, self._opened = [], []
+        self._turns, self._opened, self._alone = [], [], {}
         heard = self._hear(commit.records)
         cause = _cause(commit.records)
         changed = [
@@ -60,7 +60,8 @@ class GraphView(Deciding):
             for group, told in heard.items()
             for each in self._judge(group, told, at=commit.at, cause=cause)
         ]
-        self._settle(heard)
+        changed += self._added_alone(heard, commit)
+        self._settle([*self._alone, *(group for group in heard if group not in self._alone)])
         self._show()
         told = [each for group in heard.values() for each in group]
         moved = [each.record for each in told] + [c.statement for c in changed if c.statement]
@@ -111,12 +112,6 @@ class GraphView(Deciding):
             case _:  # mentions stay in the store
                 pass
         return ()
-
-    def _take_line(self, line: Stated) -> Iterable[Told]:
-        """Take in a line of a dataset."""
-        for entity in line.entities:
-            self._take_entity(entity, line.source)
-        return [told for claim in line.claims for told in self._take_claim(claim)]
 
 
 def _source(record: Record) -> str | None:

@@ -157,7 +157,10 @@ class Hearing(Lookups):
     def _put(self, subject: NodeRecord, record: StatementRecord) -> None:
         """Among the statements of its subject, in the order of the log."""
         told = subject.told.setdefault(record.statement.property, [])
-        insort(told, record, key=_by_place)
+        if told and record.place < told[-1].place:
+            insort(told, record, key=_by_place)
+        else:
+            told.append(record)
         subject.statements[record.id] = record
 
     def _index_voice(self, record: StatementRecord, voice: Voice) -> None:

@@ -313,6 +313,8 @@ def is_contested(record: StatementRecord) -> bool:
 def in_order(records: Iterable[StatementRecord]) -> list[StatementRecord]:
     """The accepted facts with a known value, preferred ones first, else in the order of the log."""
     believed = [each for each in records if _answers(each)]
+    if len(believed) < 2:
+        return believed
     return sorted(believed, key=lambda each: each.rank is not Rank.PREFERRED)
 
 

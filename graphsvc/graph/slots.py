@@ -33,6 +33,7 @@ from graphsvc.model import (
     CompetitionPhase,
     EntityKind,
     EntityValue,
+    EventStatus,
     GoalKind,
     GoalRole,
     Modality,
@@ -129,7 +130,14 @@ def settle_goal_match(record: NodeRecord, name: str, nodes: Nodes) -> None:
     before = goal.match
     _match_of_goal(goal, name, nodes)
     for match in {before, goal.match} - {None}:
-        settle_sides(cast("MatchRecord", match), "match", nodes)
+        if before or not _is_told_over(cast("MatchRecord", match)):
+            settle_sides(cast("MatchRecord", match), "match", nodes)
+
+
+def _is_told_over(match: MatchRecord) -> bool:
+    """Whether a source says itself that it has begun, so that a goal says no more of that."""
+    told = {each.statement.property for each in match.because.get("status", ())}
+    return told == {"eventStatus"} and match.status is not EventStatus.PRE_EVENT
 
 
 def settle_country(record: NodeRecord, _name: str, nodes: Nodes) -> None:

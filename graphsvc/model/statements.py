@@ -1,12 +1,35 @@
 """A proposition, and who says it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
 from hashlib import sha256
+from typing import Generic, TypeVar
 
 from graphsvc.model.articles import Quote
 from graphsvc.model.enums import Basis, Modality, Stance
 from graphsvc.model.values import Value
+
+Owner = TypeVar("Owner")
+Made = TypeVar("Made")
+
+
+class once(Generic[Owner, Made]):  # noqa: N801 - it reads as `property` does
+    """A property that is made when first asked for, and kept.
+
+    As `functools.cached_property`, but without its lock: there are millions of statements.
+    """
+
+    def __init__(self, make: Callable[[Owner], Made]) -> None:
+        self._make = make
+        self.__doc__ = make.__doc__
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self._name = name
+
+    def __get__(self, instance: Owner, owner: type) -> Made:
+        made = self._make(instance)
+        vars(instance)[self._name] = made
+        return made
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +53,14 @@ class Statement:
     qualifiers: tuple[Qualifier, ...] = ()
     modality: Modality = Modality.FACT
 
-    @cached_property
+    @once
     def id(self) -> str:
         """`statement:` and 16 hexadecimal digits: the same for the same meaning, always."""
-        qualifiers = sorted(f"{each.property}={each.value.key}" for each in self.qualifiers)
         value = "?" if self.value is None else self.value.key
-        meaning = "\n".join([self.subject, self.property, value, self.modality, *qualifiers])
+        meaning = f"{self.subject}\n{self.property}\n{value}\n{self.modality}"
+        if self.qualifiers:
+            told = sorted(f"{each.property}={each.value.key}" for each in self.qualifiers)
+            meaning = "\n".join([meaning, *told])
         return f"statement:{sha256(meaning.encode()).hexdigest()[:16]}"
 
     def qualifier(self, name: str) -> Value | None:
@@ -74,7 +99,7 @@ class Claim:
     extraction: Extraction
     stance: Stance = Stance.SUPPORTS
 
-    @cached_property
+    @once
     def id(self) -> str:
         """One claim for each statement, source and stance."""
         meaning = f"{self.statement.id}\n{self.source}\n{self.stance}"

@@ -71,9 +71,9 @@ class _LineLinker:
         self._proposed.update(_matches(line))
         if self._named:
             self._clubs.update(_allegiances(line))
-        if self._news(line) and self._is_like_others(line):
-            line = self._linked(line)
         news = self._news(line)
+        if news and self._is_like_others(line):
+            news = self._news(self._linked(line))
         for each in news:
             self._given.update((entity.id, entity.name) for entity in each.entities)
             self._told.update(told.id for told in each.statements)
@@ -85,6 +85,8 @@ class _LineLinker:
         entities = tuple(each for each in line.entities if self._tells_more(each))
         if not (entities or statements):
             return []
+        if len(statements) == len(line.statements) and len(entities) == len(line.entities):
+            return [line]
         return [replace(line, entities=entities, statements=statements)]
 
     def _is_news(self, told: Statement, source: str) -> bool:

@@ -1,0 +1,143 @@
+"""Taking in lines of datasets: what nobody else tells of needs no judging, and is believed at once.
+
+A large dataset has hundreds of thousands of statements, nearly all of which stand alone. For those
+the verdict is the same as `judge` gives, worked out once for each property.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from graphsvc.graph.believing import Group
+from graphsvc.graph.changes import Change, Told
+from graphsvc.graph.deciding import Deciding
+from graphsvc.graph.ranking import Verdict, competition, judge
+from graphsvc.graph.records import NodeRecord, StatementRecord, Voice
+from graphsvc.model import (
+    ChangeKind,
+    Commit,
+    EntityValue,
+    Modality,
+    Stance,
+    Stated,
+    Statement,
+    StatementStatus,
+)
+
+
+class Stating(Deciding):
+    """A graph that takes in lines of datasets."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._alone: dict[Group, list[StatementRecord]] = {}
+        """Of this commit: what was believed at once."""
+        self._verdicts: dict[tuple[str, Voice], Verdict] = {}
+        self._voices: tuple[Voice, ...] = ()
+
+    def _take_line(self, line: Stated) -> Iterable[Told]:
+        """Take in a line; the statements in it that must be judged among others."""
+        for entity in line.entities:
+            self._take_entity(entity, line.source)
+        voices = self._voices_of(line)
+        if self._redirects or self._moved or voices[0].silenced:
+            return [told for claim in line.claims for told in self._take_claim(claim)]
+        told: list[Told] = []
+        for statement in line.statements:
+            if not self._take_alone(statement, voices):
+                told += self._take_claim(line.claim(statement))
+        return told
+
+    def _voices_of(self, line: Stated) -> tuple[Voice, ...]:
+        """What says all that a line states: one and the same for the lines of a dataset."""
+        how = line.extraction
+        silenced = self._silenced.get(line.source)
+        voice = Voice(
+            line.source,
+            Stance.SUPPORTS,
+            line.basis,
+            how.confidence,
+            caption_only=False,
+            priors=how.priors,
+            origin=line.source,
+            silenced=silenced,
+        )
+        if self._voices != (voice,):
+            self._voices = (voice,)
+        return self._voices
+
+    def _take_alone(self, told: Statement, voices: tuple[Voice, ...]) -> bool:
+        """Believe a statement at once, if it is new and no other can stand against it."""
+        subject = self._nodes.get(told.subject)
+        if subject is None or not self._stands_alone(told, subject):
+            return False
+        label = told.value.entity if isinstance(told.value, EntityValue) else None
+        target = self._nodes.get(label) if label else None
+        if label and target is None:
+            return False
+        record = self._added(told, subject, voices)
+        subject.revision = self.revision
+        if target is not None:
+            target.revision = self.revision
+            pointing = self._pointing.setdefault(target.id, {})
+            pointing.setdefault(told.property, []).append(record)
+            self._link(record, subject, target)
+        if self._hidden or self._silenced:
+            self._look_at(record)
+        self._alone.setdefault((told.subject, told.property), []).append(record)
+        return True
+
+    def _added(
+        self, told: Statement, subject: NodeRecord, voices: tuple[Voice, ...]
+    ) -> StatementRecord:
+        """The record of a statement that is told last of all, with its verdict."""
+        self._places += 1
+        record = StatementRecord(told, self.revision, self._places, voices)
+        verdict = self._verdict(record)
+        record.status, record.rank, record.reason = verdict.status, verdict.rank, verdict.reason
+        record.why, record.rule = verdict.why, verdict.rule
+        record.basis, record.confidence = verdict.basis, verdict.confidence
+        self._statements[told.id] = subject.statements[told.id] = record
+        subject.told.setdefault(told.property, []).append(record)
+        self._supported[voices[0].source].append(record)
+        for each in told.qualifiers:
+            if isinstance(each.value, EntityValue):
+                self._qualifying.setdefault(each.value.entity, []).append(record)
+        return record
+
+    def _stands_alone(self, told: Statement, subject: NodeRecord) -> bool:
+        if told.value is None or told.modality is not Modality.FACT:
+            return False
+        if told.property in subject.told and competition(told.property).competes:
+            return False
+        return not (
+            told.id in self._statements or told.id in self._ruled or told.id in self._part_of
+        )
+
+    def _verdict(self, record: StatementRecord) -> Verdict:
+        """What the rules make of it, as of any other of its property with that voice."""
+        key = record.statement.property, record.voices[0]
+        verdict = self._verdicts.get(key)
+        if verdict is None:
+            verdict = self._verdicts[key] = judge([record])[record.id]
+        return verdict
+
+    def _link(self, record: StatementRecord, subject: NodeRecord, target: NodeRecord) -> None:
+        if self._hidden:
+            self._draw(record, subject.id, target.id)
+        elif record.status is StatementStatus.ACCEPTED:
+            name = record.statement.property
+            self.network.add_edge(subject.id, target.id, key=record.id, property=name)
+
+    def _added_alone(self, judged: Iterable[Group], commit: Commit) -> Iterator[Change]:
+        """What was added without being judged since, with the other statements of its group."""
+        again = set(judged)
+        for group, records in self._alone.items():
+            for record in records if group not in again else ():
+                cause = record.voices[0].source
+                yield Change(
+                    commit.revision,
+                    commit.at,
+                    ChangeKind.ADDED,
+                    record,
+                    cause,
+                    subject=group[0],
+                )
