@@ -4,6 +4,7 @@
 `bounds`        counts between limits, as plain arithmetic
 `wholes`        sets of goals of which it is known how many there are
 `balances`      a club's matches, wins, draws, defeats and goals
+`choices`       of which of its matches
 `scorers`       who scored most in an edition
 `memberships`   who is whose player on a day
 `occasions`     what was before a day, on it or after it

@@ -11,14 +11,13 @@ from datetime import date
 from graphsvc.graph.ranking import in_order
 from graphsvc.graph.records import (
     ClubRecord,
-    EditionRecord,
     MatchRecord,
     ParticipationRecord,
-    StageRecord,
     StatementRecord,
 )
 from graphsvc.model import EntityValue, EventOutcome, NumberValue, Value
 from graphsvc.reasoning.bounds import Range, exactly, total
+from graphsvc.reasoning.choices import Choice
 from graphsvc.reasoning.occasions import days_told, is_played, surely_after, surely_by
 from graphsvc.reasoning.wholes import goals_in
 
@@ -31,20 +30,6 @@ TABLES = ("stage", "edition", "competition", "scope")
 
 
 Statements = tuple[StatementRecord, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """Which matches are counted: all of a club in a competition, an edition, a stage; until a day.
-
-    `table` is the id of one of these, or None for all; unless `whole`, only some of them are.
-    """
-
-    table: str | None = None
-    wider: frozenset[str] = frozenset()
-    """The ids of what the table is a part of, itself among them."""
-    whole: bool = True
-    day: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,20 +218,3 @@ def _by_form(record: StatementRecord) -> dict[str, Range | None]:
     matches = _number(record.statement.value)
     parts = {name: _number(record.statement.qualifier(name)) for name in FIGURES[1:]}
     return {name: Range(each.low) for name, each in {PLAYED: matches, **parts}.items() if each}
-
-
-def choice_of(
-    *,
-    stage: StageRecord | None = None,
-    edition: EditionRecord | None = None,
-    competition: str | None = None,
-    whole: bool = True,
-    day: date | None = None,
-) -> Choice:
-    """The choice by the narrowest of what is given."""
-    edition = edition or (stage.edition if stage else None)
-    parent = edition.competition if edition else None
-    around = [stage.id if stage else None, edition.id if edition else None]
-    around += [parent.id if parent else competition]
-    wider = [each for each in around if each]
-    return Choice(next(iter(wider), None), frozenset(wider), whole, day)

@@ -9,11 +9,12 @@ import strawberry
 from graphsvc.graph.build import GraphView
 from graphsvc.graph.records import GoalRecord
 from graphsvc.reasoning.wholes import Scope
-from graphsvc.schema.aggregate import GoalAggregate, GoalGroup, Grouped, grouped
+from graphsvc.schema.aggregate import GoalAggregate, Grouped, grouped
 from graphsvc.schema.connections import Connection, Page
 from graphsvc.schema.explanation import Count, Tally
 from graphsvc.schema.filters import IntFilter
 from graphsvc.schema.goal_filter import GoalFilter, GoalOrder, goals_in_order
+from graphsvc.schema.goal_groups import GoalGroup
 from graphsvc.schema.node import shown_as, shows
 from graphsvc.schema.references import GoalRef
 from graphsvc.schema.tallies import scope_of, tally

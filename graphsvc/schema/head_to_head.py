@@ -11,14 +11,15 @@ from graphsvc.graph.build import GraphView
 from graphsvc.graph.records import ClubRecord, MatchRecord
 from graphsvc.model import Bound, EventOutcome
 from graphsvc.reasoning import balances
-from graphsvc.reasoning.balances import Choice
 from graphsvc.reasoning.bounds import Range, exactly, total
+from graphsvc.reasoning.choices import Choice
 from graphsvc.reasoning.occasions import is_played, surely_after
 from graphsvc.reasoning.wholes import goals_in
-from graphsvc.schema.aggregate import GoalAggregate, GoalGroup, Grouped, Key
+from graphsvc.schema.aggregate import GoalAggregate, Grouped
 from graphsvc.schema.connections import size
 from graphsvc.schema.explanation import Count, Tally
 from graphsvc.schema.goal_filter import goals_in_order
+from graphsvc.schema.goal_groups import GoalGroup, Key
 from graphsvc.schema.lookups import of_type
 from graphsvc.schema.match_filter import MatchFilter, matches_in_order
 from graphsvc.schema.node import shown_as, shows

@@ -15,7 +15,8 @@ from graphsvc.graph.records import (
 )
 from graphsvc.model import Bound
 from graphsvc.reasoning import balances
-from graphsvc.reasoning.balances import Balance, Choice, choice_of
+from graphsvc.reasoning.balances import Balance
+from graphsvc.reasoning.choices import Choice, choice_of
 from graphsvc.reasoning.completeness import complete_in
 from graphsvc.reasoning.occasions import is_settled
 from graphsvc.reasoning.standings.contest import contest_of

@@ -15,12 +15,11 @@ from graphsvc.reasoning.balances import (
     LOST,
     PLAYED,
     WON,
-    Choice,
     balance,
-    choice_of,
     nothing_known,
 )
 from graphsvc.reasoning.bounds import Range, exactly
+from graphsvc.reasoning.choices import Choice, choice_of
 from tests.builders import claim, day, view_of
 from tests.worlds import MATCH, ROVERS, UNITED, fixture, played
 
