@@ -1,6 +1,7 @@
 """Query: what can be asked."""
 
 import datetime
+from collections.abc import Sequence
 from typing import Annotated
 
 import strawberry
@@ -20,7 +21,7 @@ from graphsvc.model import CheckResult, ConflictKind, EntityKind
 from graphsvc.reasoning.checks import Checked
 from graphsvc.reasoning.comparing import Comparison
 from graphsvc.reasoning.conflicts import Conflict as Disagreement
-from graphsvc.reasoning.gaps import Missing, gaps_in
+from graphsvc.reasoning.gaps import Missing
 from graphsvc.reasoning.swaps import all_conflicts
 from graphsvc.schema.article import Article
 from graphsvc.schema.article_filter import ArticleFilter, ArticleOrder, articles_in_order
@@ -28,7 +29,6 @@ from graphsvc.schema.as_of import AsOf, day_of, view_of
 from graphsvc.schema.candidates import goals_for, matches_for, players_for
 from graphsvc.schema.change import Change
 from graphsvc.schema.check import Check
-from graphsvc.schema.checking import checks_in
 from graphsvc.schema.club import Club
 from graphsvc.schema.club_filter import ClubFilter, clubs_in_order
 from graphsvc.schema.comparison import ArticleComparison, compared
@@ -41,6 +41,7 @@ from graphsvc.schema.goal_connection import GoalConnection, GoalList, GoalPage
 from graphsvc.schema.goal_filter import GoalFilter, GoalOrder
 from graphsvc.schema.head_to_head import HeadToHead, Meetings, meetings
 from graphsvc.schema.holding import held
+from graphsvc.schema.listing import listed_checks, listed_gaps
 from graphsvc.schema.lookups import (
     ArticleBy,
     ClubBy,
@@ -219,9 +220,9 @@ class Query:
     @staticmethod
     def gaps(
         info: Info, subject: strawberry.ID | None = None, kinds: list[EntityKind] | None = None
-    ) -> list[Missing]:
+    ) -> Sequence[Missing]:
         """What is unknown, of one node or of all, and what is known about why."""
-        return gaps_in(info.context.view, subject=subject, kinds=kinds)
+        return listed_gaps(info.context.view, subject=subject, kinds=kinds)
 
     @shown_as(Connection[Check], Paged(50))
     @staticmethod
@@ -229,7 +230,7 @@ class Query:
         info: Info, subject: strawberry.ID | None = None, result: list[CheckResult] | None = None
     ) -> list[Checked]:
         """Whether the facts hang together: the rules of football, applied to what is told."""
-        return checks_in(info.context.view, subject=subject, result=result)
+        return listed_checks(info.context.view, subject=subject, result=result)
 
     @shown_as(SearchConnection, Paged(10, pages=SearchPage))
     @staticmethod

@@ -12,7 +12,7 @@ UNVERIFIED = "A source tells it, but it is not verified yet."
 DISPUTED = "Sources tell it differently, and none of them outweighs the others."
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Missing:
     """A value that is unknown; `clue` is the statement that comes closest to telling it."""
 

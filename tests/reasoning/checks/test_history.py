@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from graphsvc.reasoning.checks import history
 from tests.builders import claim, day
-from tests.reasoning.checks.examining import FAIL, PASS, UNKNOWN, result
+from tests.reasoning.checks.examining import FAIL, PASS, UNKNOWN, examined, result
 from tests.worlds import MATCH, ROVERS, UNITED, played, word
 
 CUP = "competition:cup"
@@ -35,6 +35,7 @@ def test_who_lost_all_conceded_more_in_each(matches, scored, conceded):
 
 def test_a_number_of_matches_alone_shows_nothing():
     assert result(history.recent_form_adds_up, ROVERS, form(4)) is None
+    assert result(history.recent_form_adds_up, ROVERS, form("a few", lost=1)) is None
 
 
 def first(kind="FIRST_EVER_POINT"):
@@ -72,6 +73,13 @@ def test_no_source_counts_any_before(points):
     expected = FAIL if points else PASS
     told = [*played(), before, first()]
     assert result(history.first_time_has_none_before, ROVERS, *told) == expected
+
+
+def test_the_form_before_is_compared_if_it_is_of_that_competition():
+    told = [*played(), form(4, lost=4), claim(ROVERS, "recentForm", 9, scope="competition:x")]
+    check = examined(history.first_time_has_none_before, ROVERS, *told, first())
+    forms = [each for each in check.inputs if each.statement.property == "recentForm"]
+    assert [each.statement.value.number for each in forms] == [4]
 
 
 def test_a_first_time_in_a_match_that_is_not_known_stays_open():

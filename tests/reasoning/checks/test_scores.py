@@ -114,6 +114,8 @@ def test_the_outcome_is_what_the_score_makes_it(home, away, outcome):
 
 
 def test_an_outcome_without_a_score_stays_open():
+    nobody = claim(MATCH, "outcome", word("WIN"))
+    assert result(scores.outcome_fits_score, MATCH, *played(), nobody) is None
     told = [*played()[:2], claim(MATCH, "outcome", word("TIE"))]
     assert result(scores.outcome_fits_score, MATCH, *told) == UNKNOWN
 

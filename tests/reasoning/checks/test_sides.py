@@ -75,6 +75,7 @@ def test_players_who_duel_are_of_different_clubs(one, other, caption):
 def test_a_duel_of_somebody_whose_club_is_not_told_stays_open():
     assert result(sides.duel_between_the_sides, MATCH, *DUEL, member(ANN, ROVERS)) == UNKNOWN
     assert result(sides.duel_between_the_sides, MATCH, *DUEL[:-1]) is None
+    assert result(sides.duel_between_the_sides, MATCH, *DUEL[:-2], DUEL[-1]) is None
 
 
 def test_a_duel_is_not_compared_with_what_has_been_found_wrong():

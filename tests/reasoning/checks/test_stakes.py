@@ -50,3 +50,8 @@ def test_where_nothing_is_told_to_be_enough_nothing_is_compared():
     other = enough(ATALANTA, "TIE", match="match:champions-league-2020-21/atalanta-ajax")
     assert result(enough_to_go_through, LAST, *UNTIL, other) is None
     assert result(enough_to_go_through, LAST, *UNTIL) is None
+
+
+def test_without_a_day_the_table_before_is_not_known():
+    undated = [each for each in UNTIL if each.statement.property != "date"]
+    assert result(enough_to_go_through, LAST, *undated, enough(ATALANTA, "TIE")) == UNKNOWN

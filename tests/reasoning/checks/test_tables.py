@@ -116,3 +116,27 @@ def test_goals_of_one_club_alone_show_nothing():
     records = [*CLUBS_ALONE, *played("atalanta", "midtjylland"), FORM]
     records.append(standing(MIDTJYLLAND, "points", 1))
     assert result(tables.goal_differences_sum_to_zero, STAGE, *records) == UNKNOWN
+
+
+LAST_DAY = [*played("atalanta", "midtjylland"), *played("liverpool", "ajax")]
+POINTS = {ATALANTA: 2, MIDTJYLLAND: 2, LIVERPOOL: 4, AJAX: 1}
+"""After a tie each, and the results of the last day."""
+
+
+def tie(club, scored, conceded):
+    """The one match that a club had played before."""
+    run = {"drawn": 1, "goalsFor": scored, "goalsAgainst": conceded}
+    when = {"scope": "competition:champions-league", "validTo": day("2020-12-01")}
+    return claim(club, "recentForm", 1, source="article:report", **run, **when)
+
+
+@given(st.lists(st.tuples(st.integers(0, 3), st.integers(0, 3)), min_size=4, max_size=4))
+def test_goal_differences_of_all_clubs_sum_to_zero(goals):
+    forms = [tie(club, *each) for club, each in zip(CLUBS, goals, strict=True)]
+    points = [standing(club, "points", number) for club, number in POINTS.items()]
+    check = examined(
+        tables.goal_differences_sum_to_zero, STAGE, *CLUBS_ALONE, *LAST_DAY, *forms, *points
+    )
+    total = sum(scored - conceded for scored, conceded in goals)
+    assert check.result == (FAIL if total else PASS)
+    assert not total or check.message == f"The goal differences sum to {total}."
