@@ -1,14 +1,16 @@
 """Our own form: what its lines mean, and that a row comes back from its line."""
 
 import json
+import re
 from datetime import date
+from typing import get_args
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graphsvc.datasets.jsonlines import read_line, read_lines, written
-from graphsvc.datasets.reading import BadRow
+from graphsvc.datasets.jsonlines import FORMS, read_line, read_lines, written
+from graphsvc.datasets.reading import BadLine, BadRow
 from graphsvc.datasets.rows import (
     LEAGUE,
     ClubRow,
@@ -18,8 +20,10 @@ from graphsvc.datasets.rows import (
     MatchRow,
     MembershipRow,
     PlayerRow,
+    Row,
 )
 from graphsvc.model import Basis, EventStatus, Position
+from tests.asking import ROOT
 from tests.datasets.reading import bad, read
 
 texts = st.text(min_size=1).map(str.strip).filter(bool)
@@ -167,6 +171,21 @@ def test_a_bad_line_is_told_by_its_number_and_the_rest_is_read():
     text = '{"type":"dataset","name":"x"}\n\nnonsense\n{"type":"club","slug":"a","name":"A"}\n'
     assert [each.number for each in read(read_lines, text)] == [1, 3, 4]
     assert bad(read_lines, text)[0].startswith("line 3: no JSON")
+
+
+def test_the_example_of_the_document_is_read():
+    text = (ROOT / "docs" / "datasets.md").read_text(encoding="utf-8")
+    example = text.partition("```json\n")[2].partition("```")[0]
+    told = read(read_lines, example)
+    assert [each for each in told if isinstance(each, BadLine)] == []
+    assert {type(each.row) for each in told} == set(get_args(Row))
+
+
+def test_each_field_stands_in_the_document():
+    text = (ROOT / "docs" / "datasets.md").read_text(encoding="utf-8")
+    for kind, form in FORMS.items():
+        line = next(each for each in text.splitlines() if each.startswith(f"| `{kind}`"))
+        assert set(form.fields) <= set(re.findall(r"\w+", line)), kind
 
 
 def test_without_a_line_for_the_dataset_the_file_is_one():
