@@ -31,6 +31,14 @@ INPUTS = {
     "feed.xml": SAMPLES / "feeds" / "atom.xml",
     "item.json": SAMPLES / "ninjs" / "item.json",
 }
+TABLES = {
+    "2020-21/cl.txt": "= UEFA Champions League 2020/21\n» Final\nSat May/29\nA v B  0-1\n",
+    "en.1.json": '{"name": "English Premier League 2020/21", "matches": []}',
+    "it.1.json": '{"name": "Italian Serie A 2020/21", "matches": []}',
+    "results.csv": "date,home_team,away_team,home_score,away_score\n2020-01-01,Italy,France,1,0\n",
+    "goalscorers.csv": "date,home_team,away_team,team,scorer\n2020-01-01,Italy,France,Italy,A B\n",
+    "season.jsonl": '{"type": "dataset", "name": "A season"}\n',
+}
 ELSEWHERE = "https://example.org"
 """What cannot be fetched here; a server of our own has the same."""
 
@@ -43,6 +51,9 @@ def folder(tmp_path):
         (tmp_path / name).write_text(SEED, encoding="utf-8")
     for name, sample in INPUTS.items():
         shutil.copy(sample, tmp_path / name)
+    (tmp_path / "2020-21").mkdir()
+    for name, text in TABLES.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
     (tmp_path / "operation.graphql").write_text("{ stats { articles } }", encoding="utf-8")
     (tmp_path / "corpus").mkdir()
     for report in sorted((CORPUS / "brief").glob("*.txt"))[:12]:
