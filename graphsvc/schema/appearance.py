@@ -6,8 +6,14 @@ from dataclasses import dataclass
 import strawberry
 
 from graphsvc.graph.ranking import in_order
-from graphsvc.graph.records import ClubRecord, MatchRecord, PlayerRecord, StatementRecord
-from graphsvc.model import Basis, EntityValue, GoalKind
+from graphsvc.graph.records import (
+    ClubRecord,
+    GoalRecord,
+    MatchRecord,
+    PlayerRecord,
+    StatementRecord,
+)
+from graphsvc.model import Basis, EntityValue, GoalKind, StatementStatus
 from graphsvc.schema.because import Statements, because
 from graphsvc.schema.claim import spans_behind
 from graphsvc.schema.context import Info
@@ -28,12 +34,24 @@ class Seen:
     @property
     def club(self) -> ClubRecord | None:
         """The side that he is known to be of, or scored for."""
-        scored = (
-            each.club
+        own = club_in(self.match, self.player)
+        return own or next((each.club for each in self.scored), None)
+
+    @property
+    def scored(self) -> list[GoalRecord]:
+        """His goals in it, but for own goals."""
+        return [
+            each
             for each in self.match.goals
             if each.scorer is self.player and each.shot_type is not GoalKind.OWN_GOAL
-        )
-        return club_in(self.match, self.player) or next(scored, None)
+        ]
+
+    @property
+    def why_club(self) -> Statements:
+        """What says whose player he is, or for whom he scored."""
+        told = [each.statement for each in self.player.memberships if each.club is self.club]
+        believed = [each for each in told if each.status is StatementStatus.ACCEPTED]
+        return believed or [each for goal in self.scored for each in because(goal, "club")]
 
     @property
     def basis(self) -> Basis:
@@ -42,8 +60,8 @@ class Seen:
 
 
 @because.register
-def _(source: Seen, _attribute: str) -> Statements:
-    return (source.told,)
+def _(source: Seen, attribute: str) -> Statements:
+    return source.why_club if attribute == "club" else (source.told,)
 
 
 def appearances(match: MatchRecord) -> list[Seen]:

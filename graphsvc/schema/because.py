@@ -21,7 +21,7 @@ from graphsvc.reasoning.standings.consequences import Consequence
 from graphsvc.reasoning.standings.table import Figure, Relative, Row
 
 Statements = Sequence[StatementRecord]
-Stated = AliasRecord | AssistRecord | MembershipRecord | Relative | Consequence
+Stated = AliasRecord | AssistRecord | Relative | Consequence
 """What rests on one statement."""
 
 
@@ -62,9 +62,15 @@ def _(source: ParticipationRecord, attribute: str) -> Statements:
     return source.because.get("outcome" if attribute == "points" else attribute, ())
 
 
+@because.register
+def _(source: MembershipRecord, attribute: str) -> Statements:
+    if attribute == "position" and source.statement.statement.qualifier(attribute) is None:
+        return because(source.player, attribute)
+    return (source.statement,)
+
+
 @because.register(AliasRecord)
 @because.register(AssistRecord)
-@because.register(MembershipRecord)
 @because.register(Relative)
 @because.register(Consequence)
 def _(source: Stated, _attribute: str) -> Statements:

@@ -41,8 +41,9 @@ class Feat:
 
 
 @because.register
-def _(source: Feat, _attribute: str) -> Statements:
-    return (source.statement,)
+def _(source: Feat, attribute: str) -> Statements:
+    dated = source.match if attribute == "date" else None
+    return because(dated, attribute) if dated else (source.statement,)
 
 
 def milestones(club: ClubRecord, day: date | None = None) -> list[Feat]:
