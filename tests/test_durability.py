@@ -6,17 +6,23 @@ import random
 import signal
 import subprocess
 import sys
+from functools import partial
 from itertools import count
 from pathlib import Path
 
 import pytest
 
+from graphsvc.app import findings_in
+from graphsvc.extraction.tagging.tiers import Tier
 from graphsvc.knowledge import KnowledgeBase
 from graphsvc.reference import load_names
 from graphsvc.settings import packaged_seeds
 from graphsvc.store import open_store
+from tests.processes import clean_environment
 
 HERE = Path(__file__).parent
+TIER = Tier.FAST
+"""What is lost does not depend on how well an article is read."""
 REPORTS = sorted((HERE / "data" / "articles").glob("*.txt"))
 
 
@@ -35,7 +41,10 @@ def articles(folder: Path, *, number: int) -> list[Path]:
 
 def ingesting(folder: Path, store: str) -> subprocess.Popen[str]:
     command = [sys.executable, "-m", "graphsvc", "ingest", "--verbose", str(folder)]
-    return subprocess.Popen([*command, "--store", store], stdout=subprocess.PIPE, text=True)
+    settings = clean_environment(GRAPHSVC_TIER=TIER)
+    return subprocess.Popen(
+        [*command, "--store", store], env=settings, stdout=subprocess.PIPE, text=True
+    )
 
 
 def killed_after(process: subprocess.Popen[str], lines: int) -> int:
@@ -59,7 +68,8 @@ async def log_of(store_url: str):
 
 async def log_without_a_kill(files: list[Path]):
     store = await open_store("memory:")
-    knowledge = await KnowledgeBase.open(store, load_names(packaged_seeds() / "reference"))
+    names, extractor = load_names(packaged_seeds() / "reference"), partial(findings_in, TIER, [])
+    knowledge = await KnowledgeBase.open(store, names, extractor=extractor)
     for file in files:
         await knowledge.ingest(file.read_bytes().decode())
     return [commit.records for commit in await store.log(limit=10_000)]

@@ -10,6 +10,8 @@
 ===========  =================================================================
 """
 
+from functools import cache
+
 from graphsvc.execution.choosing import Chosen
 from graphsvc.execution.citations import Citations
 from graphsvc.execution.errors import DiscreetSchema
@@ -20,6 +22,7 @@ from graphsvc.schema import Schema
 __all__ = ["executable_schema"]
 
 
+@cache
 def executable_schema() -> Schema:
     """The schema with all that running an operation needs; its context is a `Caller`."""
     return DiscreetSchema(extensions=(Pinned, Guarded, Chosen, Citations))
