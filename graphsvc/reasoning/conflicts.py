@@ -29,8 +29,7 @@ class Conflict:
     def id(self) -> str:
         """Its subject and property, then its scope: there is one conflict for each.
 
-        Of what has one value at a time, also the first day on which values meet; of a slip, its
-        statement.
+        Of what has one value at a time, also the day on which values meet; of a slip, what it says.
         """
         one = self.statements[0]
         parts = [*filter(None, scope(one)), *_which(self)]
@@ -88,15 +87,22 @@ def _in_one_scope(told: Sequence[StatementRecord]) -> Iterator[list[StatementRec
 
 
 def _linked(told: Sequence[StatementRecord]) -> Iterator[list[StatementRecord]]:
-    """Groups in which each is a rival of some other."""
-    left = [each for each in told if each.rivals]
+    """Those not believed that exclude one another, each time with what is believed instead.
+
+    What is believed may hold for years, and would link all that was ever wrong in them.
+    """
+    rivals = [each for each in told if each.rivals]
+    left = [each for each in rivals if not _believed(each)]
     while left:
         group = [left.pop(0)]
         for member in group:  # it grows while it is gone through
             near = [each for each in left if each in member.rivals]
             group += near
             left = [each for each in left if each not in near]
-        yield sorted(group, key=lambda each: each.place)
+        instead = [
+            each for each in rivals if _believed(each) and not set(group).isdisjoint(each.rivals)
+        ]
+        yield sorted([*group, *instead], key=lambda each: each.place)
 
 
 def _which(conflict: Conflict) -> Iterator[str]:
@@ -104,8 +110,12 @@ def _which(conflict: Conflict) -> Iterator[str]:
     if conflict.kind is ConflictKind.NAME_ERROR:
         yield one.id.partition(":")[2]
     elif competition(one.statement.property).one_at_a_time:
-        first = [span.start for each in conflict.statements if (span := days_of(each.statement))]
-        yield min((day.isoformat() for day in first if day), default="")
+        starts = [days.start for each in conflict.statements if (days := days_of(each.statement))]
+        yield max((day.isoformat() for day in starts if day), default="")
+
+
+def _believed(record: StatementRecord) -> bool:
+    return record.status is StatementStatus.ACCEPTED
 
 
 def _weighed(record: StatementRecord) -> bool:
