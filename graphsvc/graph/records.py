@@ -259,6 +259,8 @@ class ParticipationRecord:
 class MatchRecord(NodeRecord):
     """A match, played or to be played."""
 
+    called: str = ""
+    """Its name as it was introduced; both sides make a better one."""
     date: str | None = None
     """EDTF: a day or a range."""
     kickoff: datetime | None = None
