@@ -19,14 +19,18 @@ def days_told(value: Value | None) -> Span:
 
 def surely_by(match: MatchRecord | None, day: date | None) -> bool:
     """Whether a match was on that day or before; nobody asks where no day is given."""
+    if day is None:
+        return True
     end = days_of(match).end
-    return day is None or (end is not None and end <= day)
+    return end is not None and end <= day
 
 
 def surely_after(match: MatchRecord | None, day: date | None) -> bool:
     """Whether a match was only after that day."""
+    if day is None:
+        return False
     start = days_of(match).start
-    return day is not None and start is not None and start > day
+    return start is not None and start > day
 
 
 def is_settled(match: MatchRecord, day: date | None) -> bool:

@@ -35,8 +35,8 @@ def top_scorers(goals: Sequence[GoalRecord], first: int) -> list[Scorer]:
     for goal in goals:
         if goal.scorer is not None and goal.shot_type is not GoalKind.OWN_GOAL:
             scored[goal.scorer].append(goal)
-    scorers = (Scorer(*each) for each in scored.items())
-    return nsmallest(first, scorers, key=lambda each: (-len(each.goals), each.player.slug))
+    ranked = nsmallest(first, scored, key=lambda each: (-len(scored[each]), each.id))
+    return [Scorer(each, scored[each]) for each in ranked]
 
 
 def assists_in(

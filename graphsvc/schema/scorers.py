@@ -73,7 +73,7 @@ def scorer_rows(
 
 def _all_dated(edition: EditionRecord, day: date | None) -> bool:
     """Whether it is known of every match with goals whether it was by that day."""
-    return all(is_settled(each, day) for each in edition.matches if each.goals)
+    return day is None or all(is_settled(each, day) for each in edition.matches if each.goals)
 
 
 @shows(Row)
