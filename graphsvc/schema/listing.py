@@ -24,25 +24,32 @@ _NOT_PASSED = Kept(_not_passed)
 _GAPS = Kept(_gaps)
 
 
-def listed_checks(
-    view: GraphView, *, subject: str | None = None, result: Sequence[CheckResult] | None = None
-) -> list[Checked]:
-    """The checks about a node, or all of them; those with one of these results."""
-    made: Iterable[Checked]
-    if subject is not None:
-        node = view.node(subject)
-        made = checks_about(node, view) if node else []
-    elif result is not None and CheckResult.PASS not in result:
-        made = _NOT_PASSED.of(view)
-    else:
-        made = all_checks(view)
-    return [each for each in made if result is None or each.result in result]
+def made_about(
+    view: GraphView, subject: str, results: Sequence[CheckResult] | None
+) -> Sequence[Checked]:
+    """The checks about a node that have one of those results, where some are asked for."""
+    node = view.node(subject)
+    return _with(checks_about(node, view) if node else [], results)
 
 
-def listed_gaps(
-    view: GraphView, *, subject: str | None = None, kinds: Sequence[EntityKind] | None = None
+def all_made(view: GraphView, *, results: Sequence[CheckResult] | None = None) -> Sequence[Checked]:
+    """The same of the whole graph: a long look, to be taken while it is held still."""
+    if results is not None and CheckResult.PASS not in results:
+        return _with(_NOT_PASSED.of(view), results)
+    return _with(all_checks(view), results)
+
+
+def gaps_about(
+    view: GraphView, subject: str, kinds: Sequence[EntityKind] | None
 ) -> Sequence[Missing]:
-    """The gaps of a node, or all of them; those of some kinds of node."""
-    if subject is not None:
-        return gaps_in(view, subject=subject, kinds=kinds)
+    """The gaps of a node, if it is of one of those kinds, where some are asked for."""
+    return gaps_in(view, subject=subject, kinds=kinds)
+
+
+def all_gaps(view: GraphView, *, kinds: Sequence[EntityKind] | None = None) -> Sequence[Missing]:
+    """The same of the whole graph: a long look, to be taken while it is held still."""
     return [each for each in _GAPS.of(view) if kinds is None or each.subject.kind in kinds]
+
+
+def _with(made: Iterable[Checked], results: Sequence[CheckResult] | None) -> Sequence[Checked]:
+    return [each for each in made if results is None or each.result in results]

@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Sequence
+from functools import partial
 from typing import Annotated
 
 import strawberry
@@ -41,7 +42,7 @@ from graphsvc.schema.goal_connection import GoalConnection, GoalList, GoalPage
 from graphsvc.schema.goal_filter import GoalFilter, GoalOrder
 from graphsvc.schema.head_to_head import HeadToHead, Meetings, meetings
 from graphsvc.schema.holding import held
-from graphsvc.schema.listing import listed_checks, listed_gaps
+from graphsvc.schema.listing import all_gaps, all_made, gaps_about, made_about
 from graphsvc.schema.lookups import (
     ArticleBy,
     ClubBy,
@@ -218,19 +219,23 @@ class Query:
 
     @shown_as(Connection[Gap], Paged(50))
     @staticmethod
-    def gaps(
+    async def gaps(
         info: Info, subject: strawberry.ID | None = None, kinds: list[EntityKind] | None = None
     ) -> Sequence[Missing]:
         """What is unknown, of one node or of all, and what is known about why."""
-        return listed_gaps(info.context.view, subject=subject, kinds=kinds)
+        if subject is not None:
+            return gaps_about(info.context.view, subject, kinds)
+        return await info.context.knowledge.held_still(partial(all_gaps, kinds=kinds))
 
     @shown_as(Connection[Check], Paged(50))
     @staticmethod
-    def checks(
+    async def checks(
         info: Info, subject: strawberry.ID | None = None, result: list[CheckResult] | None = None
-    ) -> list[Checked]:
+    ) -> Sequence[Checked]:
         """Whether the facts hang together: the rules of football, applied to what is told."""
-        return listed_checks(info.context.view, subject=subject, result=result)
+        if subject is not None:
+            return made_about(info.context.view, subject, result)
+        return await info.context.knowledge.held_still(partial(all_made, results=result))
 
     @shown_as(SearchConnection, Paged(10, pages=SearchPage))
     @staticmethod

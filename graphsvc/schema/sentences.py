@@ -27,6 +27,7 @@ TEMPLATES = {
     "participant": "{value} play in {subject}.",
     "finalScore": "{subject} ended {value}.",
     "teamGoals": "{club} scored {value} in {subject}.",
+    "fullTimeScore": "The score of {subject} after ninety minutes was {value}.",
     "halfTimeScore": "The half-time score of {subject} was {value}.",
     "extraTimeScore": "The score of {subject} after extra time was {value}.",
     "shootOutScore": "The shoot-out of {subject} ended {value}.",

@@ -1,31 +1,39 @@
 """The checks and the gaps of a whole graph, as they are asked for."""
 
 from graphsvc.model import CheckResult, EntityKind
-from graphsvc.schema.listing import listed_checks, listed_gaps
+from graphsvc.schema.listing import all_gaps, all_made, gaps_about, made_about
 from tests.builders import view_of
 from tests.worlds import MATCH, goal, world
 
 
 def test_what_does_not_pass_is_found_once_for_each_revision():
     view = view_of(*world(), *goal("goal:late", match=None, at="200"))
-    found = listed_checks(view, result=[CheckResult.FAIL])
+    found = all_made(view, results=[CheckResult.FAIL])
     assert [each.subject.id for each in found] == ["goal:late"]
-    again = listed_checks(view, result=[CheckResult.FAIL, CheckResult.UNKNOWN])
+    again = all_made(view, results=[CheckResult.FAIL, CheckResult.UNKNOWN])
     assert found[0] in again
     assert all(each.result is not CheckResult.PASS for each in again)
 
 
 def test_what_passes_is_made_each_time():
     view = view_of(*world())
-    passed = listed_checks(view, result=[CheckResult.PASS])
+    passed = all_made(view, results=[CheckResult.PASS])
     assert passed
-    assert {each.id for each in passed} <= {each.id for each in listed_checks(view)}
-    assert {each.subject.id for each in listed_checks(view, subject=MATCH)} > {MATCH}
+    assert {each.id for each in passed} <= {each.id for each in all_made(view)}
+    assert {each.subject.id for each in made_about(view, MATCH, None)} > {MATCH}
 
 
 def test_gaps_are_found_once_for_each_revision():
     view = view_of(*world())
-    goals = listed_gaps(view, kinds=[EntityKind.GOAL])
+    goals = all_gaps(view, kinds=[EntityKind.GOAL])
     assert {each.subject.kind for each in goals} == {EntityKind.GOAL}
-    assert all(each in listed_gaps(view) for each in goals)
-    assert {each.subject.id for each in listed_gaps(view, subject=MATCH)} == {MATCH}
+    assert all(each in all_gaps(view) for each in goals)
+    assert {each.subject.id for each in gaps_about(view, MATCH, None)} == {MATCH}
+
+
+def test_of_a_node_that_is_not_there_nothing_is_listed():
+    view = view_of(*world())
+    assert made_about(view, "match:none", None) == []
+    assert gaps_about(view, "match:none", None) == []
+    assert gaps_about(view, MATCH, [EntityKind.CLUB]) == []
+    assert made_about(view, MATCH, [CheckResult.FAIL]) == []

@@ -46,7 +46,7 @@ async def test_paths_are_as_they_were_known_at_an_instant():
     knowledge = await holding(*world())
     await knowledge._store.append(NAMED)
     await knowledge.catch_up()
-    first, second = (each.isoformat() for each in knowledge.recorded)
+    first, second = (each.isoformat() for each in knowledge.history.recorded)
     for instant, length in ((first, 4), (second, 2)):
         told = await answer(knowledge, CONNECTED, a=ANN, b=BO, asOf={"knownAt": instant})
         (path,) = told["paths"]
