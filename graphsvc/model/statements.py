@@ -1,35 +1,12 @@
 """A proposition, and who says it."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+import builtins
+from dataclasses import dataclass, field
 from hashlib import sha256
-from typing import Generic, TypeVar
 
 from graphsvc.model.articles import Quote
 from graphsvc.model.enums import Basis, Modality, Stance
 from graphsvc.model.values import Value
-
-Owner = TypeVar("Owner")
-Made = TypeVar("Made")
-
-
-class once(Generic[Owner, Made]):  # noqa: N801 - it reads as `property` does
-    """A property that is made when first asked for, and kept.
-
-    As `functools.cached_property`, but without its lock: there are millions of statements.
-    """
-
-    def __init__(self, make: Callable[[Owner], Made]) -> None:
-        self._make = make
-        self.__doc__ = make.__doc__
-
-    def __set_name__(self, owner: type, name: str) -> None:
-        self._name = name
-
-    def __get__(self, instance: Owner, owner: type) -> Made:
-        made = self._make(instance)
-        vars(instance)[self._name] = made
-        return made
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +17,7 @@ class Qualifier:
     value: Value
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Statement:
     """One proposition: subject, property, value, qualifiers. One per meaning, however many say it.
 
@@ -52,10 +29,17 @@ class Statement:
     value: Value | None
     qualifiers: tuple[Qualifier, ...] = ()
     modality: Modality = Modality.FACT
+    _id: str = field(default="", init=False, repr=False, compare=False)
+    """Its id, once it was asked for: there are millions of statements, and each is asked often."""
 
-    @once
+    @builtins.property  # one of its fields is called `property`
     def id(self) -> str:
         """`statement:` and 16 hexadecimal digits: the same for the same meaning, always."""
+        if not self._id:
+            object.__setattr__(self, "_id", self._made_id())
+        return self._id
+
+    def _made_id(self) -> str:
         value = "?" if self.value is None else self.value.key
         meaning = f"{self.subject}\n{self.property}\n{value}\n{self.modality}"
         if self.qualifiers:
@@ -84,7 +68,7 @@ class Extraction:
     """
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Claim:
     """One source saying (or denying) a statement (PROV entity, Wikidata reference).
 
@@ -99,7 +83,7 @@ class Claim:
     extraction: Extraction
     stance: Stance = Stance.SUPPORTS
 
-    @once
+    @property
     def id(self) -> str:
         """One claim for each statement, source and stance."""
         meaning = f"{self.statement.id}\n{self.source}\n{self.stance}"

@@ -11,7 +11,9 @@ truth values stand for themselves, and what has more to tell is written out in f
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import lru_cache
 from itertools import groupby
+from sys import intern
 from typing import cast
 
 from graphsvc.model import (
@@ -100,7 +102,7 @@ def _statements(group: list[Json], from_full: FromFull) -> Iterator[Statement]:
     subject = cast("str", group[0])
     for name, value in zip(group[1::2], group[2::2], strict=True):
         if isinstance(name, str):
-            yield Statement(subject, name, _read(value, from_full))
+            yield Statement(subject, intern(name), _read(value, from_full))
         else:
             bare, narrowed, modality = cast("tuple[str, list[tuple[str, Json]], str]", name)
             qualifiers = ((each, _read(told, from_full)) for each, told in narrowed)
@@ -144,10 +146,16 @@ _SIGNS: Mapping[str, Callable[[str], Value]] = {
 }
 
 
+@lru_cache(maxsize=65_536)
+def _signed(given: str) -> Value:
+    """The value that a sign marks; the clubs and days of a dataset come again and again."""
+    return _SIGNS[given[0]](given[1:])
+
+
 def _read(given: Json, from_full: FromFull) -> Value | None:
     match given:
         case str():
-            return _SIGNS[given[0]](given[1:])
+            return _signed(given)
         case None:
             return None
         case [int(home), int(away)]:
