@@ -4,7 +4,7 @@
 `verdicts`   Checked, Finding, and how a function becomes a rule
 `rules`      which rules apply to which kind of node
 `told`       what the rules read of a record; `spells` when who was where
-`scores`     goals, half-time, the end; `running` in what order
+`scores`     goals, half-time, the end; `running` in what order; `knockout` beyond
 `clock`      minutes and halves; `presence` who was on the pitch then
 `scorers`    who scores, and for whom; `sides` who meets
 `players`    a player's clubs and counts; `history` a club's past

@@ -22,7 +22,7 @@ from graphsvc.reasoning.checks.verdicts import (
     unknown,
 )
 from graphsvc.reasoning.halftime import clocked, timed_goals
-from graphsvc.rules.results import ending_by_goals
+from graphsvc.rules.results import Ending, ending_by_goals
 from graphsvc.rules.running import half_time_score
 
 CALLED_OFF = (EventStatus.CANCELED, EventStatus.POSTPONED)
@@ -107,38 +107,33 @@ def half_time_by_goals(match: MatchRecord) -> Finding | None:
 
 @examiner("the winner has more goals")
 def winner_has_more_goals(match: MatchRecord) -> Finding | None:
-    """Who won has scored more, unless a shoot-out decided a level match."""
+    """Who won has scored more, unless a shoot-out decided."""
     won = answer(match, "winner")
-    winner = match.participation(entity(won.statement.value) or "") if won else None
     if won is None:
         return None
+    winner = match.participation(entity(won.statement.value) or "")
     if winner is None:
-        return failed(
-            "The winner told is neither of the sides.", [won], behind(match, "participations")
-        )
+        sides = behind(match, "participations")
+        return failed("The winner told is neither of the sides.", [won], sides)
     goals, told = _goals(match)
-    inputs = ([won], told)
     if len(goals) < 2:
-        return unknown(f"The score with which {winner.club.name} won is not known.", *inputs)
-    ending = ending_by_goals(goals)
-    if ending.winner is None:
-        return _level(match, winner, inputs)
-    if ending.winner != winner.club.id:
-        return failed(f"{winner.club.name} won, and the other side has more goals.", *inputs)
-    return passed(*inputs)
+        return unknown(f"The score with which {winner.club.name} won is not known.", [won], told)
+    return _won(match, winner.club.name, ending_by_goals(goals), (won, *told))
 
 
-def _level(
-    match: MatchRecord, winner: ParticipationRecord, inputs: tuple[list[StatementRecord], Because]
-) -> Finding:
-    """A winner of a level match: right only after a shoot-out."""
+def _won(match: MatchRecord, name: str, ending: Ending, inputs: Because) -> Finding:
+    """A winner beside what the goals make of it."""
+    won = answer(match, "winner")
+    if won and ending.winner == entity(won.statement.value):
+        return passed(inputs)
     shoot_out = answers(match, "shootOutScore")
-    if shoot_out:
-        return passed(*inputs, shoot_out)
-    name = winner.club.name
+    if shoot_out:  # after two matches it may be the loser of the second who wins it
+        return passed(inputs, shoot_out)
+    if ending.winner is not None:
+        return failed(f"{name} won, and the other side has more goals.", inputs)
     if match.stage and match.stage.phase in WITHOUT_EXTRA_TIME:
-        return failed(f"{name} won, and the score is level.", *inputs, behind(match, "stage"))
-    return unknown(f"{name} won a level match, and no shoot-out is told.", *inputs)
+        return failed(f"{name} won, and the score is level.", inputs, behind(match, "stage"))
+    return unknown(f"{name} won a level match, and no shoot-out is told.", inputs)
 
 
 @examiner("the outcome fits the score")

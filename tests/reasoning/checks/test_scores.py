@@ -94,6 +94,13 @@ def test_a_level_match_is_won_in_a_shoot_out_and_never_in_a_group():
     assert result(scores.winner_has_more_goals, MATCH, *told, *group) == FAIL
 
 
+def test_who_lost_a_second_leg_may_win_the_shoot_out_after_it():
+    told = [*played(score=(1, 2)), claim(MATCH, "winner", ROVERS)]
+    shoot_out = claim(MATCH, "shootOutScore", (4, 3))
+    assert result(scores.winner_has_more_goals, MATCH, *told, shoot_out) == PASS
+    assert result(scores.winner_has_more_goals, MATCH, *told) == FAIL
+
+
 def test_a_winner_of_an_unknown_score_stays_open_and_one_from_elsewhere_is_wrong():
     sides = played()[:2]
     rule = scores.winner_has_more_goals
