@@ -29,7 +29,8 @@ from graphsvc.model import (
     Separation,
     Settlement,
 )
-from graphsvc.reasoning.conflicts import subject_of
+from graphsvc.reasoning.broken import broken_rule
+from graphsvc.reasoning.conflicts import Conflict, subject_of
 from graphsvc.reasoning.swaps import conflicts_about
 from graphsvc.reference.naming import slug
 
@@ -68,9 +69,7 @@ def rank(
 
 def settle(view: GraphView, word: Word, *, conflict: str, accept: str) -> Batch:
     """One of the statements of a conflict is accepted; its rivals are rejected."""
-    subject = view.node(subject_of(conflict.partition(":")[2]))
-    found = conflicts_about(subject, view) if subject else []
-    known = next((each for each in found if each.id == conflict), None)
+    known = _conflict(view, conflict)
     if known is None:
         message = f"No conflict has the id {conflict!r}: take one from `conflicts`."
         raise Undecidable("UNKNOWN_CONFLICT", message, "conflict")
@@ -140,6 +139,15 @@ def _decision(view: GraphView, word: Word, act: Act) -> Batch:
         raise Undecidable("COMMENT_MISSING", "Say why, in a few words.", "comment")
     label = f"decision:{view.decided + 1}"
     return (word.curator, Decision(label, word.curator.id, act, word.comment.strip()))
+
+
+def _conflict(view: GraphView, label: str) -> Conflict | None:
+    bare = label.partition(":")[2]
+    if bare.endswith(";rule"):
+        return broken_rule(bare, view)
+    subject = view.node(subject_of(bare))
+    found = conflicts_about(subject, view) if subject else []
+    return next((each for each in found if each.id == label), None)
 
 
 def _goes(claim: Claim, moved: Sequence[Mention], kept: Sequence[Mention]) -> bool:

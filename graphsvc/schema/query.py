@@ -19,11 +19,11 @@ from graphsvc.graph.records import (
     StatementRecord,
 )
 from graphsvc.model import CheckResult, ConflictKind, EntityKind
+from graphsvc.reasoning.broken import conflicts_in
 from graphsvc.reasoning.checks import Checked
 from graphsvc.reasoning.comparing import Comparison
 from graphsvc.reasoning.conflicts import Conflict as Disagreement
 from graphsvc.reasoning.gaps import Missing
-from graphsvc.reasoning.swaps import all_conflicts
 from graphsvc.schema.article import Article
 from graphsvc.schema.article_filter import ArticleFilter, ArticleOrder, articles_in_order
 from graphsvc.schema.as_of import AsOf, day_of, view_of
@@ -202,7 +202,7 @@ class Query:
         """What is told that cannot all be true, in the order in which it came up."""
         return [
             each
-            for each in all_conflicts(info.context.view)
+            for each in conflicts_in(info.context.view)
             if open in (None, each.open) and (kinds is None or each.kind in kinds)
         ]
 

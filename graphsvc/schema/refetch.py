@@ -23,6 +23,7 @@ from graphsvc.graph.records import (
     SubstitutionRecord,
     VenueRecord,
 )
+from graphsvc.reasoning.broken import broken_rule
 from graphsvc.reasoning.checks import Checked, checks_of
 from graphsvc.reasoning.conflicts import Conflict, subject_of
 from graphsvc.reasoning.deriving import derived_of
@@ -102,6 +103,9 @@ async def _gaps(label: str, context: Context) -> list[Missing]:
 
 
 async def _conflicts(label: str, context: Context) -> list[Conflict]:
+    if label.endswith(";rule"):
+        broken = broken_rule(label, context.view)
+        return [broken] if broken else []
     subject = context.view.node(subject_of(label))
     return conflicts_about(subject, context.view) if subject else []
 

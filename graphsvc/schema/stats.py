@@ -6,7 +6,7 @@ import strawberry
 
 from graphsvc import __version__
 from graphsvc.graph.build import GraphView
-from graphsvc.reasoning.swaps import all_conflicts
+from graphsvc.reasoning.broken import conflicts_in
 
 
 @strawberry.type
@@ -36,7 +36,7 @@ def stats_of(view: GraphView, loaded_at: datetime) -> GraphStats:
         entities=len(view.network),
         statements=len(view.statements),
         claims=sum(len(each.voices) for each in view.statements),
-        conflicts_open=sum(each.open for each in all_conflicts(view)),
+        conflicts_open=sum(each.open for each in conflicts_in(view)),
         version=__version__,
         loaded_at=loaded_at,
     )
