@@ -153,22 +153,31 @@ def _at_one_time(told: Sequence[StatementRecord]) -> Iterator[list[StatementReco
     """Crowds of statements linked by common days, of those that tell more than one value."""
     if len({each.statement.value for each in told}) < 2:
         return
-    dated = [(days, each) for each in told if (days := days_of(each.statement))]
+    dated = [(days, each) for each in told if (days := _told_days(each))]
     crowd: list[StatementRecord] = []
-    until: date | None = date.min
+    until = date.min
     for days, record in sorted(dated, key=lambda pair: pair[0].start or date.min):
-        if crowd and until is not None and (days.start or date.min) > until:
+        if crowd and (days.start or date.min) > until:
             yield crowd
             crowd, until = [], date.min
         crowd.append(record)
-        until = None if until is None or days.end is None else max(until, days.end)
+        until = max(until, days.end or date.max)
     if crowd:
         yield crowd
 
 
 def _share_a_day(one: StatementRecord, other: StatementRecord) -> bool:
-    ours, theirs = days_of(one.statement), days_of(other.statement)
+    ours, theirs = _told_days(one), _told_days(other)
     return ours is not None and theirs is not None and ours.overlaps(theirs)
+
+
+def _told_days(record: StatementRecord) -> Span | None:
+    """The days that a statement vouches for; of an open range the one end that it tells.
+
+    What has no end holds until something else begins, and so excludes nothing that comes later.
+    """
+    days = days_of(record.statement)
+    return days and Span(days.start or days.end, days.end or days.start)
 
 
 # ---------------------------------------------------------------- the contest

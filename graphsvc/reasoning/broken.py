@@ -1,17 +1,14 @@
 """Rules of football that what is told breaks, as conflicts between what breaks them."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from weakref import WeakKeyDictionary
 
 from graphsvc.graph.build import GraphView
 from graphsvc.graph.records import StatementRecord
 from graphsvc.model import CheckResult, ConflictKind
-from graphsvc.reasoning.checks import Checked, all_checks, checks_of
+from graphsvc.reasoning.checks import Checked, checks_of
 from graphsvc.reasoning.conflicts import Conflict
 from graphsvc.reasoning.swaps import all_conflicts
-
-_found: WeakKeyDictionary[GraphView, tuple[int, tuple[Conflict, ...]]] = WeakKeyDictionary()
-"""What was found in a graph, and at which revision: checking all of it takes its time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +24,15 @@ class Broken(Conflict):
         return f"conflict:{self.check.replace(':', '/', 1)};rule"
 
 
-def conflicts_in(view: GraphView) -> tuple[Conflict, ...]:
-    """All conflicts of a graph: rival values, slips, swaps, then broken rules."""
-    known = _found.get(view)
-    if known is None or known[0] != view.revision:
-        told = tuple(all_conflicts(view))
-        known = _found[view] = view.revision, (*told, *_broken(view, told))
-    return known[1]
+def conflicts_in(view: GraphView, checked: Iterable[Checked]) -> tuple[Conflict, ...]:
+    """All conflicts of a graph: rival values, slips, swaps, then the rules that failed checks.
+
+    A failed check whose statements are in another conflict already is that conflict.
+    """
+    told = tuple(all_conflicts(view))
+    listed: set[StatementRecord] = {record for each in told for record in each.statements}
+    failed = filter(None, map(_conflict, checked))
+    return (*told, *(each for each in failed if listed.isdisjoint(each.statements)))
 
 
 def broken_rule(label: str, view: GraphView) -> Conflict | None:
@@ -41,13 +40,6 @@ def broken_rule(label: str, view: GraphView) -> Conflict | None:
     subject = view.node(label.removesuffix(";rule").split("/", 2)[-1])
     found = (_conflict(each) for each in (checks_of(subject, view) if subject else ()))
     return next((each for each in found if each and each.id == f"conflict:{label}"), None)
-
-
-def _broken(view: GraphView, told: tuple[Conflict, ...]) -> list[Conflict]:
-    """The failed checks whose statements are in no other conflict already."""
-    listed: set[StatementRecord] = {record for each in told for record in each.statements}
-    failed = filter(None, map(_conflict, all_checks(view)))
-    return [each for each in failed if listed.isdisjoint(each.statements)]
 
 
 def _conflict(check: Checked) -> Conflict | None:

@@ -19,7 +19,6 @@ from graphsvc.graph.records import (
     StatementRecord,
 )
 from graphsvc.model import CheckResult, ConflictKind, EntityKind
-from graphsvc.reasoning.broken import conflicts_in
 from graphsvc.reasoning.checks import Checked
 from graphsvc.reasoning.comparing import Comparison
 from graphsvc.reasoning.conflicts import Conflict as Disagreement
@@ -42,7 +41,7 @@ from graphsvc.schema.goal_connection import GoalConnection, GoalList, GoalPage
 from graphsvc.schema.goal_filter import GoalFilter, GoalOrder
 from graphsvc.schema.head_to_head import HeadToHead, Meetings, meetings
 from graphsvc.schema.holding import held
-from graphsvc.schema.listing import all_gaps, all_made, gaps_about, made_about
+from graphsvc.schema.listing import all_disagreements, all_gaps, all_made, gaps_about, made_about
 from graphsvc.schema.lookups import (
     ArticleBy,
     ClubBy,
@@ -194,17 +193,14 @@ class Query:
 
     @shown_as(Connection[Conflict], Paged(25))
     @staticmethod
-    def conflicts(
+    async def conflicts(
         info: Info,
         open: bool | None = None,  # noqa: A002
         kinds: list[ConflictKind] | None = None,
-    ) -> list[Disagreement]:
+    ) -> Sequence[Disagreement]:
         """What is told that cannot all be true, in the order in which it came up."""
-        return [
-            each
-            for each in conflicts_in(info.context.view)
-            if open in (None, each.open) and (kinds is None or each.kind in kinds)
-        ]
+        look = partial(all_disagreements, open=open, kinds=kinds)
+        return await info.context.knowledge.held_still(look)
 
     @shown_as(Connection[Change], Paged(50))
     @staticmethod
@@ -320,6 +316,7 @@ class Query:
 
     @strawberry.field
     @staticmethod
-    def stats(info: Info) -> GraphStats:
+    async def stats(info: Info) -> GraphStats:
         """Figures of the whole graph."""
-        return stats_of(info.context.view, info.context.knowledge.opened_at)
+        knowledge = info.context.knowledge
+        return await knowledge.held_still(partial(stats_of, loaded_at=knowledge.opened_at))

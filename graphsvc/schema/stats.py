@@ -6,7 +6,7 @@ import strawberry
 
 from graphsvc import __version__
 from graphsvc.graph.build import GraphView
-from graphsvc.reasoning.broken import conflicts_in
+from graphsvc.schema.listing import all_disagreements
 
 
 @strawberry.type
@@ -36,7 +36,7 @@ def stats_of(view: GraphView, loaded_at: datetime) -> GraphStats:
         entities=len(view.network),
         statements=len(view.statements),
         claims=sum(len(each.voices) for each in view.statements),
-        conflicts_open=sum(each.open for each in conflicts_in(view)),
+        conflicts_open=len(all_disagreements(view, open=True)),
         version=__version__,
         loaded_at=loaded_at,
     )

@@ -262,3 +262,29 @@ def test_a_denial_still_counts_where_a_claim_adds_nothing():
     denial = claim(MATCH, "finalScore", (1, 1), source="article:three", stance=Stance.CONTRADICTS)
     told = claim(MATCH, "finalScore", (1, 1))
     assert standing(told, moved(source="article:two"), denial)[0] == (DISPUTED, Rank.NORMAL)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "rivals"),
+    [
+        ({"validAt": "2020-12-01"}, {"validAt": "2020-12-01"}, True),
+        ({"validAt": "2020-12-01"}, {"validAt": "2020-12-02"}, False),
+        ({"validFrom": "2020-07-01", "validTo": "2021-06-30"}, {"validAt": "2020-12-01"}, True),
+        ({"validFrom": "2020-07-01"}, {"validAt": "2020-12-01"}, False),
+        ({"validFrom": "2020-07-01"}, {"validFrom": "2020-07-01"}, True),
+        ({}, {"validAt": "2020-12-01"}, False),
+        ({"validAt": "2020-12-01", "teamKind": "NATIONAL"}, {"validAt": "2020-12-01"}, False),
+    ],
+)
+def test_a_player_has_one_club_on_a_day(one, other, rivals):
+    told = [
+        claim("player:p", "memberOf", club, source=f"article:{club[5:]}", **qualified(given))
+        for club, given in (("club:a", one), ("club:b", other))
+    ]
+    (first, second) = view_of(*told).node("player:p").told["memberOf"]
+    assert ([*first.rivals], [*second.rivals]) == (([second], [first]) if rivals else ([], []))
+
+
+def qualified(given):
+    kinds = {"teamKind": EnumValue}
+    return {name: kinds.get(name, day)(told) for name, told in given.items()}
