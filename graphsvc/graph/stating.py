@@ -4,7 +4,7 @@ A large dataset has hundreds of thousands of statements, nearly all of which sta
 the verdict is the same as `judge` gives, worked out once for each property.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from graphsvc.graph.believing import Group
 from graphsvc.graph.changes import Change, Told
@@ -127,17 +127,13 @@ class Stating(Deciding):
             name = record.statement.property
             self.network.add_edge(subject.id, target.id, key=record.id, property=name)
 
-    def _added_alone(self, judged: Iterable[Group], commit: Commit) -> Iterator[Change]:
-        """What was added without being judged since, with the other statements of its group."""
-        again = set(judged)
+    def _added_alone(
+        self, judged: Mapping[Group, Sequence[Told]], commit: Commit
+    ) -> Iterator[Change]:
+        """What was added without being judged since, as what competes with it is."""
         for group, records in self._alone.items():
-            for record in records if group not in again else ():
-                cause = record.voices[0].source
-                yield Change(
-                    commit.revision,
-                    commit.at,
-                    ChangeKind.ADDED,
-                    record,
-                    cause,
-                    subject=group[0],
-                )
+            again = self._judged(group, judged[group]) if group in judged else ()
+            for record in records:
+                if record not in again:
+                    cause, kind = record.voices[0].source, ChangeKind.ADDED
+                    yield Change(commit.revision, commit.at, kind, record, cause, subject=group[0])
