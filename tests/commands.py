@@ -17,10 +17,12 @@ from click.testing import CliRunner
 from graphsvc.cli import main
 from tests.processes import Done, shell
 
-UNSEEN, SILENT = " 2>/dev/null", " >/dev/null"
-"""Behind a command: what `shell` does not tell of anyway is not shown, or nothing is."""
-LINE = re.compile(rf"(graphsvc (?:[^'\"|<>&;()$`\\\n]|'[^']*')+)({SILENT})?(?:\n+|\Z)")
-"""A command of ours in which a shell has nothing to do but to part the words."""
+UNSEEN = " 2>/dev/null"
+"""Behind a command: what `shell` does not tell of anyway."""
+LINE = re.compile(
+    r"""(graphsvc (?:[^'"|<>&;()$`\\\n]|'[^']*'|"[^"$`\\]*")+)(?<! 2)(?:> ?([\w./-]+))?(?:\n+|\Z)"""
+)
+"""A command of ours in which a shell has nothing to do but to part the words, and its file."""
 
 
 def run_here(*arguments: str, folder: Path, given: bytes = b"", **settings: str) -> Done:
@@ -53,11 +55,13 @@ def typed(text: str, folder: Path, **settings: str) -> str:
     lines = text.replace(UNSEEN, "").replace("\\\n", "").strip()
     if not re.fullmatch(rf"(?:{LINE.pattern})+", lines):
         return shell(text, folder, **settings)
-    told = (
-        (printed(*shlex.split(command)[1:], folder=folder, **settings), silent)
-        for command, silent in LINE.findall(lines)
-    )
-    return "".join("" if silent else each for each, silent in told)
+    told = ""
+    for command, file in LINE.findall(lines):
+        out = printed(*shlex.split(command)[1:], folder=folder, **settings)
+        if file:
+            (folder / file).write_text(out, encoding="utf-8")
+        told += "" if file else out
+    return told
 
 
 def printed(*arguments: str, folder: Path, **settings: str) -> str:
