@@ -27,7 +27,7 @@ def settle_winner(match: MatchRecord, nodes: Nodes) -> None:
 
 
 def settle_ending(match: MatchRecord) -> None:
-    """The outcomes for both sides; goals and a winner that contradict the ending answer nothing.
+    """The outcomes for both sides, and who won where nobody says so; what contradicts is silent.
 
     Each source has one vote: by the winner that it tells, else by an outcome, else by the goals.
     So a level score and a winner of one source, as after a shoot-out, do not contradict each other.
@@ -42,6 +42,9 @@ def settle_ending(match: MatchRecord) -> None:
     because = [told for told_ending, told in tellings if told_ending == ending][-1:]
     for side in match.participations:
         _set_outcome(match, side, ending, because[0] if because else ())
+        if side.outcome is EventOutcome.WIN and match.winner is None:
+            match.winner = side.club
+            explain(match, "winner", side.because["outcome"])
 
 
 def _set_outcome(

@@ -21,6 +21,7 @@ from graphsvc.model import (
     DeprecationReason,
     EnumValue,
     EventStatus,
+    GoalRole,
     Modality,
     Rank,
     StatementStatus,
@@ -29,8 +30,12 @@ from graphsvc.rules.edtf import Span, span
 from graphsvc.rules.properties import Property, property_of
 
 _NOT_BEGUN = EnumValue(EventStatus.PRE_EVENT)
-_SENT_OFF = EnumValue(CardColour.RED)
-_FOR_TWO_CAUTIONS = EnumValue(CardColour.SECOND_YELLOW)
+_TELLING_MORE: Mapping[str, tuple[str, ...]] = {
+    CardColour.RED: (CardColour.SECOND_YELLOW,),
+    GoalRole.GO_AHEAD: (GoalRole.OPENER, GoalRole.WINNER),
+    GoalRole.WINNER: (GoalRole.OPENER,),
+}
+"""Of words that may both be true of one thing: which ones tell more than one of them."""
 
 REFERENCES = ("dataset:", "curator:")
 """Sources that are kept for reference; what they say refutes what nobody verified."""
@@ -129,16 +134,18 @@ def _refines(one: StatementRecord, other: StatementRecord) -> bool:
     """Whether one tells more, and agrees.
 
     A day in a told week, a match that has begun since, the second caution somebody is sent off
-    for; of what holds for a time, the same value on another day.
+    for, an opener that took the lead; of what holds for a time, the same value on another day.
     """
     if not competition(one.statement.property).single_valued:
         return one is not other and not _rival(one, other)
     days, wider = _days(one), _days(other)
     if days and wider:
         return days != wider and wider.contains(days)
-    if other.statement.value == _SENT_OFF:
-        return one.statement.value == _FOR_TWO_CAUTIONS
-    return other.statement.value == _NOT_BEGUN and one.statement.value != _NOT_BEGUN
+    ours, theirs = one.statement.value, other.statement.value
+    if isinstance(ours, EnumValue) and isinstance(theirs, EnumValue):
+        more = _TELLING_MORE.get(theirs.code, ())
+        return ours.code in more or (theirs == _NOT_BEGUN and ours != _NOT_BEGUN)
+    return False
 
 
 def _days(record: StatementRecord) -> Span | None:

@@ -29,7 +29,6 @@ TEMPLATES = {
     "teamGoals": "{club} scored {value} in {subject}.",
     "fullTimeScore": "The score of {subject} after ninety minutes was {value}.",
     "halfTimeScore": "The half-time score of {subject} was {value}.",
-    "fullTimeScore": "The score of {subject} after ninety minutes was {value}.",
     "extraTimeScore": "The score of {subject} after extra time was {value}.",
     "shootOutScore": "The shoot-out of {subject} ended {value}.",
     "aggregateScore": "The aggregate score of {subject} was {value}.",
