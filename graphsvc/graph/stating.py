@@ -67,65 +67,71 @@ class Stating(Deciding):
     def _take_alone(self, told: Statement, voices: tuple[Voice, ...]) -> bool:
         """Believe a statement at once, if it is new and no other can stand against it."""
         subject = self._nodes.get(told.subject)
-        if subject is None or not self._stands_alone(told, subject):
+        value = told.value
+        if subject is None or value is None or told.modality is not Modality.FACT:
             return False
-        label = told.value.entity if isinstance(told.value, EntityValue) else None
-        target = self._nodes.get(label) if label else None
-        if label and target is None:
+        target = self._nodes.get(value.entity) if isinstance(value, EntityValue) else None
+        label = told.id
+        if (target is None and isinstance(value, EntityValue)) or label in self._statements:
             return False
-        record = self._added(told, subject, voices)
-        subject.revision = self.revision
+        if told.property in subject.told and competition(told.property).competes:
+            return False
+        if label in self._ruled or label in self._part_of:
+            return False
+        record = self._added(told, label, subject, voices)
         if target is not None:
-            target.revision = self.revision
-            pointing = self._pointing.setdefault(target.id, {})
-            pointing.setdefault(told.property, []).append(record)
-            self._link(record, subject, target)
+            self._link(record, label, subject, target)
         if self._hidden or self._silenced:
             self._look_at(record)
-        self._alone.setdefault((told.subject, told.property), []).append(record)
         return True
 
     def _added(
-        self, told: Statement, subject: NodeRecord, voices: tuple[Voice, ...]
+        self, told: Statement, label: str, subject: NodeRecord, voices: tuple[Voice, ...]
     ) -> StatementRecord:
         """The record of a statement that is told last of all, with its verdict."""
         self._places += 1
-        record = StatementRecord(told, self.revision, self._places, voices)
-        verdict = self._verdict(record)
-        record.status, record.rank, record.reason = verdict.status, verdict.rank, verdict.reason
-        record.why, record.rule = verdict.why, verdict.rule
-        record.basis, record.confidence = verdict.basis, verdict.confidence
-        self._statements[told.id] = subject.statements[told.id] = record
-        subject.told.setdefault(told.property, []).append(record)
+        name = told.property
+        verdict = self._verdicts.get((name, voices[0])) or self._verdict(told, voices)
+        record = StatementRecord(
+            told,
+            self.revision,
+            self._places,
+            voices,
+            verdict.status,
+            verdict.rank,
+            verdict.basis,
+            verdict.confidence,
+            verdict.why,
+            verdict.rule,
+            verdict.reason,
+        )
+        self._statements[label] = subject.statements[label] = record
+        subject.told.setdefault(name, []).append(record)
+        subject.revision = self.revision
         self._supported[voices[0].source].append(record)
+        self._alone.setdefault((told.subject, name), []).append(record)
         for each in told.qualifiers:
             if isinstance(each.value, EntityValue):
                 self._qualifying.setdefault(each.value.entity, []).append(record)
         return record
 
-    def _stands_alone(self, told: Statement, subject: NodeRecord) -> bool:
-        if told.value is None or told.modality is not Modality.FACT:
-            return False
-        if told.property in subject.told and competition(told.property).competes:
-            return False
-        return not (
-            told.id in self._statements or told.id in self._ruled or told.id in self._part_of
-        )
-
-    def _verdict(self, record: StatementRecord) -> Verdict:
+    def _verdict(self, told: Statement, voices: tuple[Voice, ...]) -> Verdict:
         """What the rules make of it, as of any other of its property with that voice."""
-        key = record.statement.property, record.voices[0]
-        verdict = self._verdicts.get(key)
-        if verdict is None:
-            verdict = self._verdicts[key] = judge([record])[record.id]
+        record = StatementRecord(told, self.revision, self._places, voices)
+        verdict = self._verdicts[told.property, voices[0]] = judge([record])[record.id]
         return verdict
 
-    def _link(self, record: StatementRecord, subject: NodeRecord, target: NodeRecord) -> None:
+    def _link(
+        self, record: StatementRecord, label: str, subject: NodeRecord, target: NodeRecord
+    ) -> None:
+        """Note that a statement points at a node, and draw its edge."""
+        name = record.statement.property
+        target.revision = self.revision
+        self._pointing.setdefault(target.id, {}).setdefault(name, []).append(record)
         if self._hidden:
             self._draw(record, subject.id, target.id)
         elif record.status is StatementStatus.ACCEPTED:
-            name = record.statement.property
-            self.network.add_edge(subject.id, target.id, key=record.id, property=name)
+            self.network.add_edge(subject.id, target.id, key=label, property=name)
 
     def _added_alone(
         self, judged: Mapping[Group, Sequence[Told]], commit: Commit
