@@ -79,4 +79,8 @@ class Recorded(FieldExtension):
         given: dict[str, Any],
     ) -> object:
         record = (await view_of(as_of, info.context)).node(source.id)
-        return self.unknown() if record is None else next_(record, info, **given)
+        if record is None:
+            return self.unknown()
+        # strawberry hands the source to a resolver by the name of its parameter
+        then = {name: record if value is source else value for name, value in given.items()}
+        return next_(record, info, **then)
