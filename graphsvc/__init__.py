@@ -11,6 +11,7 @@ The house, top floor first; each room imports only from the floors below it::
     knowledge    KnowledgeBase: ingest, replay, watch; where the rooms below meet
     reasoning/   pure functions over the graph: gaps, conflicts, what a batch closes and opens
     articles/    text, HTML, feeds, ninjs -> Article with zones and sentences
+    datasets/    football.txt, football.json, CSV, JSON lines -> claims with a Dataset as source
     extraction/  Article -> claims
     witnesses/   plug-ins that read an article too; one asks a language model
     store/       the durable log: memory, SQLite; open_store(url)

@@ -24,6 +24,7 @@ from graphsvc.datasets.rows import (
 )
 from graphsvc.datasets.stages import part_of
 from graphsvc.model import (
+    Basis,
     Dataset,
     DateValue,
     EntityKind,
@@ -68,11 +69,14 @@ class Teller(Notes):
         self.source = dataset_of(dataset)
         self._basis = dataset.basis
         self._form = form
+        curated = dataset.basis is Basis.CURATED and dataset.note
+        self._reference = f"; {dataset.note}" if curated else ""
 
     def tell(self, line: int, row: Row) -> Stated:
         """What a row states, under labels that linking may still replace."""
         _TELL[type(row)](self, row)
-        how = Extraction(AGENT, __version__, f"{self._form}, line {line}", SURE)
+        rule = f"{self._form}, line {line}{self._reference}"
+        how = Extraction(AGENT, __version__, rule, SURE)
         entities, statements = self._taken()
         return Stated(self.source.id, line, self._basis, how, entities, statements)
 

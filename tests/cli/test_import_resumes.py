@@ -53,16 +53,20 @@ async def log_of(store):
 
 
 @pytest.mark.slow
-async def test_an_import_that_is_killed_goes_on_where_it_was(tmp_path):
+async def test_an_import_that_is_stopped_or_killed_goes_on_where_it_was(tmp_path):
     path, store = tmp_path / "league.jsonl", tmp_path / "x.db"
     path.write_text("".join(json.dumps(each) + "\n" for each in lines()))
-    for killed_after in (1, 3):  # commits
+    for killed_after, by in ((1, signal.SIGINT), (3, signal.SIGKILL)):  # commits
         with import_into(store, path) as process:
             deadline = time.monotonic() + 60
             while not store.exists() or len(await log_of(store)) < killed_after:
                 assert time.monotonic() < deadline
                 assert process.poll() is None, process.communicate()
-            process.send_signal(signal.SIGKILL)
+            process.send_signal(by)
+            _, told = process.communicate(timeout=60)
+        assert by is signal.SIGKILL or told.endswith(
+            "stopped; the same command goes on from here\n"
+        )
     assert 0 < len(await log_of(store)) < 6
     with import_into(store, path) as process:
         printed, _ = process.communicate(timeout=120)

@@ -97,7 +97,8 @@ def test_what_squads_state(tmp_path):
     assert batch.dataset.id == "dataset:squads"
     *_, line = batch.lines
     (told,) = line.statements
-    assert (line.basis, line.extraction.rule) == (Basis.CURATED, "squads CSV, line 5")
+    assert line.basis is Basis.CURATED
+    assert line.extraction.rule == "squads CSV, line 5; Curated by us, from memory."
     assert {each.property: each.value.edtf for each in told.qualifiers} == {
         "validFrom": "2020-07-01",
         "validTo": "2021-06-30",
