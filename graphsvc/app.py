@@ -82,7 +82,9 @@ def create_app(settings: Settings) -> Starlette:
                 await asyncio.wait([work])
 
     doors = Doors(host=settings.host, token=settings.token)
-    app = Starlette(routes=routes(executable_schema(), service, doors), lifespan=lifespan)
+    app = Starlette(
+        routes=routes(executable_schema(settings.limits), service, doors), lifespan=lifespan
+    )
     app.state.service = service
     return app
 

@@ -15,6 +15,7 @@
     │   └── StoreBusy           another process holds it
     ├── NoAnswer                a server that a plug-in asks gives no answer that is of use
     ├── Refused                 whoever asks may not write here
+    ├── LimitExceeded           more is asked for at once than the service allows
     ├── Undecidable             a curator's word that cannot be carried out
     └── StaleRevision           somebody appended since the revision a batch was made for
 
@@ -78,6 +79,22 @@ class Refused(GraphsvcError):
     def __init__(self, message: str, *, code: Literal["UNAUTHENTICATED", "FORBIDDEN"]) -> None:
         super().__init__(message)
         self.code = code
+
+
+class LimitExceeded(GraphsvcError):
+    """More is asked for at once than the service allows: which limit, and by how much."""
+
+    code = "LIMIT_EXCEEDED"
+
+    def __init__(self, limit: str, *, allowed: float, given: float | None = None) -> None:
+        """`limit` is its name in `Limits`; `given` is None where counting stopped at the limit."""
+        told = "more" if given is None else f"{given:,}"
+        super().__init__(
+            f"Over the limit of {limit.replace('_', ' ')}: {told}, where {allowed:,} are allowed"
+        )
+        self.limit = limit
+        self.allowed = allowed
+        self.given = given
 
 
 class StaleRevision(GraphsvcError):

@@ -1,15 +1,21 @@
 """What can be set, and from where: the environment, then the command line."""
 
 import os
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from pathlib import Path
+from typing import Any
 
 from graphsvc.errors import BadSetting
 from graphsvc.extraction.tagging.tiers import DEFAULT, Tier
+from graphsvc.model import Limits
 
 STORE = "sqlite:///graphsvc.db"
 """A file in the working folder."""
+SWITCHES = {"on": True, "off": False}
+LONGEST = 15
+"""Digits of a limit; more would be a slip."""
 
 
 def packaged_seeds() -> Path:
@@ -40,6 +46,8 @@ class Settings:
     """The folder of the tables of names."""
     witnesses: tuple[str, ...] = ()
     """The plug-ins that are asked about each article that is taken in, by their names."""
+    limits: Limits = field(default_factory=Limits)
+    """How much one client may ask for."""
 
 
 def from_env(environ: Mapping[str, str] = os.environ) -> Settings:
@@ -47,8 +55,9 @@ def from_env(environ: Mapping[str, str] = os.environ) -> Settings:
 
     GRAPHSVC_STORE, GRAPHSVC_HOST, GRAPHSVC_PORT, GRAPHSVC_SEEDS (a folder; empty for no seeds),
     GRAPHSVC_DATASETS (a folder; empty for none), GRAPHSVC_TOKEN (empty for none), GRAPHSVC_TIER
-    (accurate or fast), GRAPHSVC_WITH (names of plug-ins, parted by spaces or commas). Raises
-    `BadSetting` for a port, a token or a tier that is none.
+    (accurate or fast), GRAPHSVC_WITH (names of plug-ins, parted by spaces or commas), and
+    GRAPHSVC_LIMIT_... for each of the `Limits`. Raises `BadSetting` for a port, a token, a tier or
+    a limit that is none.
     """
     seeds = environ.get("GRAPHSVC_SEEDS", str(packaged_seeds() / "articles"))
     datasets = environ.get("GRAPHSVC_DATASETS", str(packaged_seeds() / "reference" / "datasets"))
@@ -61,7 +70,29 @@ def from_env(environ: Mapping[str, str] = os.environ) -> Settings:
         token=_token(environ.get("GRAPHSVC_TOKEN", "")),
         tier=_tier(environ.get("GRAPHSVC_TIER", DEFAULT)),
         witnesses=tuple(environ.get("GRAPHSVC_WITH", "").replace(",", " ").split()),
+        limits=_limits(environ),
     )
+
+
+def _limits(environ: Mapping[str, str]) -> Limits:
+    given = {}
+    for each in fields(Limits):
+        name = f"GRAPHSVC_LIMIT_{each.name.upper()}"
+        if name in environ:
+            given[each.name] = _limit(name, environ[name], each.default)
+    return Limits(**given)
+
+
+def _limit(name: str, text: str, default: object) -> Any:  # noqa: ANN401 - as the default is
+    """A limit of the kind that its default is: on or off, or a number."""
+    if isinstance(default, bool):
+        if text in SWITCHES:
+            return SWITCHES[text]
+        raise BadSetting(f"{name} is {text!r}: give on or off")
+    pattern, kind = (r"\d+(\.\d+)?", float) if isinstance(default, float) else (r"\d+", int)
+    if re.fullmatch(pattern, text, re.ASCII) and len(text) <= LONGEST:
+        return kind(text)
+    raise BadSetting(f"{name} is {text!r}: give a number, such as {default}")
 
 
 def _port(text: str) -> int:

@@ -6,6 +6,7 @@ import pytest
 
 from graphsvc.errors import BadSetting
 from graphsvc.extraction.tagging.tiers import Tier
+from graphsvc.model import Limits
 from graphsvc.settings import STORE, Settings, from_env, packaged_seeds
 
 
@@ -26,6 +27,8 @@ def test_the_environment_decides():
         "GRAPHSVC_TOKEN": "t0ken",
         "GRAPHSVC_TIER": "fast",
         "GRAPHSVC_WITH": "llm",
+        "GRAPHSVC_LIMIT_TOKENS": "500",
+        "GRAPHSVC_LIMIT_INTROSPECTION": "off",
     }
     settings = Settings(
         store="memory:",
@@ -36,6 +39,7 @@ def test_the_environment_decides():
         token="t0ken",
         tier=Tier.FAST,
         witnesses=("llm",),
+        limits=Limits(tokens=500, introspection=False),
     )
     assert from_env(environ) == settings
 
@@ -55,6 +59,16 @@ def test_a_port_that_is_none_is_refused_by_name(port):
 def test_a_tier_that_is_none_is_refused_with_those_there_are(tier):
     with pytest.raises(BadSetting, match=r"GRAPHSVC_TIER.*fast, accurate"):
         from_env({"GRAPHSVC_TIER": tier})
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [("TOKENS", text) for text in ("", "many", "-1", "1.5", "²", "9" * 16)]
+    + [("INTROSPECTION", text) for text in ("", "yes", "1")],
+)
+def test_a_limit_that_is_none_is_refused_by_name(name, text):
+    with pytest.raises(BadSetting, match=f"GRAPHSVC_LIMIT_{name}"):
+        from_env({f"GRAPHSVC_LIMIT_{name}": text})
 
 
 @pytest.mark.parametrize("told", ["llm slips", "llm,slips", " llm, slips ,"])

@@ -73,7 +73,7 @@ async def answer(
 ) -> ExecutionResult:
     """Run one operation on the store of the settings; of several, the one of that name."""
     async with opened(settings, create=False) as knowledge:
-        return await executable_schema().execute(
+        return await executable_schema(settings.limits).execute(
             document,
             variable_values=variables,
             operation_name=name,

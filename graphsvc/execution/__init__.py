@@ -1,6 +1,11 @@
-"""How an operation is run: pinned to a revision, with citations where asked, errors kept inside.
+"""How an operation is run: within limits, at one revision, with citations, errors kept inside.
 
 ===========  =================================================================
+`discreet`   the schema as it is executed
+`tokens`     how much there is in the text of a document
+`counting`   how much there is in a document that is parsed
+`checking`   whether a document is within the limits, and valid
+`merging`    whether fields can be merged, within a budget
 `pinning`    one context for each operation, at the revision it began with
 `choosing`   which operation of a document is run
 `guarding`   no mutation for those who may not write
@@ -10,19 +15,28 @@
 ===========  =================================================================
 """
 
-from functools import cache
+from functools import cache, partial
 
+from graphsvc.execution.checking import Checked
 from graphsvc.execution.choosing import Chosen
 from graphsvc.execution.citations import Citations
-from graphsvc.execution.errors import DiscreetSchema
+from graphsvc.execution.discreet import DiscreetSchema
 from graphsvc.execution.guarding import Guarded
 from graphsvc.execution.pinning import Pinned
+from graphsvc.model import Limits
 from graphsvc.schema import Schema
 
 __all__ = ["executable_schema"]
 
+DEFAULT = Limits()
+
+
+def executable_schema(limits: Limits = DEFAULT) -> Schema:
+    """The schema with all that running an operation needs; its context is a `Caller`."""
+    return _built(limits)
+
 
 @cache
-def executable_schema() -> Schema:
-    """The schema with all that running an operation needs; its context is a `Caller`."""
-    return DiscreetSchema(extensions=(Pinned, Guarded, Chosen, Citations))
+def _built(limits: Limits) -> Schema:
+    checked = partial(Checked, limits)
+    return DiscreetSchema((Pinned, Guarded, Chosen, checked, Citations), limits)

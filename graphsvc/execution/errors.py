@@ -1,16 +1,15 @@
-"""What a caller may see of an error: ours and theirs in full, anybody else's not at all."""
+"""What a caller may see of an error: ours and theirs in full, anybody else's not at all.
+
+Each has a code in its extensions, which stays as it is when the words change.
+"""
 
 import logging
-from typing import Any
+from secrets import token_hex
 
-from graphql import GraphQLError
+from graphql import GraphQLError, GraphQLSyntaxError
 from strawberry.schema.exceptions import CannotGetOperationTypeError, InvalidOperationTypeError
-from strawberry.types import ExecutionContext, ExecutionResult
-from strawberry.types.execution import PreExecutionError
-from strawberry.types.graphql import OperationType
 
-from graphsvc.errors import GraphsvcError
-from graphsvc.schema import Schema
+from graphsvc.errors import GraphsvcError, LimitExceeded, NoAnswer, Refused, StoreError
 
 log = logging.getLogger(__name__)
 
@@ -18,34 +17,18 @@ MESSAGE = "Internal error"
 FORESEEN = (GraphQLError, GraphsvcError, CannotGetOperationTypeError, InvalidOperationTypeError)
 """What a caller can mend, or at least understand."""
 
-MANY_ANSWERS = (
-    "A subscription has many answers: ask for it over a WebSocket, by graphql-transport-ws."
+INTERNAL = "INTERNAL_SERVER_ERROR"
+MISTAKEN = "BAD_USER_INPUT"
+"""The code of an error that a caller mends by asking for something else."""
+
+CODES: tuple[tuple[type[Exception], str], ...] = (
+    (GraphQLSyntaxError, "GRAPHQL_PARSE_FAILED"),
+    (CannotGetOperationTypeError, "OPERATION_RESOLUTION_FAILURE"),
+    (InvalidOperationTypeError, "OPERATION_NOT_ALLOWED"),
+    (StoreError, "STORE_UNAVAILABLE"),
+    (NoAnswer, "NO_ANSWER"),
 )
-
-
-class DiscreetSchema(Schema):
-    """Logs errors that nobody foresaw, and answers them without a word of Python."""
-
-    async def execute(self, *args: Any, **kwargs: Any) -> ExecutionResult:  # noqa: ANN401
-        """The one answer of a query or a mutation; a subscription, having many, is refused."""
-        allowed = set(kwargs.pop("allowed_operation_types", None) or OperationType)
-        kwargs["allowed_operation_types"] = allowed - {OperationType.SUBSCRIPTION}
-        try:
-            return await super().execute(*args, **kwargs)
-        except CannotGetOperationTypeError as error:
-            return _refused(error.as_http_error_reason())
-        except InvalidOperationTypeError as error:
-            if error.operation_type is not OperationType.SUBSCRIPTION:
-                raise
-            return _refused(MANY_ANSWERS)
-
-    def process_errors(
-        self,
-        errors: list[GraphQLError],
-        execution_context: ExecutionContext | None = None,  # noqa: ARG002
-    ) -> None:
-        """Hide errors in place: every way to an answer leads through here, hooks included."""
-        errors[:] = [hidden(each) if unforeseen(each) else each for each in errors]
+"""The codes of errors that have none themselves, by their kind."""
 
 
 def unforeseen(error: GraphQLError) -> bool:
@@ -54,10 +37,34 @@ def unforeseen(error: GraphQLError) -> bool:
 
 
 def hidden(error: GraphQLError) -> GraphQLError:
-    """Log an error; the same place in the operation, with nothing of what happened."""
-    log.error("%s failed", error.path, exc_info=error.original_error)
-    return GraphQLError(MESSAGE, nodes=error.nodes, path=error.path)
+    """Log an error; the same place in the operation, with nothing of what happened.
+
+    The log and the answer share an id by which one is found for the other.
+    """
+    name = token_hex(8)
+    log.error("%s failed [%s]", error.path, name, exc_info=error.original_error)
+    told = {"code": INTERNAL, "id": name}
+    return GraphQLError(MESSAGE, nodes=error.nodes, path=error.path, extensions=told)
 
 
-def _refused(message: str) -> PreExecutionError:
-    return PreExecutionError(data=None, errors=[GraphQLError(message)])
+def shown(error: GraphQLError) -> GraphQLError:
+    """An error as a caller may see it, with its code."""
+    if unforeseen(error):
+        return hidden(error)
+    told = error.extensions or {}
+    error.extensions = {"code": code_of(error), **told}
+    return error
+
+
+def code_of(error: GraphQLError) -> str:
+    """By what a program knows an error."""
+    cause = error.original_error or error
+    return next((code for kind, code in CODES if isinstance(cause, kind)), MISTAKEN)
+
+
+def refused(error: Refused | LimitExceeded) -> GraphQLError:
+    """The answer in place of an operation that is not run."""
+    told: dict[str, object] = {"code": error.code}
+    if isinstance(error, LimitExceeded):
+        told |= {"limit": error.limit, "allowed": error.allowed, "given": error.given}
+    return GraphQLError(str(error), original_error=error, extensions=told)

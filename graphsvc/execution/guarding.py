@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from graphql import GraphQLError
 from strawberry.extensions import SchemaExtension
 from strawberry.types.graphql import OperationType
+
+from graphsvc.execution.errors import refused
 
 
 class Guarded(SchemaExtension):
@@ -19,8 +20,5 @@ class Guarded(SchemaExtension):
         operation = self.execution_context
         refusal = operation.context.caller.refusal
         if refusal and operation.operation_type is OperationType.MUTATION:
-            error = GraphQLError(
-                str(refusal), original_error=refusal, extensions={"code": refusal.code}
-            )
-            operation.pre_execution_errors = [error]
+            operation.pre_execution_errors = [refused(refusal)]
         yield

@@ -8,6 +8,7 @@
 `decisions`    what curators decide: a rank, a merger, a retraction …
 `log`          what the durable log holds: Record, Commit
 `memory`       Memory: what may be asked of the graph while an article is read
+`limits`       Limits: how much one client may ask for
 `testimony`    Testimony, Witness: what a plug-in says of an article
 =============  ================================================================
 """
@@ -58,6 +59,7 @@ from graphsvc.model.enums import (
     StatementStatus,
     TableBasis,
 )
+from graphsvc.model.limits import Limits
 from graphsvc.model.log import (
     Commit,
     Dataset,
@@ -116,6 +118,7 @@ __all__ = [
     "Findings",
     "GoalKind",
     "GoalRole",
+    "Limits",
     "LineFindings",
     "Meeting",
     "Memory",

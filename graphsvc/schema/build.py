@@ -1,6 +1,6 @@
 """The schema, put together: types, directives, scalars, descriptions."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 import strawberry
 from strawberry.extensions import SchemaExtension
@@ -22,7 +22,7 @@ from graphsvc.schema.substitution import Substitution
 class Schema(strawberry.Schema):
     """Our schema, described by the docstrings of what it is made of."""
 
-    def __init__(self, extensions: Iterable[type[SchemaExtension]] = ()) -> None:
+    def __init__(self, extensions: Iterable[Callable[[], SchemaExtension]] = ()) -> None:
         mark_enums()
         super().__init__(
             query=Query,

@@ -13,7 +13,7 @@ from graphsvc.errors import Refused
 MEND = "start with GRAPHSVC_TOKEN=... to allow writes from elsewhere"
 SCHEME = "bearer"
 
-STATUS: Mapping[object, int] = {"UNAUTHENTICATED": 401, "FORBIDDEN": 403}
+STATUS: Mapping[object, int] = {"UNAUTHENTICATED": 401, "FORBIDDEN": 403, "LIMIT_EXCEEDED": 400}
 """The HTTP status of a refusal, by its code."""
 
 FORWARDED = ("forwarded", "x-forwarded-for", "x-forwarded-host", "x-real-ip")

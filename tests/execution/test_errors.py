@@ -39,6 +39,35 @@ async def test_python_words_stay_inside_and_are_logged(caplog):
     assert "secret" in caplog.text
 
 
+async def test_the_log_has_the_id_of_an_error_that_is_kept_inside(caplog):
+    error = await asked_of(KeyError("secret"))
+    assert error.extensions["code"] == "INTERNAL_SERVER_ERROR"
+    assert f"[{error.extensions['id']}]" in caplog.text
+
+
+@pytest.mark.parametrize(
+    ("query", "code"),
+    [
+        ("{", "GRAPHQL_PARSE_FAILED"),
+        ("fragment F on Query { __typename }", "OPERATION_RESOLUTION_FAILURE"),
+        ("subscription { changed { id } }", "OPERATION_NOT_ALLOWED"),
+        ("{ nothing }", "GRAPHQL_VALIDATION_FAILED"),
+        ("query ($n: Int!) { players(first: $n) { totalCount } }", "BAD_USER_INPUT"),
+        ("{ players(first: -1) { totalCount } }", "BAD_USER_INPUT"),
+        ("query A { __typename } query B { __typename }", "BAD_USER_INPUT"),
+    ],
+)
+async def test_every_error_has_a_code(query, code, caplog):
+    result = await result_of(await KnowledgeBase.open(MemoryStore(), names()), query)
+    assert [each.extensions["code"] for each in result.errors] == [code]
+    assert caplog.text == ""
+
+
+async def test_a_store_that_fails_has_a_code_of_its_own():
+    error = await asked_of(StoreBusy("another process holds it"))
+    assert error.extensions == {"code": "STORE_UNAVAILABLE"}
+
+
 async def test_what_we_raise_on_purpose_is_told():
     assert (await asked_of(StoreBusy("another process holds it"))).message.startswith("another")
 

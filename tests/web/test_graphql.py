@@ -129,7 +129,11 @@ async def test_what_nobody_foresaw_is_told_without_pythons_words(caplog):
     async with client_of(app) as client:
         app.state.service.knowledge = object()
         answer = await client.post("/graphql", json={"query": STATS})
-    assert answer.json() == {"errors": [{"message": "Internal error"}]}
+    (error,) = answer.json()["errors"]
+    told = error.pop("extensions")
+    assert error == {"message": "Internal error"}
+    assert told["code"] == "INTERNAL_SERVER_ERROR"
+    assert told["id"] in caplog.text
     assert "has no attribute" in caplog.text
 
 
@@ -141,6 +145,19 @@ async def test_even_an_answer_that_cannot_be_written_is_a_500(client, monkeypatc
     answer = await client.post("/graphql", json={"query": STATS})
     assert (answer.status_code, answer.json()) == (500, {"errors": [{"message": "Internal error"}]})
     assert "secret" in caplog.text
+
+
+TOO_MUCH = "{" + " ".join(f"a{n}: __typename" for n in range(10_000)) + "}"
+
+
+@pytest.mark.parametrize("accept", ["application/json", NEWER])
+async def test_what_is_beyond_a_limit_is_a_400_that_says_which(client, accept):
+    headers = {"accept": accept}
+    answer = await client.post("/graphql", json={"query": TOO_MUCH}, headers=headers)
+    (error,) = answer.json()["errors"]
+    assert (answer.status_code, set(answer.json())) == (400, {"errors"})
+    assert error["extensions"]["code"] == "LIMIT_EXCEEDED"
+    assert error["extensions"]["limit"] == "characters"
 
 
 async def test_before_the_store_is_read_it_says_so():
@@ -169,6 +186,11 @@ async def test_a_subscription_runs_over_a_websocket():
         await say(socket, id="2", type="subscribe", payload=subscription)
         told = await hear(socket)
         assert "No match has the id" in json.dumps(told["payload"])
+        assert (await hear(socket))["type"] == "complete"
+        await say(socket, id="3", type="subscribe", payload={"query": TOO_MUCH})
+        told = await hear(socket)
+        assert (told["id"], told["type"]) == ("3", "error")
+        assert told["payload"][0]["extensions"]["code"] == "LIMIT_EXCEEDED"
 
 
 async def say(socket, **message):

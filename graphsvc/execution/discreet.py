@@ -1,0 +1,71 @@
+"""The schema as it is executed: what is beyond the limits is refused, errors are kept inside."""
+
+from collections.abc import AsyncIterator, Callable, Sequence
+from typing import Any
+
+from graphql import GraphQLError
+from strawberry.extensions import SchemaExtension
+from strawberry.schema.exceptions import CannotGetOperationTypeError, InvalidOperationTypeError
+from strawberry.types import ExecutionContext, ExecutionResult
+from strawberry.types.execution import PreExecutionError
+from strawberry.types.graphql import OperationType
+
+from graphsvc.errors import LimitExceeded
+from graphsvc.execution import tokens
+from graphsvc.execution.errors import refused, shown
+from graphsvc.model import Limits
+from graphsvc.schema import Schema
+
+MANY_ANSWERS = (
+    "A subscription has many answers: ask for it over a WebSocket, by graphql-transport-ws."
+)
+
+
+class DiscreetSchema(Schema):
+    """Refuses documents before they are parsed; answers errors without a word of Python."""
+
+    def __init__(self, extensions: Sequence[Callable[[], SchemaExtension]], limits: Limits) -> None:
+        super().__init__(extensions)
+        self._limits = limits
+
+    async def execute(self, query: str | None, *args: Any, **kwargs: Any) -> ExecutionResult:  # noqa: ANN401
+        """The one answer of a query or a mutation; a subscription, having many, is refused."""
+        allowed = set(kwargs.pop("allowed_operation_types", None) or OperationType)
+        kwargs["allowed_operation_types"] = allowed - {OperationType.SUBSCRIPTION}
+        try:
+            return self._too_long(query) or await super().execute(query, *args, **kwargs)
+        except CannotGetOperationTypeError as error:
+            return _instead(GraphQLError(error.as_http_error_reason(), original_error=error))
+        except InvalidOperationTypeError as error:
+            if error.operation_type is not OperationType.SUBSCRIPTION:
+                raise
+            return _instead(GraphQLError(MANY_ANSWERS, original_error=error))
+
+    async def stream(self, query: str | None, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401
+        """The answers of any operation, as a WebSocket sends them."""
+        refusal = self._too_long(query)
+        return _alone(refusal) if refusal else await super().stream(query, *args, **kwargs)
+
+    def process_errors(
+        self,
+        errors: list[GraphQLError],
+        execution_context: ExecutionContext | None = None,  # noqa: ARG002
+    ) -> None:
+        """Hide errors in place: every way to an answer leads through here, hooks included."""
+        errors[:] = [shown(each) for each in errors]
+
+    def _too_long(self, query: object) -> PreExecutionError | None:
+        """The refusal of a text that is not even parsed."""
+        try:
+            tokens.check(query if isinstance(query, str) else "", self._limits)
+        except LimitExceeded as error:
+            return _instead(refused(error))
+        return None
+
+
+def _instead(error: GraphQLError) -> PreExecutionError:
+    return PreExecutionError(data=None, errors=[shown(error)])
+
+
+async def _alone(result: PreExecutionError) -> AsyncIterator[PreExecutionError]:
+    yield result

@@ -1,0 +1,35 @@
+"""How much one client may ask for, before any work is done."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """The limits of a service; `docs/limits.md` has them in a table, with what they are for."""
+
+    characters: int = 100_000
+    """Characters of a document."""
+    tokens: int = 2_000
+    """Names, numbers, strings, signs and comments of a document."""
+    nesting: int = 60
+    """Brackets of any kind inside each other, in a document."""
+    depth: int = 30
+    """Selections inside each other, followed through fragments."""
+    operations: int = 20
+    """Operations in a document."""
+    fragments: int = 100
+    """Fragments that a document defines."""
+    aliases: int = 100
+    """Aliases in a document."""
+    directives: int = 100
+    """Directives in a document."""
+    repeats: int = 20
+    """Fields of one name in one selection set."""
+    fields: int = 2_000
+    """Fields of a document, each fragment counted wherever it is spread."""
+    comparisons: int = 20_000
+    """Steps that may be spent on whether fields of one name can be merged."""
+    introspection: bool = True
+    """Whether the schema may be asked for."""
+    suggestions: bool = True
+    """Whether an error tells what may have been meant."""
