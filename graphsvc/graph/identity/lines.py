@@ -110,7 +110,8 @@ class _LineLinker:
     def _linked(self, line: Stated) -> Stated:
         """The line with the labels of the nodes that it tells of."""
         findings = LineFindings(line.entities, tuple(line.claims))
-        findings = relabelled(findings, link_matches(findings, self._view))
+        if not all(self._is_the_one(line, match) for match in _matches(line)):
+            findings = relabelled(findings, link_matches(findings, self._view))
         if self._named:
             findings = relabelled(findings, link_players(findings, self._view))
         findings = relabelled(findings, link_goals(findings, self._view))
@@ -130,15 +131,20 @@ class _LineLinker:
         """Whether the graph has a match by its label, or one of both clubs that may be that day."""
         if self._view.node(match):
             return True
-        told = {each.property: each.value for each in line.statements if each.subject == match}
-        home, away, day = told.get("homeTeam"), told.get("awayTeam"), told.get("date")
-        club = self._view.node(home.entity) if isinstance(home, EntityValue) else None
-        if not isinstance(club, ClubRecord) or not isinstance(away, EntityValue):
+        fixture = _fixture(line, match)
+        club = self._view.node(fixture.home)
+        if not isinstance(club, ClubRecord):
             return False
-        edtf = day.edtf if isinstance(day, DateValue) else ""
-        return any(
-            each.participation(away.entity) for each in club.matches if _may_be_on(each, edtf)
-        )
+        met = (each for each in club.matches if _may_be_on(each, fixture.day))
+        return any(each.participation(fixture.away) for each in met)
+
+    def _is_the_one(self, line: Stated, match: str) -> bool:
+        """Whether the graph has it under its label, on the same day: clubs meet once a day."""
+        known, told = self._view.node(match), _fixture(line, match)
+        if not isinstance(known, MatchRecord) or len(told.day) != _DAY or known.date != told.day:
+            return False
+        clubs = [side.club.id for side in known.participations if side.alignment]
+        return clubs == [told.home, told.away]
 
     def _may_be_somebody(self, player: Entity) -> bool:
         """Whether the graph has a player of that name, or of its surname."""
@@ -146,6 +152,24 @@ class _LineLinker:
         return self._view.node(player.id) is not None or bool(
             name and self._view.surnamed(name[-1])
         )
+
+
+class _Fixture(NamedTuple):
+    """The clubs of a match, by id, and its day; "" where that is not told."""
+
+    home: str
+    away: str
+    day: str
+
+
+def _fixture(line: Stated, match: str) -> _Fixture:
+    told = {each.property: each.value for each in line.statements if each.subject == match}
+    home, away, day = told.get("homeTeam"), told.get("awayTeam"), told.get("date")
+    return _Fixture(
+        home.entity if isinstance(home, EntityValue) else "",
+        away.entity if isinstance(away, EntityValue) else "",
+        day.edtf if isinstance(day, DateValue) else "",
+    )
 
 
 def _may_be_on(match: MatchRecord, edtf: str) -> bool:

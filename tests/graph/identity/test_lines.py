@@ -52,6 +52,19 @@ def test_the_same_clubs_on_the_same_day_are_the_same_match(world):
     assert linked(world, line(*result("match:league-2020-21/rovers-united"))) == [MATCH]
 
 
+@pytest.mark.parametrize(
+    ("told", "label"),
+    [
+        (result(MATCH), MATCH),
+        (result(MATCH, score=(3, 0)), MATCH),  # clubs meet once a day, whatever is told
+        (result(MATCH, on="2021-05-05"), f"{MATCH}-2"),
+        (result(MATCH, home=UNITED, away=ROVERS), f"{MATCH}-2"),
+    ],
+)
+def test_under_the_same_label_it_is_the_same_if_clubs_and_day_are(world, told, label):
+    assert linked(world, line(*told)) == [label]
+
+
 def test_another_day_is_another_match(world):
     label = "match:league-2020-21/rovers-united"
     assert linked(world, line(*result(label, on="2021-02-02"))) == [label]
