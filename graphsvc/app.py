@@ -82,9 +82,8 @@ def create_app(settings: Settings) -> Starlette:
                 await asyncio.wait([work])
 
     doors = Doors(host=settings.host, token=settings.token)
-    app = Starlette(
-        routes=routes(executable_schema(settings.limits), service, doors), lifespan=lifespan
-    )
+    schema = executable_schema(settings.limits)
+    app = Starlette(routes=routes(schema, service, doors, settings.limits), lifespan=lifespan)
     app.state.service = service
     return app
 

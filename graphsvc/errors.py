@@ -93,8 +93,8 @@ class LimitExceeded(GraphsvcError):
             f"Over the limit of {limit.replace('_', ' ')}: {told}, where {allowed:,} are allowed"
         )
         self.limit = limit
-        self.allowed = allowed
-        self.given = given
+        self.told = {"code": self.code, "limit": limit, "allowed": allowed, "given": given}
+        """What programs are told."""
 
 
 class StaleRevision(GraphsvcError):

@@ -112,7 +112,11 @@ async def run(settings: Settings, listener: socket.socket) -> None:
     """Serve until a signal comes."""
     app = create_app(settings)
     config = uvicorn.Config(
-        app, lifespan="off", log_level="warning", timeout_graceful_shutdown=GRACE
+        app,
+        lifespan="off",
+        log_level="warning",
+        timeout_graceful_shutdown=GRACE,
+        ws_max_size=settings.limits.body_bytes,
     )
     # The lifespan is entered here, so that a store that cannot be opened is told in one line.
     async with app.router.lifespan_context(app):

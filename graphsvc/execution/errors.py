@@ -64,7 +64,5 @@ def code_of(error: GraphQLError) -> str:
 
 def refused(error: Refused | LimitExceeded) -> GraphQLError:
     """The answer in place of an operation that is not run."""
-    told: dict[str, object] = {"code": error.code}
-    if isinstance(error, LimitExceeded):
-        told |= {"limit": error.limit, "allowed": error.allowed, "given": error.given}
+    told = error.told if isinstance(error, LimitExceeded) else {"code": error.code}
     return GraphQLError(str(error), original_error=error, extensions=told)

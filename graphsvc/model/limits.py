@@ -7,6 +7,22 @@ from dataclasses import dataclass
 class Limits:
     """The limits of a service; `docs/limits.md` has them in a table, with what they are for."""
 
+    body_bytes: int = 1_000_000
+    """Bytes in the body of a request, or in a message of a WebSocket."""
+    json_depth: int = 32
+    """Objects and lists inside each other, in a body or in variables."""
+    json_values: int = 10_000
+    """Values in a body or in variables."""
+    running: int = 8
+    """Requests of one client that are answered at the same time."""
+    waiting: int = 100
+    """Requests of one client that wait for those to end."""
+    connections: int = 50
+    """WebSockets of one client that are open at the same time."""
+    subscriptions: int = 50
+    """Operations that are under way in one WebSocket."""
+    init_seconds: float = 10.0
+    """How long a WebSocket may be open before it says what it is."""
     characters: int = 100_000
     """Characters of a document."""
     tokens: int = 2_000

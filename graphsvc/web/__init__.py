@@ -3,6 +3,10 @@
 ============  ===============================================================
 `routes`      which path is answered by what
 `graphql`     the GraphQL endpoint: GET, POST and graphql-transport-ws
+`bodies`      what a request may bring
+`messages`    what a WebSocket may bring
+`turnstile`   how many a client may have at the same time
+`refusals`    what is answered in place of an answer
 `exporting`   the graph as RDF, GraphML, JSON or CSV, streamed
 `doors`       who may write
 `playground`  the page for browsers, and its assets

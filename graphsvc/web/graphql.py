@@ -4,10 +4,12 @@ https://graphql.github.io/graphql-over-http/draft/ tells the first two,
 https://github.com/enisdenjo/graphql-ws/blob/master/PROTOCOL.md the third.
 """
 
-import json
 import logging
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import timedelta
+from json import JSONDecodeError
+from secrets import token_hex
 from urllib.parse import quote
 
 from cross_web import AsyncHTTPRequestAdapter, HTTPException
@@ -22,10 +24,16 @@ from strawberry.subscriptions import GRAPHQL_TRANSPORT_WS_PROTOCOL
 from strawberry.types.execution import ExecutionResult, PreExecutionError
 from strawberry.types.unset import UnsetType
 
+from graphsvc.errors import LimitExceeded
+from graphsvc.model import Limits
 from graphsvc.schema import Caller, Schema
+from graphsvc.web import bodies
 from graphsvc.web.doors import STATUS, Doors
+from graphsvc.web.messages import Messages
 from graphsvc.web.playground import Playground, prefers_html, quality
+from graphsvc.web.refusals import refusal, too_much
 from graphsvc.web.service import Service
+from graphsvc.web.turnstile import Turnstile
 
 log = logging.getLogger(__name__)
 
@@ -53,12 +61,26 @@ class Connected(Caller):
 class Endpoint(GraphQL[Caller, None]):
     """Answers operations; whatever is wrong with a request, the body is a GraphQL error."""
 
+    websocket_adapter_class = Messages
+
     def __init__(
-        self, schema: Schema, service: Service, playground: Playground, doors: Doors
+        self,
+        schema: Schema,
+        service: Service,
+        playground: Playground,
+        doors: Doors,
+        limits: Limits,
     ) -> None:
         super().__init__(
-            schema, graphql_ide=None, subscription_protocols=(GRAPHQL_TRANSPORT_WS_PROTOCOL,)
+            schema,
+            graphql_ide=None,
+            subscription_protocols=(GRAPHQL_TRANSPORT_WS_PROTOCOL,),
+            connection_init_wait_timeout=timedelta(seconds=limits.init_seconds),
+            max_subscriptions_per_connection=limits.subscriptions,
         )
+        self._limits = limits
+        self._requests = Turnstile("waiting", room=limits.running, queue=limits.waiting)
+        self._connections = Turnstile("connections", room=limits.connections)
         self._service = service
         self._playground = playground
         self._doors = doors
@@ -66,9 +88,14 @@ class Endpoint(GraphQL[Caller, None]):
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request, or serve one WebSocket."""
         if scope["type"] == "http":
-            await (await self._answer(Request(scope, receive)))(scope, receive, send)
-        else:
-            await super().__call__(scope, receive, send)
+            request = Request(scope, bodies.at_most(receive, self._limits))
+            await (await self._answer(request))(scope, receive, send)
+            return
+        try:
+            async with self._connections.passing(client_of(scope)):
+                await super().__call__(scope, receive, send)
+        except LimitExceeded:
+            await WebSocket(scope, receive, send).close()
 
     async def get_context(
         self,
@@ -139,24 +166,35 @@ class Endpoint(GraphQL[Caller, None]):
     def parse_json(self, data: str | bytes) -> object:
         """JSON of a request. Raises `HTTPException` for anything else, and for endless nesting."""
         try:
-            return json.loads(data)
+            return bodies.decoded(data, self._limits)
         except (ValueError, RecursionError):
             raise HTTPException(400, "The request is not valid JSON") from None
+
+    def decode_json(self, data: str | bytes) -> object:
+        """JSON of a message. Raises `JSONDecodeError` for anything else, and `LimitExceeded`."""
+        try:
+            return bodies.decoded(data, self._limits)
+        except (ValueError, RecursionError) as error:
+            raise JSONDecodeError(str(error), "", 0) from None
 
     async def _answer(self, request: Request) -> Response:
         if request.method == "GET" and "query" not in request.query_params:
             wants_page = prefers_html(request.headers.get("accept", ""))
             return self._playground.page() if wants_page else welcome(request)
         try:
-            return await self.run(request)
+            async with self._requests.passing(client_of(request.scope)):
+                return await self.run(request)
+        except LimitExceeded as error:
+            return too_much(error)
         except HTTPException as error:
             if isinstance(error.__cause__, InvalidOperationTypeError):
                 return refusal(error.reason, 405, {"Allow": "POST"})
             methods = {"Allow": "GET, POST"} if error.status_code == 405 else None
             return refusal(error.reason, error.status_code, methods)
         except Exception:  # the last guard: nobody outside sees Python's words
-            log.exception("%s %s failed", request.method, request.url.path)
-            return refusal("Internal error", 500)
+            name = token_hex(8)
+            log.exception("%s %s failed [%s]", request.method, request.url.path, name)
+            return refusal("Internal error", 500, told={"id": name})
 
 
 def media_type(request: Request | WebSocket) -> str:
@@ -177,9 +215,10 @@ def status_of(answer: object, kind: str) -> int | None:
     return 400 if kind == NEWER_TYPE else None
 
 
-def refusal(message: str, status: int, headers: Mapping[str, str] | None = None) -> Response:
-    """A GraphQL error in place of an answer."""
-    return JSONResponse({"errors": [{"message": message}]}, status, headers)
+def client_of(scope: Scope) -> str:
+    """Who asks, as far as the network tells; a proxy that is trusted has put it right."""
+    host, _port = scope.get("client") or ("", 0)
+    return str(host)
 
 
 def welcome(request: Request) -> Response:

@@ -2,6 +2,7 @@
 
 from starlette.routing import BaseRoute, Route, WebSocketRoute
 
+from graphsvc.model import Limits
 from graphsvc.schema import Schema
 from graphsvc.web.doors import Doors
 from graphsvc.web.exporting import Exports
@@ -11,10 +12,10 @@ from graphsvc.web.playground import load_playground
 from graphsvc.web.service import Service
 
 
-def routes(schema: Schema, service: Service, doors: Doors) -> list[BaseRoute]:
+def routes(schema: Schema, service: Service, doors: Doors, limits: Limits) -> list[BaseRoute]:
     """All routes of a service."""
     playground = load_playground()
-    endpoint = Endpoint(schema, service, playground, doors)
+    endpoint = Endpoint(schema, service, playground, doors, limits)
     return [
         Route("/graphql", endpoint),
         WebSocketRoute("/graphql", endpoint),

@@ -15,7 +15,7 @@ def refusal(text, **limits):
     try:
         check(parse(text), Limits(**limits))
     except LimitExceeded as error:
-        return error.limit, error.given
+        return error.limit, error.told["given"]
     return None
 
 

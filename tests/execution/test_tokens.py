@@ -62,9 +62,9 @@ def test_a_text_beyond_a_limit_is_refused_by_how_much(text, limit, given):
     limits = Limits(characters=10, tokens=3, nesting=1)
     with pytest.raises(LimitExceeded) as refusal:
         check(text, limits)
-    error = refusal.value
-    assert (error.limit, error.given, error.allowed) == (limit, given, getattr(limits, limit))
-    assert str(error) == f"Over the limit of {limit}: {given}, where {error.allowed} are allowed"
+    told, allowed = refusal.value.told, getattr(limits, limit)
+    assert (told["limit"], told["given"], told["allowed"]) == (limit, given, allowed)
+    assert str(refusal.value) == f"Over the limit of {limit}: {given}, where {allowed} are allowed"
 
 
 def test_a_text_at_the_limits_passes():

@@ -7,6 +7,7 @@ import pytest
 import websockets
 
 from graphsvc.app import create_app
+from graphsvc.model import Limits
 from graphsvc.settings import Settings
 from graphsvc.web import Service
 from tests.serving import client_of, listening
@@ -59,6 +60,7 @@ async def test_a_body_that_is_no_operation_is_a_clear_400(client, body):
     assert answer.status_code == 400
     (error,) = answer.json()["errors"]
     assert error["message"]
+    assert error["extensions"]["code"] in ("BAD_REQUEST", "LIMIT_EXCEEDED")
 
 
 async def test_variables_of_a_get_that_are_no_json_are_a_400(client):
@@ -143,8 +145,36 @@ async def test_even_an_answer_that_cannot_be_written_is_a_500(client, monkeypatc
 
     monkeypatch.setattr("graphsvc.web.graphql.Endpoint.encode_json", fail)
     answer = await client.post("/graphql", json={"query": STATS})
-    assert (answer.status_code, answer.json()) == (500, {"errors": [{"message": "Internal error"}]})
+    (error,) = answer.json()["errors"]
+    assert (answer.status_code, error["message"]) == (500, "Internal error")
+    assert error["extensions"]["id"] in caplog.text
     assert "secret" in caplog.text
+
+
+async def test_a_body_that_is_too_long_is_a_413():
+    app = create_app(Settings(store="memory:", limits=Limits(body_bytes=50)))
+    async with client_of(app) as client:
+        answer = await client.post("/graphql", json={"query": "#" * 50 + STATS})
+    assert answer.status_code == 413
+    assert answer.json()["errors"][0]["extensions"]["limit"] == "body_bytes"
+
+
+async def test_a_long_list_of_variables_is_refused_before_it_is_parsed(client):
+    body = {"query": STATS, "variables": {"ids": ["x"] * 20_000}}
+    answer = await client.post("/graphql", json=body)
+    assert answer.status_code == 400
+    assert answer.json()["errors"][0]["extensions"]["limit"] == "json_values"
+
+
+async def test_who_sends_too_many_at_once_is_told_to_come_again():
+    app = create_app(Settings(store="memory:", limits=Limits(running=1, waiting=1)))
+    async with client_of(app) as client:
+        asked = [client.post("/graphql", json={"query": STATS}) for _ in range(20)]
+        answers = await asyncio.gather(*asked)
+    assert {each.status_code for each in answers} == {200, 429}
+    refused = next(each for each in answers if each.status_code == 429)
+    assert refused.headers["retry-after"] == "1"
+    assert refused.json()["errors"][0]["extensions"]["limit"] == "waiting"
 
 
 TOO_MUCH = "{" + " ".join(f"a{n}: __typename" for n in range(10_000)) + "}"

@@ -1,0 +1,49 @@
+"""The messages of a WebSocket, as the protocol has them and within the limits.
+
+https://github.com/enisdenjo/graphql-ws/blob/master/PROTOCOL.md
+"""
+
+from collections.abc import AsyncGenerator
+
+from strawberry.asgi import ASGIWebSocketAdapter
+from strawberry.http.exceptions import NonJsonMessageReceived
+
+from graphsvc.errors import LimitExceeded
+
+TOO_BIG = 1009
+"""https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1"""
+
+REASON = 123
+"""Bytes that the reason of a close may have."""
+
+
+class Messages(ASGIWebSocketAdapter):
+    """Closes a WebSocket whose message is beyond a limit, or none of the protocol."""
+
+    async def iter_json(
+        self, *, ignore_parsing_errors: bool = False
+    ) -> AsyncGenerator[object, None]:
+        """The messages that come in."""
+        incoming = super().iter_json(ignore_parsing_errors=ignore_parsing_errors)
+        try:
+            async for each in incoming:
+                if not well_formed(each):
+                    raise NonJsonMessageReceived
+                yield each
+        except LimitExceeded as error:
+            await self.close(TOO_BIG, str(error)[:REASON])
+
+
+def well_formed(message: object) -> bool:
+    """Whether a message has what its kind must have, each of the right type."""
+    match message:
+        case {"type": "subscribe", "id": str(), "payload": {"query": str()} as payload}:
+            variables, name = payload.get("variables"), payload.get("operationName")
+            return isinstance(variables, dict | None) and isinstance(name, str | None)
+        case {"type": "complete", "id": str()}:
+            return True
+        case {"type": "subscribe" | "complete"}:
+            return False
+        case {"type": str()}:
+            return True
+    return False
