@@ -43,7 +43,9 @@ POLL = 5.0
 """Seconds after which waiting for the store begins anew."""
 KEPT_ARTICLES = 256
 KEPT_VIEWS = 4
-"""Views of the past that are kept at hand."""
+"""Views of the past that are kept at hand,"""
+KEPT_STATEMENTS = 500_000
+"""as long as they have no more statements than this, all together."""
 
 
 class Extractor(Protocol):
@@ -310,10 +312,17 @@ class KnowledgeBase:
         async with self._replaying:
             if revision not in self._past:
                 self._past[revision] = await self._replayed(revision)
-                while len(self._past) > KEPT_VIEWS:
-                    self._past.popitem(last=False)
+                self._forget_old_views()
             self._past.move_to_end(revision)
             return self._past[revision]
+
+    def _forget_old_views(self) -> None:
+        """Let go of the views asked for first; the last one stays, however large."""
+        while len(self._past) > 1 and (
+            len(self._past) > KEPT_VIEWS
+            or sum(len(each.statements) for each in self._past.values()) > KEPT_STATEMENTS
+        ):
+            self._past.popitem(last=False)
 
     def revision_at(self, instant: datetime) -> int:
         """The newest revision that had been recorded at an instant."""
