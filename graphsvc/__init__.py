@@ -4,7 +4,8 @@ The house, top floor first; each room imports only from the floors below it::
 
     cli          the commands, one function each
     app          create_app(settings): opens, mounts, closes
-    settings     what can be set, and from where; read by app and cli only
+    opening      opened(settings): a knowledge base, for the service and for commands
+    settings     what can be set, and from where; read by the floors above only
     web/         HTTP: transports and health
     execution/   how an operation is run: citations
     schema/      the GraphQL face: types, query, subscription, context

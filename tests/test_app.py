@@ -5,10 +5,11 @@ import asyncio
 import apsw
 import pytest
 
-from graphsvc.app import create_app, opened, take_in_all
+from graphsvc.app import create_app, take_in_all
 from graphsvc.errors import UnknownStore
 from graphsvc.extraction import extract
 from graphsvc.knowledge import KnowledgeBase
+from graphsvc.opening import opened
 from graphsvc.settings import Settings, packaged_seeds
 from graphsvc.store.memory import MemoryStore
 from tests.asking import SEED, names

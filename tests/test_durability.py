@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from graphsvc.app import findings_in
 from graphsvc.extraction.tagging.tiers import Tier
 from graphsvc.knowledge import KnowledgeBase
+from graphsvc.opening import findings_in
 from graphsvc.reference import load_names
 from graphsvc.settings import packaged_seeds
 from graphsvc.store import open_store

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from graphsvc.cli import main
+from graphsvc.cli.main import COMMANDS
 from tests.asking import SEED
 from tests.commands import typed
 from tests.documents import blocks_of, steps_of
@@ -50,7 +50,7 @@ def test_an_article_of_ones_own_is_taken_in_and_told(tmp_path):
 
 def test_every_command_that_is_named_is_there():
     named = re.findall(r"bin/graphsvc (\w+)", TEXT)
-    assert set(named) <= set(main.commands)
+    assert set(named) <= set(COMMANDS)
     assert named
 
 

@@ -8,11 +8,11 @@ from dataclasses import replace
 
 import click
 
-from graphsvc.app import opened
 from graphsvc.cli.command import Command
 from graphsvc.cli.options import STORE_OPTION, configured
 from graphsvc.graph.build import GraphView
 from graphsvc.model import CheckResult
+from graphsvc.opening import opened
 from graphsvc.reasoning.checks import Checked, all_checks
 from graphsvc.schema.sentences import sentence
 from graphsvc.settings import Settings

@@ -1,5 +1,9 @@
 """How all commands behave: help with examples, and errors of ours in one line."""
 
+from collections.abc import Mapping
+from importlib import import_module
+from typing import NamedTuple
+
 import click
 
 from graphsvc.errors import GraphsvcError
@@ -19,8 +23,37 @@ class Command(click.Command):
                 formatter.write(f"  {line}\n")
 
 
+class Known(NamedTuple):
+    """Where a command is defined, and what it does in a few words."""
+
+    module: str
+    function: str
+    short_help: str
+
+
 class Commands(Command, click.Group):
-    """Tells errors that we raise on purpose in one line; others keep their traceback."""
+    """Commands that are imported when they are called: each needs other rooms of the house.
+
+    Errors that we raise on purpose are told in one line; others keep their traceback.
+    """
+
+    def __init__(self, *args: object, known: Mapping[str, Known], **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
+        self.known = known
+
+    def list_commands(self, _ctx: click.Context) -> list[str]:
+        """Their names, in the order of their table."""
+        return list(self.known)
+
+    def get_command(self, _ctx: click.Context, name: str) -> click.Command | None:
+        """The command of that name."""
+        known = self.known.get(name)
+        return getattr(import_module(known.module), known.function) if known else None
+
+    def format_commands(self, _ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write what each does, without importing it."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, known.short_help) for name, known in self.known.items()])
 
     def invoke(self, ctx: click.Context) -> object:
         """Run a command."""

@@ -9,7 +9,6 @@ from pathlib import Path
 
 import click
 
-from graphsvc.app import opened
 from graphsvc.cli.command import Command
 from graphsvc.cli.drafts import Drafts
 from graphsvc.cli.options import STORE_OPTION, configured
@@ -29,6 +28,7 @@ from graphsvc.export import (
 )
 from graphsvc.export.writer import Maker, Writer
 from graphsvc.knowledge import KnowledgeBase
+from graphsvc.opening import opened
 from graphsvc.settings import Settings
 
 EXAMPLES = """

@@ -10,13 +10,13 @@ from pathlib import Path
 
 import click
 
-from graphsvc.app import opened
 from graphsvc.cli.command import Command
 from graphsvc.cli.options import STORE_OPTION, configured
 from graphsvc.cli.sources import Bar
 from graphsvc.datasets import BadLine, Batch, batches_of
 from graphsvc.errors import UnreadableDataset
 from graphsvc.graph.growing import growing
+from graphsvc.opening import opened
 from graphsvc.reference import Names, load_names
 from graphsvc.settings import Settings
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 import click
 
-from graphsvc.app import opened
 from graphsvc.articles import Story
 from graphsvc.cli.command import Command
 from graphsvc.cli.effects import effects
@@ -24,6 +23,7 @@ from graphsvc.cli.sources import (
 from graphsvc.errors import UnreadableArticle
 from graphsvc.extraction.tagging.tiers import Tier
 from graphsvc.knowledge import Ingested, KnowledgeBase
+from graphsvc.opening import opened
 from graphsvc.settings import Settings
 
 

@@ -3,17 +3,8 @@
 import click
 
 from graphsvc import __version__
-from graphsvc.cli.checking import check
-from graphsvc.cli.command import Commands
-from graphsvc.cli.exporting import export
-from graphsvc.cli.extract import extract
-from graphsvc.cli.importing import import_
-from graphsvc.cli.ingest import ingest
+from graphsvc.cli.command import Commands, Known
 from graphsvc.cli.logs import show_log
-from graphsvc.cli.query import query
-from graphsvc.cli.schema import schema
-from graphsvc.cli.serve import serve
-from graphsvc.cli.train import train
 
 EXAMPLES = """
 graphsvc serve
@@ -21,15 +12,27 @@ graphsvc ingest report.txt
 graphsvc query '{ players { nodes { name } } }'
 """
 
+COMMANDS = {
+    "serve": Known("graphsvc.cli.serve", "serve", "Answer GraphQL over HTTP and WebSocket."),
+    "ingest": Known("graphsvc.cli.ingest", "ingest", "Take articles into a store."),
+    "import": Known("graphsvc.cli.importing", "import_", "Take datasets into a store."),
+    "extract": Known("graphsvc.cli.extract", "extract", "Tell what articles say."),
+    "query": Known("graphsvc.cli.query", "query", "Answer one GraphQL operation."),
+    "check": Known("graphsvc.cli.checking", "check", "Check whether the facts hang together."),
+    "export": Known("graphsvc.cli.exporting", "export", "Write the graph in another form."),
+    "schema": Known("graphsvc.cli.schema", "schema", "Print the GraphQL schema."),
+    "train": Known("graphsvc.cli.train", "train", "Learn anew what extraction knows."),
+}
+"""The commands by name, each imported when it is called."""
+
 
 @click.group(
-    cls=Commands, examples=EXAMPLES, context_settings={"help_option_names": ["-h", "--help"]}
+    cls=Commands,
+    known=COMMANDS,
+    examples=EXAMPLES,
+    context_settings={"help_option_names": ["-h", "--help"]},
 )
 @click.version_option(__version__, prog_name="graphsvc")
 def main() -> None:
     """News articles about football in, a knowledge graph with its evidence out."""
     show_log()
-
-
-for _command in (serve, ingest, import_, extract, query, check, export, schema, train):
-    main.add_command(_command)

@@ -9,11 +9,11 @@ from dataclasses import replace
 import click
 from strawberry.types import ExecutionResult
 
-from graphsvc.app import opened
 from graphsvc.cli.command import Command
 from graphsvc.cli.options import STORE_OPTION, configured
 from graphsvc.errors import BadSetting
 from graphsvc.execution import executable_schema
+from graphsvc.opening import opened
 from graphsvc.schema import Caller
 from graphsvc.settings import Settings
 

@@ -103,6 +103,7 @@ def _judge_scope(records: Sequence[StatementRecord]) -> Verdicts:
         return verdicts
     if how.single_valued:
         return verdicts | _judge_rivals(told, verdicts)
+    verdicts |= _supported(told, verdicts)
     for crowd in _at_one_time(told):
         verdicts |= _judge_rivals(crowd, verdicts)
     return verdicts
@@ -173,6 +174,26 @@ def _at_one_time(told: Sequence[StatementRecord]) -> Iterator[list[StatementReco
         yield crowd
 
 
+def _supported(told: Sequence[StatementRecord], verdicts: Verdicts) -> Verdicts:
+    """What nobody verified of a day, and another source says of a time with that day in it."""
+    unsure = (each for each in told if verdicts[each.id].status is StatementStatus.UNVERIFIED)
+    return {
+        record.id: verdicts[record.id].by("supported-elsewhere", StatementStatus.ACCEPTED)
+        for record in unsure
+        if any(
+            verdicts[each.id].status is StatementStatus.ACCEPTED
+            and each.statement.value == record.statement.value
+            and _share_a_day(each, record)
+            and _origins(each).isdisjoint(_origins(record))
+            for each in told
+        )
+    }
+
+
+def _origins(record: StatementRecord) -> set[str]:
+    return {voice.origin or voice.source for voice in independent(record)}
+
+
 def _share_a_day(one: StatementRecord, other: StatementRecord) -> bool:
     ours, theirs = _told_days(one), _told_days(other)
     return ours is not None and theirs is not None and ours.overlaps(theirs)
@@ -241,7 +262,7 @@ def _weight(
     record: StatementRecord, allies: Iterable[StatementRecord], verdicts: Mapping[str, Verdict]
 ) -> tuple[int, int, float]:
     """How much speaks for a value: independent sources, then the basis, then the reading."""
-    origins = {voice.origin or voice.source for each in allies for voice in independent(each)}
+    origins = set().union(*map(_origins, allies))
     verdict = verdicts[record.id]
     return len(origins), -FIRMNESS[verdict.basis], verdict.confidence
 

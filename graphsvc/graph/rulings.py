@@ -11,6 +11,7 @@ RULES: Mapping[str, str] = MappingProxyType(
         "more-say-than-deny": "More sources say it than deny it.",
         "unsure-reading": "One source says it, and the reading is not sure.",
         "caption-only": "Only a picture caption says it.",
+        "supported-elsewhere": "Another source says the same of that time.",
         "no-fact": "It is said, but not as a fact.",
         "one-source": "One source says it, and none says otherwise.",
         "several-sources": "{count} sources say it, and none says otherwise.",

@@ -11,6 +11,7 @@ from threading import Thread
 import pytest
 
 from graphsvc.cli import main
+from graphsvc.cli.main import COMMANDS
 from graphsvc.store.sqlite.file import open_file
 from tests.asking import SEED
 from tests.commands import typed
@@ -18,7 +19,7 @@ from tests.processes import ask, serving
 
 EXAMPLES = dict.fromkeys(
     line
-    for command in (main, *main.commands.values())
+    for command in (main, *(main.get_command(None, name) for name in COMMANDS))
     for line in "\n".join(command.examples).replace("\\\n", "").splitlines()
 )
 FAST = {"GRAPHSVC_TIER": "fast"}

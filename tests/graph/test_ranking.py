@@ -288,3 +288,13 @@ def test_a_player_has_one_club_on_a_day(one, other, rivals):
 def qualified(given):
     kinds = {"teamKind": EnumValue}
     return {name: kinds.get(name, day)(told) for name, told in given.items()}
+
+
+def test_a_caption_is_believed_of_a_day_that_a_squad_list_has_in_it():
+    season = {"validFrom": day("2020-07-01"), "validTo": day("2021-06-30")}
+    pictured = claim("player:p", "memberOf", "club:a", caption=True, validAt=day("2020-12-01"))
+    listed = claim("player:p", "memberOf", "club:a", source="dataset:squads", **season)
+    assert standing(pictured, listed)[0] == (ACCEPTED, Rank.NORMAL)
+    assert standing(pictured)[0] == (UNVERIFIED, Rank.NORMAL)
+    earlier = claim("player:p", "memberOf", "club:a", source="dataset:squads", validAt=day("2019"))
+    assert standing(pictured, earlier)[0] == (UNVERIFIED, Rank.NORMAL)
