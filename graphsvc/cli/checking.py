@@ -27,7 +27,7 @@ graphsvc check --unknown --store sqlite:///other.db
 @click.option("--unknown", is_flag=True, help="List also what cannot be told yet.")
 @STORE_OPTION
 def check(unknown: bool, store: str | None) -> None:
-    """Check whether the facts of a store hang together.
+    """Check whether the facts of a store agree.
 
     Lists each rule of football that is broken, with what was compared, and ends with 1 where one
     is. docs/checks.md has the rules.

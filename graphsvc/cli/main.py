@@ -18,7 +18,7 @@ COMMANDS = {
     "import": Known("graphsvc.cli.importing", "import_", "Take datasets into a store."),
     "extract": Known("graphsvc.cli.extract", "extract", "Tell what articles say."),
     "query": Known("graphsvc.cli.query", "query", "Answer one GraphQL operation."),
-    "check": Known("graphsvc.cli.checking", "check", "Check whether the facts hang together."),
+    "check": Known("graphsvc.cli.checking", "check", "Check whether the facts of a store agree."),
     "export": Known("graphsvc.cli.exporting", "export", "Write the graph in another form."),
     "schema": Known("graphsvc.cli.schema", "schema", "Print the GraphQL schema."),
     "train": Known("graphsvc.cli.train", "train", "Learn anew what extraction knows."),
