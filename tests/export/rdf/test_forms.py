@@ -7,6 +7,7 @@ from pyoxigraph import BlankNode, DefaultGraph, NamedNode, RdfFormat, Store, par
 
 from graphsvc.export import BASE as DEFAULT
 from graphsvc.export import Base, format_named
+from graphsvc.export.rdf import forms
 from graphsvc.model import Stance
 from tests.builders import claim
 from tests.export.exported import BASE, exported, graph_of, text_of
@@ -139,7 +140,7 @@ async def test_an_empty_graph_is_written_too(form):
 
 async def test_pieces_make_one_text_of_turtle_with_prefixes_once(monkeypatch):
     monkeypatch.setattr("graphsvc.export.stream.BATCH", 1)
-    monkeypatch.setattr("graphsvc.export.rdf.forms.LOT", 1)
+    monkeypatch.setattr(forms, "LOT", 1)
     text = (await exported("turtle", *world())).decode()
     assert text.count("@prefix schema:") == 1
     assert text.startswith("@prefix rdf:")
