@@ -6,10 +6,11 @@ from datetime import datetime
 from graphsvc.graph.changes import Before, Change, Told, changes
 from graphsvc.graph.hearing import Hearing
 from graphsvc.graph.overruling import overruled
-from graphsvc.graph.ranking import Verdict, Verdicts, competition, is_contested, judge
+from graphsvc.graph.ranking import competition, is_contested, judge
 from graphsvc.graph.records import StatementRecord
 from graphsvc.graph.settling import Settler
 from graphsvc.graph.slots import SETTLERS
+from graphsvc.graph.verdicts import Verdict, Verdicts
 from graphsvc.model import EntityValue, Modality, StatementStatus
 
 Group = tuple[str, str]

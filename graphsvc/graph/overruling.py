@@ -3,9 +3,10 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from graphsvc.graph.ranking import Verdict, Verdicts, scope
+from graphsvc.graph.ranking import scope
 from graphsvc.graph.records import StatementRecord
 from graphsvc.graph.rulings import sentence
+from graphsvc.graph.verdicts import Verdict, Verdicts
 from graphsvc.model import Decision, DeprecationReason, Rank, Ranking, Settlement, StatementStatus
 
 Find = Callable[[str], StatementRecord | None]

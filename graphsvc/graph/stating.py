@@ -9,8 +9,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from graphsvc.graph.believing import Group
 from graphsvc.graph.changes import Change, Told
 from graphsvc.graph.deciding import Deciding
-from graphsvc.graph.ranking import Verdict, competition, judge
+from graphsvc.graph.ranking import competition, judge
 from graphsvc.graph.records import NodeRecord, StatementRecord, Voice
+from graphsvc.graph.verdicts import Verdict
 from graphsvc.model import (
     ChangeKind,
     Commit,
