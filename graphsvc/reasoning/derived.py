@@ -6,6 +6,8 @@ from graphsvc.graph.records import StatementRecord
 from graphsvc.model import Basis, Rank, Statement, StatementStatus
 from graphsvc.reasoning.reasons import Reason
 
+SAID_TOO = "A source says so too."
+
 
 @dataclass(slots=True, eq=False, repr=False)
 class DerivedRecord(StatementRecord):
@@ -26,8 +28,7 @@ def derived(
 ) -> DerivedRecord:
     """A statement that follows; `told` is the same one where sources say it in words."""
     if told:
-        text = f"{told.why} {proof.text}"
-        both = Reason(text, proof.premises, (told,), proof.rule, proof.steps)
+        both = Reason(f"{proof.text} {SAID_TOO}", proof.premises, (told,), proof.rule, proof.steps)
         same = {each.name: getattr(told, each.name) for each in fields(StatementRecord)}
         return DerivedRecord(**same, proof=both)
     return DerivedRecord(
