@@ -6,6 +6,10 @@
 `counting`   how much there is in a document that is parsed
 `checking`   whether a document is within the limits, and valid
 `merging`    whether fields can be merged, within a budget
+`costing`    what an operation costs at worst
+`pricing`    no operation that costs too much
+`timing`     a budget of time, which really stops an operation
+`lanes`      one heavy operation at a time
 `pinning`    one context for each operation, at the revision it began with
 `choosing`   which operation of a document is run
 `guarding`   no mutation for those who may not write
@@ -23,6 +27,7 @@ from graphsvc.execution.citations import Citations
 from graphsvc.execution.discreet import DiscreetSchema
 from graphsvc.execution.guarding import Guarded
 from graphsvc.execution.pinning import Pinned
+from graphsvc.execution.pricing import Priced
 from graphsvc.model import Limits
 from graphsvc.schema import Schema
 
@@ -38,5 +43,5 @@ def executable_schema(limits: Limits = DEFAULT) -> Schema:
 
 @cache
 def _built(limits: Limits) -> Schema:
-    checked = partial(Checked, limits)
-    return DiscreetSchema((Pinned, Guarded, Chosen, checked, Citations), limits)
+    checked, priced = partial(Checked, limits), partial(Priced, limits)
+    return DiscreetSchema((Pinned, Guarded, Chosen, checked, priced, Citations), limits)

@@ -13,6 +13,7 @@ from strawberry.types.graphql import OperationType
 from graphsvc.errors import LimitExceeded
 from graphsvc.execution import tokens
 from graphsvc.execution.errors import refused, shown
+from graphsvc.execution.timing import timely
 from graphsvc.model import Limits
 from graphsvc.schema import Schema
 
@@ -25,7 +26,7 @@ class DiscreetSchema(Schema):
     """Refuses documents before they are parsed; answers errors without a word of Python."""
 
     def __init__(self, extensions: Sequence[Callable[[], SchemaExtension]], limits: Limits) -> None:
-        super().__init__(extensions)
+        super().__init__(extensions, timely(limits))
         self._limits = limits
 
     async def execute(self, query: str | None, *args: Any, **kwargs: Any) -> ExecutionResult:  # noqa: ANN401

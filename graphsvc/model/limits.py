@@ -45,6 +45,12 @@ class Limits:
     """Fields of a document, each fragment counted wherever it is spread."""
     comparisons: int = 20_000
     """Steps that may be spent on whether fields of one name can be merged."""
+    cost: int = 100_000
+    """Fields of an operation when every list is as long as it may be."""
+    busy_seconds: float = 0.4
+    """How long an operation may keep the processor to itself."""
+    seconds: float = 30.0
+    """How long an operation may take, with all that it waits for."""
     introspection: bool = True
     """Whether the schema may be asked for."""
     suggestions: bool = True

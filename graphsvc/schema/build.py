@@ -1,8 +1,10 @@
 """The schema, put together: types, directives, scalars, descriptions."""
 
 from collections.abc import Callable, Iterable
+from typing import Any
 
 import strawberry
+from graphql.execution import Executor
 from strawberry.extensions import SchemaExtension
 from strawberry.schema.config import StrawberryConfig
 
@@ -22,7 +24,11 @@ from graphsvc.schema.substitution import Substitution
 class Schema(strawberry.Schema):
     """Our schema, described by the docstrings of what it is made of."""
 
-    def __init__(self, extensions: Iterable[Callable[[], SchemaExtension]] = ()) -> None:
+    def __init__(
+        self,
+        extensions: Iterable[Callable[[], SchemaExtension]] = (),
+        executor: type[Executor[Any]] | None = None,
+    ) -> None:
         mark_enums()
         super().__init__(
             query=Query,
@@ -31,6 +37,7 @@ class Schema(strawberry.Schema):
             directives=[cite],
             types=[Shot, Duel, Card, Substitution],
             extensions=extensions,
+            execution_context_class=executor,
             config=StrawberryConfig(scalar_map=SCALARS),
         )
         describe(self._schema)

@@ -34,6 +34,8 @@ class Context:
     def __init__(self, caller: Caller) -> None:
         self.caller = caller
         self.knowledge = caller.knowledge
+        self.cost = 0
+        """What the operation costs at worst; told once it is known."""
         self.pin()
 
     def pin(self, knowledge: KnowledgeBase | None = None) -> None:

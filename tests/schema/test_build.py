@@ -36,5 +36,7 @@ def test_an_operation_that_does_not_cite_is_not_watched():
         "Pinned",
         "Guarded",
         "Chosen",
+        "Checked",
+        "Priced",
         "Citations",
     ]

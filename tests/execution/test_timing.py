@@ -1,0 +1,115 @@
+"""A budget of time for each operation."""
+
+import asyncio
+import gc
+
+import pytest
+
+from graphsvc.execution import executable_schema
+from graphsvc.execution.lanes import lane
+from graphsvc.model import Limits
+from graphsvc.schema import Caller
+from tests.asking import SCHEMA, SEED, answer, holding
+from tests.worlds import world
+
+BUSY = executable_schema(Limits(busy_seconds=0.0))
+MANY = "{ statements(first: 500) { nodes { id text rank status basis } } }"
+EVENTS = "subscription { changed { id statement { id text rank } subject { id name } } }"
+
+
+async def stopped(schema, query, **more):
+    """The limit that stopped an operation."""
+    caller = Caller(await holding(*world()))
+    result = await schema.execute(query, context_value=caller, **more)
+    (error,) = result.errors
+    assert result.data is None
+    return error.extensions["limit"]
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        MANY,
+        "{ statements(first: 500) { nodes { claims { id stance } rank text } } }",
+        "{ statements(first: 400) { nodes { id rank status basis text } } stats { articles } }",
+    ],
+)
+async def test_an_operation_that_takes_too_long_is_stopped_between_fields(query):
+    assert await stopped(BUSY, query) == "busy_seconds"
+    gc.collect()  # nothing that was begun is left to be awaited
+
+
+async def test_it_resolves_nothing_more_then(monkeypatch):
+    resolved = []
+    monkeypatch.setattr("graphsvc.schema.statement.sentence", lambda *_: str(resolved.append(1)))
+    assert await stopped(BUSY, MANY) == "busy_seconds"
+    assert len(resolved) < 64
+
+
+async def test_a_short_operation_is_not_even_timed():
+    caller = Caller(await holding(*world()))
+    result = await BUSY.execute("{ stats { articles } }", context_value=caller)
+    assert result.errors is None
+
+
+async def test_the_schema_is_told_whatever_the_time():
+    caller = Caller(await holding())
+    query = "{ __schema { types { name fields { name } } } }"
+    assert (await BUSY.execute(query, context_value=caller)).errors is None
+
+
+async def test_what_waits_too_long_is_not_waited_for(monkeypatch):
+    async def wait(self, look):
+        await asyncio.Event().wait()
+
+    monkeypatch.setattr("graphsvc.knowledge.KnowledgeBase.held_still", wait)
+    patient = executable_schema(Limits(seconds=0.01))
+    assert await stopped(patient, "{ stats { articles } }") == "seconds"
+
+
+async def test_a_time_out_of_somebody_else_is_none_of_ours(monkeypatch, caplog):
+    async def wait(self, look):
+        raise TimeoutError
+
+    monkeypatch.setattr("graphsvc.knowledge.KnowledgeBase.held_still", wait)
+    caller = Caller(await holding())
+    (error,) = (await SCHEMA.execute("{ stats { articles } }", context_value=caller)).errors
+    assert error.message == "Internal error"
+
+
+async def test_a_mutation_ends_as_it_began():
+    text = "Rovers beat United 2-1 on Tuesday."
+    query = """mutation ($text: String!) { ingestArticle(input: {text: $text}) {
+      added { id text rank status basis subject { id name } } article { id headline } } }"""
+    caller = Caller(await holding())
+    result = await BUSY.execute(query, {"text": text}, caller)
+    assert result.errors is None
+
+
+async def test_heavy_operations_are_run_one_after_the_other():
+    knowledge = await holding(*world())
+    told = []
+
+    async def heavy():
+        await answer(knowledge, MANY)
+        told.append("heavy")
+
+    async with lane():
+        waiting = [asyncio.create_task(heavy()) for _ in range(3)]
+        await answer(knowledge, "{ stats { articles } }")
+        await asyncio.sleep(0.01)
+        assert not told
+    await asyncio.gather(*waiting)
+    assert told == ["heavy"] * 3
+
+
+async def test_each_event_of_a_subscription_has_a_budget_of_its_own():
+    knowledge = await holding(*world())
+    events = await BUSY.stream(EVENTS, context_value=Caller(knowledge))
+    first = asyncio.create_task(anext(events))
+    async with asyncio.timeout(5):
+        while not knowledge._watchers:  # noqa: ASYNC110 - nothing else tells of it
+            await asyncio.sleep(0)
+    await knowledge.ingest(SEED)
+    assert (await asyncio.wait_for(first, timeout=5)).errors is None
+    await events.aclose()
