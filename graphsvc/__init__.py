@@ -9,7 +9,7 @@ The house, top floor first; each room imports only from the floors below it::
     web/         HTTP: transports and health
     execution/   how an operation is run: citations
     schema/      the GraphQL face: types, query, subscription, context
-    knowledge    KnowledgeBase: ingest, replay, watch; where the rooms below meet
+    knowledge/   KnowledgeBase: ingest, replay, watch; where the rooms below meet
     reasoning/   pure functions over the graph: gaps, conflicts, what a batch closes and opens
     articles/    text, HTML, feeds, ninjs -> Article with zones and sentences
     datasets/    football.txt, football.json, CSV, JSON lines -> claims with a Dataset as source

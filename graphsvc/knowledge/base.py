@@ -25,6 +25,7 @@ from graphsvc.graph.identity import link
 from graphsvc.graph.identity.lines import link_lines
 from graphsvc.graph.recall import Recollection
 from graphsvc.graph.records import StatementRecord
+from graphsvc.knowledge.past import BATCH, Past
 from graphsvc.model import Article, Commit, Dataset, Findings, Memory, Mention, Stated
 from graphsvc.reasoning.conflicts import Conflict
 from graphsvc.reasoning.curation import Cut, Make, Word, split
@@ -37,15 +38,9 @@ log = logging.getLogger(__name__)
 
 Seen = TypeVar("Seen")
 
-BATCH = 16
-"""Commits read from the log at once; one of a dataset may hold thousands of statements."""
 POLL = 5.0
 """Seconds after which waiting for the store begins anew."""
 KEPT_ARTICLES = 256
-KEPT_VIEWS = 4
-"""Views of the past that are kept at hand,"""
-KEPT_STATEMENTS = 500_000
-"""as long as they have no more statements than this, all together."""
 
 
 class Extractor(Protocol):
@@ -91,8 +86,7 @@ class KnowledgeBase:
         self._changing = Lock()
         self._watchers: set[asyncio.Queue[ChangeSet]] = set()
         self._articles: OrderedDict[str, Article] = OrderedDict()
-        self._past: OrderedDict[int, GraphView] = OrderedDict()
-        self._replaying = asyncio.Lock()
+        self._past = Past(store)
 
     @classmethod
     async def open(
@@ -303,26 +297,12 @@ class KnowledgeBase:
     async def view_at(self, instant: datetime) -> GraphView:
         """The graph as it was at an instant: the log replayed up to what was recorded by then.
 
-        An instant without a zone is taken for UTC. The views asked for last are kept at hand, so
-        the same question again waits for nothing.
+        An instant without a zone is taken for UTC.
         """
         revision = self.revision_at(instant)
         if revision == self.view.revision:
             return self.view
-        async with self._replaying:
-            if revision not in self._past:
-                self._past[revision] = await self._replayed(revision)
-                self._forget_old_views()
-            self._past.move_to_end(revision)
-            return self._past[revision]
-
-    def _forget_old_views(self) -> None:
-        """Let go of the views asked for first; the last one stays, however large."""
-        while len(self._past) > 1 and (
-            len(self._past) > KEPT_VIEWS
-            or sum(len(each.statements) for each in self._past.values()) > KEPT_STATEMENTS
-        ):
-            self._past.popitem(last=False)
+        return await self._past.at(revision)
 
     def revision_at(self, instant: datetime) -> int:
         """The newest revision that had been recorded at an instant."""
@@ -332,14 +312,6 @@ class KnowledgeBase:
     def changes_since(self, instant: datetime) -> list[Change]:
         """What was recorded after an instant, in the order of the log."""
         return self.history.after(self.revision_at(instant), self.view)
-
-    async def _replayed(self, revision: int) -> GraphView:
-        view = GraphView()
-        while view.revision < revision:
-            left = min(BATCH, revision - view.revision)
-            commits = await self._store.log(view.revision, limit=left)
-            await asyncio.to_thread(_apply_all, view, commits)
-        return view
 
     # ------------------------------------------------------------ what stays in the store
 
@@ -391,11 +363,6 @@ class KnowledgeBase:
             self._articles.move_to_end(each)
         while len(self._articles) > KEPT_ARTICLES:
             self._articles.popitem(last=False)
-
-
-def _apply_all(view: GraphView, commits: Sequence[Commit]) -> None:
-    for commit in commits:
-        view.apply(commit)
 
 
 async def _each(watcher: asyncio.Queue[ChangeSet]) -> AsyncIterator[ChangeSet]:

@@ -8,14 +8,16 @@ from pathlib import Path
 import pytest
 
 from graphsvc.errors import StoreBusy, UnreadableArticle
-from graphsvc.knowledge import KEPT_ARTICLES, KEPT_VIEWS, KnowledgeBase
+from graphsvc.knowledge import KnowledgeBase
+from graphsvc.knowledge.base import KEPT_ARTICLES
+from graphsvc.knowledge.past import KEPT_VIEWS
 from graphsvc.model import Article, Findings
 from graphsvc.reference import load_names
 from graphsvc.store import open_store
 from graphsvc.store.memory import MemoryStore
 from tests.builders import claim, entity, introduced
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 SEED = next((ROOT / "seeds" / "articles").glob("*.txt")).read_text(encoding="utf-8")
 
 
@@ -200,7 +202,7 @@ async def test_following_survives_a_busy_store(monkeypatch):
         await sleep(0)
 
     store.wait = busy_once
-    monkeypatch.setattr("graphsvc.knowledge.asyncio.sleep", nap)
+    monkeypatch.setattr("graphsvc.knowledge.base.asyncio.sleep", nap)
     following = asyncio.create_task(reader.follow())
     with reader.watch() as steps:
         await writer.ingest(text(1))

@@ -1,0 +1,11 @@
+"""Where the rooms below meet: a store, the graph of its log, and all that is done with both.
+
+======  =====================================================================
+`base`  KnowledgeBase: ingest, import, decide, watch, and what stays in the store
+`past`  the graph as it was at a revision
+======  =====================================================================
+"""
+
+from graphsvc.knowledge.base import Extractor, Ingested, KnowledgeBase
+
+__all__ = ["Extractor", "Ingested", "KnowledgeBase"]
