@@ -5,12 +5,12 @@ from datetime import datetime
 
 from graphsvc.graph.changes import Before, Change, Told, changes
 from graphsvc.graph.hearing import Hearing
-from graphsvc.graph.overruling import overruled
+from graphsvc.graph.overruling import Words, overruled, words_in_force
 from graphsvc.graph.ranking import competition, is_contested, judge
 from graphsvc.graph.records import StatementRecord
 from graphsvc.graph.settling import Settler
 from graphsvc.graph.slots import SETTLERS
-from graphsvc.graph.verdicts import Verdict, Verdicts
+from graphsvc.graph.verdicts import Verdict
 from graphsvc.model import EntityValue, Modality, StatementStatus
 
 Group = tuple[str, str]
@@ -26,7 +26,10 @@ class Believing(Hearing):
         """Judge a group again, of which something new is told; what that changes."""
         records = self._judged(group, told)
         before = Before.of(records, revision=self.revision)
-        verdicts = self._overruled(records, judge(records))
+        words = self._words_on(records)
+        verdicts = judge(records, down=words.down)
+        for each in words.decisions:
+            verdicts = overruled(records, verdicts, each, self.statement)
         for record in records:
             self._believe(record, verdicts[record.id])
         self._note_contest(group, records)
@@ -47,20 +50,20 @@ class Believing(Hearing):
             return self._nodes[subject].told.get(name, ())
         return list(dict.fromkeys(each.record for each in told))
 
-    def _overruled(self, records: Sequence[StatementRecord], verdicts: Verdicts) -> Verdicts:
-        """The verdicts after what curators decided on these statements, in their order."""
+    def _words_on(self, records: Sequence[StatementRecord]) -> Words:
+        """What curators decided on these statements."""
         if not self._ruled:
-            return verdicts
+            return Words()
         deciding = {
             decision
             for record in records
-            for label in self.told_as(record.id)
+            for label in (record.id, *self.told_as(record.id))
             for decision in self._ruled.get(label, ())
         }
-        for each in self._decisions.values():  # in the order of the log
-            if each.id in deciding:
-                verdicts = overruled(records, verdicts, each, self.statement)
-        return verdicts
+        if not deciding:
+            return Words()
+        in_order = (each for each in self._decisions.values() if each.id in deciding)
+        return words_in_force(in_order, self.statement)
 
     def _believe(self, record: StatementRecord, verdict: Verdict) -> None:
         """Write a verdict down: on the statement, and as an edge."""

@@ -87,10 +87,16 @@ class GraphView(Stating):
             for told in self._take(record, self._speaking):
                 statement = told.record.statement
                 heard[statement.subject, statement.property].append(told)
+        if self._left:  # some of these were taken apart since
+            heard = defaultdict(list, {group: self._still(told) for group, told in heard.items()})
         for group in self._left:
             heard[group]  # judged again, though nothing new is told
         self._left.clear()
         return dict(heard)
+
+    def _still(self, told: Iterable[Told]) -> list[Told]:
+        """What is told of statements that there still are."""
+        return [each for each in told if self._statements.get(each.record.id) is each.record]
 
     def _take(self, record: Record, source: str) -> Iterable[Told]:
         """Take in one record; the statements of which something new is told."""

@@ -36,12 +36,14 @@ class Change:
     """The statement that answered in its place until then, where there was another."""
     subject: str = ""
     """The id of the node that was merged or split, or that the statement is about."""
+    told: str = ""
+    """The id that the statement had then, where nodes were merged since."""
 
     @property
     def id(self) -> str:
         """Its revision and what it changed: a commit changes a statement once."""
-        changed = self.statement.id.partition(":")[2] if self.statement else self.subject
-        return f"change:{self.revision}/{changed}"
+        told = self.told or (self.statement.id if self.statement else "")
+        return f"change:{self.revision}/{told.partition(':')[2] or self.subject}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,11 @@
 """Carrying out what curators decide, and undoing it."""
 
 from collections.abc import Iterable, Sequence
+from typing import TypeVar
 
 from graphsvc.graph.believing import Believing
 from graphsvc.graph.changes import Told
+from graphsvc.graph.leading import Move
 from graphsvc.graph.records import NodeRecord, StatementRecord
 from graphsvc.model import (
     ChangeKind,
@@ -19,6 +21,7 @@ from graphsvc.model import (
     Settlement,
 )
 
+Key = TypeVar("Key")
 Turn = tuple[ChangeKind, str]
 """What befell a node, by its id."""
 
@@ -110,7 +113,7 @@ class Deciding(Believing):
         else:
             self._redirects.pop(act.source, None)
             self._turns.append((ChangeKind.SPLIT_ENTITY, act.source))
-            moved = self._made_of_parts(self._nodes[self.label_now(act.target)])
+            moved = self._moved_to(act.target)
         self._touch([act.source, act.target])
         return self._regroup(moved, cause=cause)
 
@@ -122,24 +125,28 @@ class Deciding(Believing):
             return []
         for each in act.claims:
             key = each.statement, each.source, each.stance
-            if holds:
-                self._moved[key] = act.source, act.target
-            else:
-                self._moved.pop(key, None)
+            _move(self._moved, key, (act.source, act.target), holds=holds)
         for quote in act.mentions:
-            if holds:
-                self._moved_mentions[act.source, quote] = act.target
-            else:
-                self._moved_mentions.pop((act.source, quote), None)
+            _move(self._moved_mentions, quote, (act.source, act.target), holds=holds)
         kind = ChangeKind.SPLIT_ENTITY if holds else ChangeKind.MERGED_ENTITY
         self._turns.append((kind, source.id))
         self._touch([source.id, target.id])
-        moved = self.naming(source if holds else target)
+        moved = self.naming(source) if holds else self._moved_to(act.target)
         return self._regroup(moved, cause=cause)
 
-    def _made_of_parts(self, node: NodeRecord) -> list[StatementRecord]:
-        """Those that are made of what was told of other nodes too."""
-        return [each for each in self.naming(node) if each.id in self._parts]
+    def _moved_to(self, label: str) -> list[StatementRecord]:
+        """What was moved and is told of a node now, or of one that came off it, or off that."""
+        labels = [self.label_now(label)]
+        for here in labels:  # it grows while it is gone through
+            off = (e.target for e in self.separations if here == self.label_now(e.source))
+            labels += [each for each in map(self.label_now, off) if each not in labels]
+        told = (each for here in labels for each in self.naming(self._nodes[here]))
+        return [each for each in dict.fromkeys(told) if self._was_moved(each)]
+
+    def _was_moved(self, record: StatementRecord) -> bool:
+        """Whether some of what a statement is made of was told, or is told now, of another node."""
+        moved = ((record.id, *voice.key) in self._moved for voice in record.voices)
+        return record.id in self._parts or any(moved)
 
     def _regroup(self, records: Sequence[StatementRecord], *, cause: str) -> list[Told]:
         """Hear statements again; the groups that they leave have to be judged again as well."""
@@ -178,4 +185,25 @@ class Deciding(Believing):
         told = self.naming(node)
         if told:
             return any(not voice.silenced for each in told for voice in each.voices)
-        return node.introduced not in self._silenced and node.introduced not in self._curators
+        if node.introduced in self._curators:
+            return self._is_mentioned(node.id)
+        return node.introduced not in self._silenced
+
+    def _is_mentioned(self, label: str) -> bool:
+        """Whether a separation says that an article which counts mentions a node."""
+        return any(
+            quote.article not in self._silenced
+            for each in self.separations
+            if each.target == label
+            for quote in each.mentions
+        )
+
+
+def _move(moves: dict[Key, list[Move]], key: Key, move: Move, *, holds: bool) -> None:
+    """Note that a separation takes something along, or that it does no longer."""
+    if holds:
+        moves.setdefault(key, []).append(move)
+    elif move in moves.get(key, ()):
+        moves[key].remove(move)
+        if not moves[key]:
+            del moves[key]

@@ -7,6 +7,7 @@ from functools import reduce
 
 from graphsvc.graph.changes import Told
 from graphsvc.graph.copies import original_of, sentences_of, versions_of
+from graphsvc.graph.leading import followed
 from graphsvc.graph.lookups import Lookups
 from graphsvc.graph.parts import Part, heard, renamed
 from graphsvc.graph.records import RECORDS, ArticleRecord, NodeRecord, StatementRecord, Voice
@@ -191,19 +192,14 @@ class Hearing(Lookups):
         parts = self._parts.setdefault(record.id, {record.id: own} if record.voices else {})
         part = parts.get(told.id) or Part(told, (), since, place)
         parts[told.id] = part._replace(voices=heard(part.voices, voice))
-        self._part_of[told.id] = record.id
+        self._part_of.setdefault(told.id, {})[record.id] = True
 
     def _as_now(self, statement: Statement, voice: Voice) -> Statement:
         """A statement with the labels that its nodes have now, for one that says it."""
         if not (self._redirects or self._moved):
             return statement
-        moved = self._moved.get((statement.id, *voice.key))
-
-        def now(label: str) -> str:
-            here = self.label_now(label)
-            return self.label_now(moved[1]) if moved and here == self.label_now(moved[0]) else here
-
-        return renamed(statement, now)
+        moves = self._moved.get((statement.id, *voice.key), ())
+        return renamed(statement, lambda label: followed(label, moves, self.label_now))
 
     # ------------------------------------------------------------ hearing again
 
@@ -228,7 +224,7 @@ class Hearing(Lookups):
     def _rehear(self, records: Iterable[StatementRecord], *, cause: str) -> list[Told]:
         """Take what some statements are made of apart, and put it together by the labels now."""
         former = {each.id: each for each in records}
-        parts = [(part, old) for old in former.values() for part in self._unhear(old)]
+        parts = list(self._taken_apart(former))
         again: dict[str, StatementRecord] = {}
         for part, old in sorted(parts, key=lambda pair: pair[0].place):
             for voice in part.voices:
@@ -237,6 +233,24 @@ class Hearing(Lookups):
         for label in {each.statement.subject for each in (*former.values(), *again.values())}:
             _reorder(self._nodes[label])
         return [Told(record, cause, supported=False) for record in again.values()]
+
+    def _taken_apart(
+        self, former: dict[str, StatementRecord]
+    ) -> Iterator[tuple[Part, StatementRecord]]:
+        """The parts of some statements, and of those that these parts will belong to: with them.
+
+        So each is put together in the order of the log.
+        """
+        left = list(former.values())
+        while left:
+            old = left.pop()
+            for part in self._unhear(old):
+                yield part, old
+                for voice in part.voices:
+                    home = self._statements.get(self._as_now(part.statement, voice).id)
+                    if home and home.id not in former:
+                        former[home.id] = home
+                        left.append(home)
 
     def _say_again(self, part: Part, voice: Voice, old: StatementRecord) -> StatementRecord:
         statement = self._as_now(part.statement, voice)
@@ -250,6 +264,13 @@ class Hearing(Lookups):
         record.voices = self._voices_of_parts(record) or heard(record.voices, voice)
         return record
 
+    def _leave_part(self, label: str, record: StatementRecord) -> None:
+        """Note that a statement is no longer made of what was told under that id."""
+        made = self._part_of.get(label, {})
+        made.pop(record.id, None)
+        if not made:
+            self._part_of.pop(label, None)
+
     def _voices_of_parts(self, record: StatementRecord) -> tuple[Voice, ...]:
         """All who say what a statement is made of, what was told first at the head."""
         parts = sorted(self._parts.get(record.id, {}).values(), key=lambda each: each.place)
@@ -260,7 +281,7 @@ class Hearing(Lookups):
         own = Part(record.statement, record.voices, record.since, record.place)
         parts = self._parts.pop(record.id, {record.id: own})
         for label in parts:
-            self._part_of.pop(label, None)
+            self._leave_part(label, record)
         statement = record.statement
         subject = self._nodes[statement.subject]
         del self._statements[record.id], subject.statements[record.id]

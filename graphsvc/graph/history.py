@@ -5,7 +5,7 @@ the place of another, is kept: a graph of a million statements has a history of 
 """
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -23,21 +23,28 @@ class History:
     """When each commit was recorded, the first revision at the head."""
     moves: list[Change] = field(default_factory=list)
     """What befell statements and nodes, but for additions that took nothing's place."""
+    ends: dict[str, datetime] = field(default_factory=dict)
+    """Statement id -> when it was withdrawn last."""
 
     def copy(self) -> "History":
         """An equal history that goes its own way."""
-        return History([*self.recorded], [*self.moves])
+        return History([*self.recorded], [*self.moves], {**self.ends})
 
     def note(self, step: ChangeSet) -> None:
         """Take down what the next commit did."""
         self.recorded.append(step.at)
         self.moves += (each for each in step.changes if not _tells_itself(each))
+        for each in step.changes:
+            if each.kind is ChangeKind.WITHDRAWN and each.statement:
+                self.ends[each.statement.id] = each.at
 
     def after(self, revision: int, view: Lookups) -> list[Change]:
         """What commits after a revision did, in their order."""
         moves = self._moved_after(revision)
         told = {(each.revision, each.id) for each in moves}
-        added = (self._addition(each) for each in view.statements if each.since > revision)
+        added = (
+            self._addition(each, each.since) for each in view.statements if each.since > revision
+        )
         found = [*moves, *(each for each in added if (each.revision, each.id) not in told)]
         return [_as_now(each, view) for each in sorted(found, key=_order)]
 
@@ -47,26 +54,23 @@ class History:
         moved = next(of_it, None)
         if moved:
             return _as_now(moved, view)
-        statement = view.statement(f"statement:{label.rpartition('/')[2]}")
-        return self._addition(statement) if statement and statement.since == revision else None
+        told = f"statement:{label.rpartition('/')[2]}"
+        record = view.statement(told)
+        if record is None or view.since(told) != revision:
+            return None
+        return replace(self._addition(record, revision), told=told)
 
-    def withdrawn(self, record: StatementRecord) -> datetime | None:
-        """When a statement was withdrawn last."""
-        its = (
-            each.at
-            for each in reversed(self.moves)
-            if each.kind is ChangeKind.WITHDRAWN and each.statement is record
-        )
-        return next(its, None)
+    def withdrawn(self, labels: Iterable[str]) -> datetime | None:
+        """When a statement was withdrawn last, by the ids under which it was told."""
+        return max((self.ends[each] for each in labels if each in self.ends), default=None)
 
     def _moved_after(self, revision: int) -> Sequence[Change]:
         return self.moves[bisect_left(self.moves, revision + 1, key=lambda c: c.revision) :]
 
-    def _addition(self, record: StatementRecord) -> Change:
+    def _addition(self, record: StatementRecord, revision: int) -> Change:
         cause = record.voices[0].source if record.voices else ""
-        at = self.recorded[record.since - 1]
-        subject = record.statement.subject
-        return Change(record.since, at, ChangeKind.ADDED, record, cause, subject=subject)
+        at, subject = self.recorded[revision - 1], record.statement.subject
+        return Change(revision, at, ChangeKind.ADDED, record, cause, subject=subject)
 
 
 def _tells_itself(change: Change) -> bool:
@@ -82,4 +86,6 @@ def _as_now(change: Change, view: Lookups) -> Change:
     if change.statement is None:
         return change
     record = view.statement(change.statement.id) or change.statement
-    return change if record is change.statement else replace(change, statement=record)
+    if record is change.statement:
+        return change
+    return replace(change, statement=record, told=change.told or change.statement.id)

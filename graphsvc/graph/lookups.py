@@ -7,6 +7,7 @@ from typing import cast
 
 import networkx as nx
 
+from graphsvc.graph.leading import Move, followed
 from graphsvc.graph.parts import Part
 from graphsvc.graph.records import (
     ArticleRecord,
@@ -64,10 +65,10 @@ class Lookups:
         self._decided = 0
         self._ruled: dict[str, list[str]] = {}
         self._redirects: dict[str, str] = {}
-        self._moved: dict[tuple[str, str, Stance], tuple[str, str]] = {}
-        self._moved_mentions: dict[tuple[str, Quote], str] = {}
+        self._moved: dict[tuple[str, str, Stance], list[Move]] = {}
+        self._moved_mentions: dict[Quote, list[Move]] = {}
         self._parts: dict[str, dict[str, Part]] = {}
-        self._part_of: dict[str, str] = {}
+        self._part_of: dict[str, dict[str, bool]] = {}
         self._hidden: dict[str, bool] = {}
         self._speaking = ""
         # of the commit that is being taken in
@@ -93,17 +94,36 @@ class Lookups:
 
     def labels_of(self, id: str) -> list[str]:  # noqa: A002
         """The ids under which texts may have told of a node: its own, and what leads to it."""
-        merged = [each for each in self._redirects if self.label_now(each) == id]
-        split = [
-            each.act.source
-            for each in self._decisions.values()
-            if isinstance(each.act, Separation) and each.act.target == id
-        ]
-        return list(dict.fromkeys([id, *merged, *split]))
+        labels = [id]
+        for label in labels:  # it grows while it is gone through
+            near = [each for each, target in self._redirects.items() if target == label]
+            for each in self.separations:
+                near += [each.source, self.label_now(each.source)] if each.target == label else ()
+            labels += [each for each in dict.fromkeys(near) if each not in labels]
+        return labels
+
+    @property
+    def separations(self) -> list[Separation]:
+        """Those that hold, in the order of the log."""
+        acts = (each.act for each in self._decisions.values())
+        return [each for each in acts if isinstance(each, Separation)]
 
     def statement(self, id: str) -> StatementRecord | None:  # noqa: A002
         """The statement with that id, whatever its rank; of a merged one, what it is part of."""
-        return self._statements.get(id) or self._statements.get(self._part_of.get(id, ""))
+        return next(iter(self.statements_told_as(id)), None)
+
+    def statements_told_as(self, id: str) -> list[StatementRecord]:  # noqa: A002
+        """The statement with that id, and what else is made of what was told under it."""
+        told = dict.fromkeys([id, *self._part_of.get(id, ())])
+        return [self._statements[each] for each in told if each in self._statements]
+
+    def since(self, id: str) -> int | None:  # noqa: A002
+        """The revision that first told a statement under that id."""
+        record = self.statement(id)
+        if record is None:
+            return None
+        part = self._parts.get(record.id, {}).get(id)
+        return part.since if part else record.since
 
     def told_as(self, id: str) -> Sequence[str]:  # noqa: A002
         """The ids under which a statement was told: its own, but for merged nodes."""
@@ -112,8 +132,8 @@ class Lookups:
 
     def mention_now(self, mention: Mention) -> Mention:
         """A mention with the label that its node has now."""
-        here = self.label_now(mention.entity)
-        label = self.label_now(self._moved_mentions.get((here, mention.quote), here))
+        moves = self._moved_mentions.get(mention.quote, ())
+        label = followed(mention.entity, moves, self.label_now)
         return mention if label == mention.entity else replace(mention, entity=label)
 
     def source(self, id: str) -> ArticleRecord | Dataset | Curator | None:  # noqa: A002

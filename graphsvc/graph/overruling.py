@@ -1,7 +1,7 @@
 """What a curator's word does to the verdicts of the rules."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from graphsvc.graph.ranking import scope
 from graphsvc.graph.records import StatementRecord
@@ -11,6 +11,46 @@ from graphsvc.model import Decision, DeprecationReason, Rank, Ranking, Settlemen
 
 Find = Callable[[str], StatementRecord | None]
 """A statement by the id under which it was told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What curators say of some statements, without what a later word takes back."""
+
+    decisions: tuple[Decision, ...] = ()
+    """In the order of the log."""
+    down: frozenset[str] = frozenset()
+    """The ids of statements that are ranked down: they stand against no other."""
+
+
+def words_in_force(decisions: Iterable[Decision], find: Find) -> Words:
+    """The words that hold: of a statement, its last ranking; and a settlement until ranked down."""
+    last: dict[str, Decision] = {}
+    kept: list[Decision] = []
+    for each in reversed(list(decisions)):
+        record = find(_named(each))
+        if record is None:
+            continue
+        latest = last.setdefault(record.id, each)
+        if each is latest or not (_is_ranking(each) or _ranks_down(latest)):
+            kept.append(each)
+    down = frozenset(label for label, latest in last.items() if _ranks_down(latest))
+    return Words(tuple(reversed(kept)), down)
+
+
+def _named(decision: Decision) -> str:
+    match decision.act:
+        case Ranking(statement) | Settlement(_, statement):
+            return statement
+    return ""
+
+
+def _is_ranking(decision: Decision) -> bool:
+    return isinstance(decision.act, Ranking)
+
+
+def _ranks_down(decision: Decision) -> bool:
+    return isinstance(decision.act, Ranking) and decision.act.rank is Rank.DEPRECATED
 
 
 def overruled(

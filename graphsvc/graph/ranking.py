@@ -7,6 +7,7 @@ Nothing is dropped: a loser is kept as DISPUTED, with the rule that decided.
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from graphsvc.graph.contest import contest, outdone, refuted, supported
@@ -23,14 +24,17 @@ def competition(name: str) -> Property:
     return property_of(name)
 
 
-def judge(records: Iterable[StatementRecord]) -> Verdicts:
-    """Judge all statements on one subject and property, each among those of its scope."""
+def judge(records: Iterable[StatementRecord], *, down: AbstractSet[str] = frozenset()) -> Verdicts:
+    """Judge all statements on one subject and property, each among those of its scope.
+
+    Those whose ids are in `down` a curator ranks down: they outweigh no rival.
+    """
     scopes: defaultdict[tuple[str, ...], list[StatementRecord]] = defaultdict(list)
     for record in records:
         scopes[scope(record)].append(record)
     verdicts: Verdicts = {}
     for rivals in scopes.values():
-        verdicts |= _judge_scope(rivals)
+        verdicts |= _judge_scope(rivals, down)
     return verdicts
 
 
@@ -51,8 +55,10 @@ def scope(record: StatementRecord) -> tuple[str, ...]:
     return tuple("" if value is None else value.key for value in values)
 
 
-def _judge_scope(records: Sequence[StatementRecord]) -> Verdicts:
+def _judge_scope(records: Sequence[StatementRecord], down: AbstractSet[str]) -> Verdicts:
     verdicts = {record.id: judge_alone(record) for record in records}
+    for label in down & verdicts.keys():
+        verdicts[label] = replace(verdicts[label], status=StatementStatus.REJECTED)
     how = competition(records[0].statement.property)
     told = [
         each

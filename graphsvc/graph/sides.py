@@ -94,9 +94,9 @@ def _set_sides(match: MatchRecord, places: Iterable[_Place]) -> None:
         join(side.club, "matches", match)
     because = tuple(each for side in match.participations for each in side.because["club"])
     explain(match, "participations", because)
-    match.called = match.called or match.name
     both = [side.club.name for side in match.participations[:2]]
-    match.name = " v ".join(both) if len(both) > 1 else match.called
+    own = match.called or match.name
+    match.name, match.called = (" v ".join(both), own) if len(both) > 1 else (own, "")
 
 
 # ---------------------------------------------------------------- how many goals

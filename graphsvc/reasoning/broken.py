@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from graphsvc.graph.build import GraphView
+from graphsvc.graph.leading import led_on
 from graphsvc.graph.records import StatementRecord
 from graphsvc.model import CheckResult, ConflictKind
 from graphsvc.reasoning.checks import Checked, checks_of
@@ -37,6 +38,7 @@ def conflicts_in(view: GraphView, checked: Iterable[Checked]) -> tuple[Conflict,
 
 def broken_rule(label: str, view: GraphView) -> Conflict | None:
     """The conflict of a failed check, by its id without its kind; None where it is kept now."""
+    label = led_on(label, view.redirects)
     subject = view.node(label.removesuffix(";rule").split("/", 2)[-1])
     found = (_conflict(each) for each in (checks_of(subject, view) if subject else ()))
     return next((each for each in found if each and each.id == f"conflict:{label}"), None)

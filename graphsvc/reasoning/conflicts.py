@@ -21,7 +21,10 @@ class Conflict:
     """In the order of the log; at least two, but for a slip."""
     kind: ConflictKind = ConflictKind.DIFFERENT_VALUES
     open: bool = True
-    """Until a curator settles it; the rules of ranking only choose what is answered meanwhile."""
+    """Until a curator settles it, or ranks down all but one side of it.
+
+    The rules of ranking only choose what is answered meanwhile.
+    """
     reason: str | None = None
     """Why it is one, where that is not the rule that chose."""
 
@@ -75,7 +78,8 @@ def subject_of(label: str) -> str:
 
 def _of(rivals: Sequence[StatementRecord]) -> Conflict:
     settled = any(each.rule == "settled" for each in rivals)
-    return Conflict(tuple(rivals), open=not settled)
+    left = [each for each in rivals if not (each.rule == "ranked" and each.reason)]
+    return Conflict(tuple(rivals), open=not settled and len(left) > 1)
 
 
 def _in_one_scope(told: Sequence[StatementRecord]) -> Iterator[list[StatementRecord]]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from graphsvc.errors import Undecidable
 from graphsvc.graph.build import GraphView
+from graphsvc.graph.leading import led_on
 from graphsvc.graph.records import ArticleRecord, NodeRecord, StatementRecord
 from graphsvc.model import (
     Act,
@@ -18,6 +19,7 @@ from graphsvc.model import (
     Decision,
     DeprecationReason,
     Entity,
+    EntityKind,
     Mention,
     Merger,
     Quote,
@@ -86,6 +88,9 @@ def merge(view: GraphView, word: Word, *, source: str, target: str) -> Batch:
     one, other = _node(view, source, "from"), _node(view, target, "into")
     if one is other:
         raise Undecidable("SAME_ENTITY", "Both ids lead to one entity already.", "from")
+    if one.kind is EntityKind.ARTICLE:
+        message = "An article is its text: retract the one that shall count no more."
+        raise Undecidable("NOT_MERGEABLE", message, "from")
     if one.kind is not other.kind:
         kinds = f"{one.kind.lower()} and a {other.kind.lower()}"
         raise Undecidable("DIFFERENT_KINDS", f"A {kinds} are never one.", "into")
@@ -129,7 +134,7 @@ def split(view: GraphView, word: Word, cut: Cut) -> Batch:
 def undo(view: GraphView, word: Word, *, decision: str) -> Batch:
     """An earlier decision holds no more."""
     if view.decision(decision) is None:
-        message = f"No decision in force has the id {decision!r}."
+        message = f"No decision in force has the id {decision!r}: take what a mutation answered."
         raise Undecidable("UNKNOWN_DECISION", message, "decision")
     return _decision(view, word, Revocation(decision))
 
@@ -142,6 +147,7 @@ def _decision(view: GraphView, word: Word, act: Act) -> Batch:
 
 
 def _conflict(view: GraphView, label: str) -> Conflict | None:
+    label = led_on(label, view.redirects)
     bare = label.partition(":")[2]
     if bare.endswith(";rule"):
         return broken_rule(bare, view)

@@ -1,6 +1,7 @@
 """A statement that a curator proposes, checked against what its property takes."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from graphsvc import __version__
 from graphsvc.errors import Undecidable
@@ -12,15 +13,26 @@ from graphsvc.model import (
     Claim,
     Curator,
     Dataset,
+    DateValue,
     EntityValue,
+    EnumValue,
     Extraction,
+    NumberValue,
+    Qualifier,
     Quote,
     Record,
     Statement,
+    TextValue,
     Value,
 )
+from graphsvc.rules.minutes import minute_key
 from graphsvc.rules.properties import PROPERTIES
-from graphsvc.rules.ranges import RANGES
+from graphsvc.rules.ranges import RANGES, SUBJECTS, Kinds, Range
+
+MOST = 1_000_000
+"""A number in football is no greater."""
+DAYS = ("validAt", "validFrom", "validTo", "asOf")
+"""Qualifiers that tell when."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +55,10 @@ def propose(
     the property does not take.
     """
     statement = proposal.statement
-    if view.node(statement.subject) is None:
-        message = f"Nothing has the id {statement.subject!r}."
-        raise Undecidable("UNKNOWN_SUBJECT", message, "subject")
-    _check(view, statement.property, statement.value, "property", "value")
+    _check(view, statement.property, statement.value)
+    _check_subject(view, statement)
     for each in statement.qualifiers:
-        if isinstance(each.value, EntityValue):
-            _known(view, each.value, "qualifiers")
+        _check_qualifier(view, each)
     source, introduced = _source(curator, proposal, article)
     claim = Claim(
         statement,
@@ -67,21 +76,64 @@ def article_at(view: GraphView, url: str | None) -> ArticleRecord | None:
     return next(found, None) if url else None
 
 
-def _check(view: GraphView, name: str, value: Value | None, argument: str, of_value: str) -> None:
+def _check_subject(view: GraphView, statement: Statement) -> None:
+    node = view.node(statement.subject)
+    if node is None:
+        message = f"Nothing has the id {statement.subject!r}."
+        raise Undecidable("UNKNOWN_SUBJECT", message, "subject")
+    kinds = SUBJECTS.get(statement.property)
+    if kinds and node.kind not in kinds:
+        message = f"{statement.property} is told of a {_or_a(kinds)}."
+        raise Undecidable("WRONG_SUBJECT", message, "subject")
+
+
+def _check_qualifier(view: GraphView, told: Qualifier) -> None:
+    if isinstance(told.value, EntityValue):
+        _known(view, told.value, "qualifiers")
+    if told.property in DAYS and not isinstance(told.value, DateValue):
+        message = f"{told.property} takes a date."
+        raise Undecidable("WRONG_VALUE", message, "qualifiers")
+
+
+def _check(view: GraphView, name: str, value: Value | None) -> None:
     taken = RANGES.get(name)
     if name not in PROPERTIES or taken is None:
         known = ", ".join(sorted(RANGES))
         message = f"{name!r} is no property that can be proposed; there are: {known}."
-        raise Undecidable("UNKNOWN_PROPERTY", message, argument)
-    if not isinstance(taken, frozenset):
-        if not isinstance(value, taken):
-            wanted = taken.__name__.removesuffix("Value").lower()
-            message = f"{name} takes a value of the kind {wanted}."
-            raise Undecidable("WRONG_VALUE", message, of_value)
-        return
-    if not isinstance(value, EntityValue) or _known(view, value, of_value) not in taken:
-        kinds = " or a ".join(sorted(each.lower() for each in taken))
-        raise Undecidable("WRONG_VALUE", f"{name} takes a {kinds}, by its id.", of_value)
+        raise Undecidable("UNKNOWN_PROPERTY", message, "property")
+    wanted = _wanted(view, taken, value)
+    if wanted is None and name == "minute":
+        wanted = _wanted_minute(value)
+    if wanted:
+        raise Undecidable("WRONG_VALUE", f"{name} takes {wanted}.", "value")
+
+
+def _wanted(view: GraphView, taken: Range, value: Value | None) -> str | None:
+    """What a property takes instead; None where it takes a value."""
+    if isinstance(taken, frozenset):
+        fits = isinstance(value, EntityValue) and _known(view, value, "value") in taken
+        return None if fits else f"a {_or_a(taken)}, by its id"
+    if issubclass(taken, StrEnum):
+        fits = isinstance(value, EnumValue) and value.code in taken.__members__
+        return None if fits else f"a code: {', '.join(taken)}"
+    if not isinstance(value, taken):
+        return f"a value of the kind {taken.__name__.removesuffix('Value').lower()}"
+    if isinstance(value, TextValue) and not value.text.strip():
+        return "a text with at least one word"
+    whole = not isinstance(value, NumberValue) or value.number in range(MOST + 1)
+    return None if whole else f"a whole number from 0 to {MOST}"
+
+
+def _wanted_minute(value: Value | None) -> str | None:
+    try:
+        minute_key(value.text if isinstance(value, TextValue) else "")
+    except ValueError:
+        return "a minute of a match: 13 or 45+2"
+    return None
+
+
+def _or_a(kinds: Kinds) -> str:
+    return " or a ".join(sorted(each.lower() for each in kinds))
 
 
 def _known(view: GraphView, value: EntityValue, argument: str) -> object:
@@ -104,8 +156,11 @@ def _source(
 
 
 def _quotes(proposal: Proposal, article: Article | None) -> tuple[Quote, ...]:
-    if proposal.quote is None or article is None:
+    if proposal.quote is None:
         return ()
+    if article is None:
+        message = "The graph has no article to quote there: take it in first, or quote nothing."
+        raise Undecidable("NOTHING_TO_QUOTE", message, "quote")
     start = article.text.find(proposal.quote)
     if start < 0:
         message = "The article does not say that; quote it word for word."

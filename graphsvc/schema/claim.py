@@ -28,8 +28,8 @@ class ToldClaim:
 
     @property
     def id(self) -> str:
-        """The claim's own id behind its statement's, by which it can be found again."""
-        statement = self.statement.id.partition(":")[2]
+        """The claim's own id behind that of what it told, by which it can be found again."""
+        statement = self.told.claim.statement.id.partition(":")[2]
         return f"claim:{statement}/{self.told.claim.id.partition(':')[2]}"
 
     @property

@@ -16,6 +16,7 @@ from graphsvc.reasoning import curation, proposals
 from graphsvc.reference.naming import slug
 from graphsvc.schema.change import Change
 from graphsvc.schema.context import Context
+from graphsvc.schema.ingesting import is_address
 from graphsvc.schema.node import shows
 from graphsvc.schema.references import EntityRef, StatementRef
 from graphsvc.schema.scalars import URL
@@ -192,6 +193,12 @@ class UndoPayload:
     """As it was given."""
 
 
+HALF_A_CHARACTER = UserError(
+    code="UNREADABLE_TEXT",
+    message="A text in it holds half a character (a lone surrogate): send it as UTF-8.",
+    path=["input"],
+)
+
 Payload = TypeVar("Payload", bound=Decided)
 
 
@@ -214,10 +221,14 @@ async def decided(
     context: Context,
 ) -> Payload:
     """What became of a word; what stands in its way is a user error."""
+    # A dry run earlier in the operation may have put a knowledge base of its own there.
+    context.pin(context.caller.knowledge)
     try:
         done = await work()
     except Undecidable as error:
         return payload(client_mutation_id=client_mutation_id, user_errors=(UserError.of(error),))
+    except UnicodeEncodeError:
+        return payload(client_mutation_id=client_mutation_id, user_errors=(HALF_A_CHARACTER,))
     context.pin()
     statement, entity = show(done)
     return payload(
@@ -240,6 +251,9 @@ async def propose(given: ProposeStatementInput, context: Context) -> StatementDe
     said: list[str] = []
 
     async def work() -> ChangeSet:
+        if given.source and not is_address(given.source):
+            message = f"{given.source!r} is no absolute http(s) address."
+            raise Undecidable("BAD_URL", message, "source")
         statement = model.Statement(
             given.subject,
             given.property,
@@ -251,7 +265,7 @@ async def propose(given: ProposeStatementInput, context: Context) -> StatementDe
         article = (await context.articles.load(at.id)) if at else None
         proposal = proposals.Proposal(statement, given.source, given.quote)
         curator = curator_of(context)
-        return await context.knowledge.decide(
+        return await context.caller.knowledge.decide(
             lambda view: proposals.propose(view, curator, proposal, article)
         )
 

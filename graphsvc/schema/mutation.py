@@ -45,7 +45,7 @@ class Mutation:
         return await decided(
             EntityDecided,
             input.client_mutation_id,
-            lambda: context.knowledge.decide(
+            lambda: context.caller.knowledge.decide(
                 lambda view: curation.retract(view, word, article=input.article)
             ),
             lambda _: (None, context.view.node(input.article)),
@@ -69,7 +69,7 @@ class Mutation:
         return await decided(
             StatementDecided,
             input.client_mutation_id,
-            lambda: context.knowledge.decide(
+            lambda: context.caller.knowledge.decide(
                 lambda view: curation.rank(
                     view, word, statement=input.statement, rank=input.rank, reason=input.reason
                 )
@@ -89,7 +89,7 @@ class Mutation:
         return await decided(
             StatementDecided,
             input.client_mutation_id,
-            lambda: context.knowledge.decide(
+            lambda: context.caller.knowledge.decide(
                 lambda view: curation.settle(
                     view, word, conflict=input.conflict, accept=input.accept
                 )
@@ -106,7 +106,7 @@ class Mutation:
         return await decided(
             EntityDecided,
             input.client_mutation_id,
-            lambda: context.knowledge.decide(
+            lambda: context.caller.knowledge.decide(
                 lambda view: curation.merge(view, word, source=input.from_, target=input.into)
             ),
             lambda _: (None, context.view.node(input.into)),
@@ -121,7 +121,7 @@ class Mutation:
         return await decided(
             EntityDecided,
             input.client_mutation_id,
-            lambda: context.knowledge.split(
+            lambda: context.caller.knowledge.split(
                 word,
                 entity=input.entity,
                 mentions=input.mentions,
@@ -139,7 +139,7 @@ class Mutation:
         return await decided(
             Decided,
             input.client_mutation_id,
-            lambda: context.knowledge.decide(
+            lambda: context.caller.knowledge.decide(
                 lambda view: curation.undo(view, word, decision=input.decision)
             ),
             lambda _: (None, None),

@@ -24,7 +24,8 @@ def held(record: StatementRecord, context: Context) -> Held:
     knowledge = context.knowledge
     recorded = knowledge.history.recorded
     start = recorded[record.since - 1] if 0 < record.since <= len(recorded) else None
-    end = knowledge.history.withdrawn(record) if record.rank is Rank.DEPRECATED else None
+    told = record.id, *context.view.told_as(record.id)
+    end = knowledge.history.withdrawn(told) if record.rank is Rank.DEPRECATED else None
     return Held(start or knowledge.opened_at, end)
 
 

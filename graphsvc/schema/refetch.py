@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable
 
 from graphsvc import model
 from graphsvc.graph.changes import Change
+from graphsvc.graph.leading import led_on
 from graphsvc.graph.records import (
     ArticleRecord,
     CardRecord,
@@ -74,16 +75,26 @@ async def refetch(id: str, context: Context) -> Refetched | None:  # noqa: A002
     kind, _, label = id.partition(":")
     if kind in PARTS:
         candidates = await PARTS[kind](label, context)
-        return next((each for each in candidates if each.id == id), None)
+        now = _now(id, context)
+        return next((each for each in candidates if each.id in (id, now)), None)
     view = context.view
     node = view.node(id)
     shown = node if isinstance(node, SHOWN) else None
     return shown or view.statement(id) or view.source(id)
 
 
+def _now(id: str, context: Context) -> str:  # noqa: A002
+    """An id that is made of others, with the ids that these have since nodes were merged."""
+    kind, _, label = id.partition(":")
+    if kind == "membership":
+        told = context.view.statement(f"statement:{label}")
+        return f"membership:{told.id.partition(':')[2]}" if told else id
+    return led_on(id, context.view.redirects)
+
+
 async def _claims(label: str, context: Context) -> list[ToldClaim]:
-    record = context.view.statement(f"statement:{label.partition('/')[0]}")
-    return await claims_on(record, context) if record else []
+    told = context.view.statements_told_as(f"statement:{label.partition('/')[0]}")
+    return [claim for each in told for claim in await claims_on(each, context)]
 
 
 async def _mentions(label: str, context: Context) -> list[Sighting]:

@@ -4,7 +4,7 @@ import pytest
 
 from tests.asking import answer, holding, holding_seed
 from tests.builders import claim, day
-from tests.worlds import ANN, BO, MATCH, ROVERS, UNITED, opener, played
+from tests.worlds import ANN, BO, MATCH, OPENER, ROVERS, UNITED, opener, played
 
 TUESDAY = day("2020-12-01")
 OUTCOME = "decision userErrors { code message path } clientMutationId"
@@ -142,10 +142,12 @@ async def test_two_players_become_one_and_the_old_id_leads_to_the_other():
         (ANN, ANN, "SAME_ENTITY"),
         (ANN, ROVERS, "DIFFERENT_KINDS"),
         ("player:none", ANN, "UNKNOWN_ENTITY"),
+        ("article:one", "article:two", "NOT_MERGEABLE"),
     ],
 )
 async def test_what_is_not_one_is_not_merged(source, target, code):
-    knowledge = await holding(*played(), *opener())
+    other = claim(MATCH, "attendance", 1, source="article:two")
+    knowledge = await holding(*played(), *opener(), other)
     given = {"from": source, "into": target, "comment": "so"}
     told = (await answer(knowledge, MERGE, input=given))["mergeEntities"]
     assert told["userErrors"][0]["code"] == code
@@ -176,6 +178,19 @@ async def test_a_curator_says_what_no_source_says():
             "WRONG_VALUE",
             "value",
         ),
+        ({"value": {"number": 1.5}}, "WRONG_VALUE", "value"),
+        ({"value": {"number": -1}}, "WRONG_VALUE", "value"),
+        ({"subject": ROVERS}, "WRONG_SUBJECT", "subject"),
+        ({"property": "eventStatus", "value": {"code": "OVER"}}, "WRONG_VALUE", "value"),
+        ({"property": "alias", "value": {"text": " "}}, "WRONG_VALUE", "value"),
+        ({"source": "somewhere"}, "BAD_URL", "source"),
+        ({"source": "https://a.example/1", "quote": "it"}, "NOTHING_TO_QUOTE", "quote"),
+        ({"quote": "it"}, "NOTHING_TO_QUOTE", "quote"),
+        (
+            {"qualifiers": [{"property": "validAt", "value": {"text": "then"}}]},
+            "WRONG_VALUE",
+            "qualifiers",
+        ),
     ],
 )
 async def test_what_a_property_does_not_take_is_refused(given, code, argument):
@@ -185,6 +200,40 @@ async def test_what_a_property_does_not_take_is_refused(given, code, argument):
     (error,) = told["userErrors"]
     assert (error["code"], error["path"]) == (code, ["input", argument])
     assert knowledge.view.revision == 1
+
+
+async def test_the_minute_of_a_goal_is_one_of_a_match():
+    knowledge = await holding(*played(), *opener())
+    given = {"subject": OPENER, "property": "minute", "value": {"text": "soon"}}
+    told = (await answer(knowledge, PROPOSE, input=given))["proposeStatement"]
+    assert told["userErrors"][0]["code"] == "WRONG_VALUE"
+
+
+async def test_half_a_character_is_refused():
+    knowledge = await holding(*played())
+    given = {"subject": MATCH, "property": "alias", "value": {"text": "x\ud800"}}
+    told = (await answer(knowledge, PROPOSE, input=given))["proposeStatement"]
+    assert told["userErrors"][0]["code"] == "UNREADABLE_TEXT"
+
+
+async def test_a_word_after_a_dry_run_in_one_operation_is_kept():
+    told = claim(MATCH, "attendance", 9000)
+    knowledge = await holding(*played(), told)
+    both = f"""mutation {{ ingestArticle(input: {{text: "Somebody won.", dryRun: true}}) {{
+      userErrors {{ code }} }}
+      setRank(input: {{statement: "{told.statement.id}", rank: PREFERRED, comment: "so"}}) {{
+      decision }} }}"""
+    assert (await answer(knowledge, both))["setRank"]["decision"] == "decision:1"
+    assert knowledge.view.decision("decision:1")
+
+
+async def test_a_conflict_closes_when_all_but_one_side_is_ranked_down():
+    one, other = scores()
+    knowledge = await holding(*played(), one, other)
+    given = {"statement": one.statement.id, "rank": "DEPRECATED", "comment": "no"}
+    await answer(knowledge, RANK, input=given | {"reason": "ERROR_IN_SOURCE"})
+    conflict = await the_conflict(knowledge)
+    assert (conflict["open"], conflict["accepted"]["id"]) == (False, other.statement.id)
 
 
 async def test_one_side_of_a_swap_is_told_with_the_other():
