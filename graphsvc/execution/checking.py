@@ -1,6 +1,7 @@
 """Whether a document is one that we run: within the limits, and valid."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import AsyncIterator, Callable
+from contextlib import nullcontext
 from functools import partial
 
 from graphql import (
@@ -21,11 +22,15 @@ from strawberry.schema.validation_rules.one_of import OneOfInputValidationRule
 from graphsvc.errors import LimitExceeded
 from graphsvc.execution import counting
 from graphsvc.execution.errors import refused
+from graphsvc.execution.lanes import lane
 from graphsvc.execution.merging import MergedWithin
 from graphsvc.model import Limits
 
 MOST_ERRORS = 20
 """More than anybody reads; each costs time, and a suggestion most of all."""
+
+LONG = 300
+"""Tokens of a document that takes its time to validate."""
 
 INVALID = "GRAPHQL_VALIDATION_FAILED"
 
@@ -42,13 +47,17 @@ class Checked(SchemaExtension):
     def __init__(self, limits: Limits) -> None:
         self._limits = limits
 
-    def on_validate(self) -> Iterator[None]:
-        """Validate in place of strawberry, unless the document is refused already."""
+    async def on_validate(self) -> AsyncIterator[None]:
+        """Validate in place of strawberry, unless the document is refused already.
+
+        Long documents are validated one after the other, so that short ones need not wait for all.
+        """
         operation = self.execution_context
         document = operation.graphql_document
         if document and not operation.pre_execution_errors:
             schema = operation.schema._schema  # noqa: SLF001 - strawberry has no other way to it
-            operation.pre_execution_errors = faults(document, schema, self._limits)
+            async with lane() if document.token_count > LONG else nullcontext():
+                operation.pre_execution_errors = faults(document, schema, self._limits)
         yield
 
 

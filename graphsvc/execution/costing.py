@@ -34,6 +34,25 @@ from graphsvc.schema.connections import MOST
 GUESS = 5
 """How long a list is taken to be that nobody limits: the goals of a match, the rows of a table."""
 
+WORK = 200
+"""What a field counts for that is worked out anew, from much of the graph."""
+
+WORKED_OUT = frozenset(
+    {
+        "search",
+        "paths",
+        "neighbourhood",
+        "gaps",
+        "checks",
+        "conflicts",
+        "stats",
+        "changes",
+        "headToHead",
+        "compareArticles",
+    }
+)
+"""The fields of `Query` that are."""
+
 TOLD = 300
 """What of each type the introspection may tell, so that one operation asks for it only once."""
 
@@ -120,12 +139,17 @@ class Costing:
         if field is None:
             return Cost(1 if node.name.value == "__typename" else self._schema_told(), 0)
         inner = self.selected(node.selection_set, get_named_type(field.type))
+        inner = inner._replace(fixed=inner.fixed + self._work(node, parent))
         size = self._size(node, field)
         if not is_list_type(get_nullable_type(field.type)):
             return Cost(1 + inner.of(GUESS if size is None else size), 0)
         if size is None:
             return Cost(1, inner.of(GUESS))
         return Cost(1 + size * inner.of(GUESS), 0)
+
+    def _work(self, node: FieldNode, parent: GraphQLNamedType | None) -> int:
+        queried = parent is self._schema.query_type and node.name.value in WORKED_OUT
+        return WORK if queried else 0
 
     def _schema_told(self) -> int:
         """What `__schema` or `__type` costs, whose depth the validation limits."""

@@ -9,7 +9,7 @@ from contextlib import asynccontextmanager
 from time import thread_time
 from weakref import WeakKeyDictionary
 
-SHARE = 0.1
+SHARE = 0.2
 """The pause, as a part of the time that was worked."""
 
 _lanes: WeakKeyDictionary[asyncio.AbstractEventLoop, asyncio.Lock] = WeakKeyDictionary()

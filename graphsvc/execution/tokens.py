@@ -12,8 +12,8 @@ from graphsvc.model import Limits
 TOKEN = re.compile(
     r"""
       \#[^\n\r]*+                                      # a comment
-    | \"\"\"(?:[^"\\]|\\\"\"\"|\\|"(?!""))*+(?:\"\"\")?  # a block string, or all the rest
-    | "(?:[^"\\\n\r]|\\.)*+"?                         # a string, or the rest of the line
+    | \"\"\"(?:[^"\\]++|\\\"\"\"|\\|"(?!""))*+(?:\"\"\")?  # a block string, or all the rest
+    | "(?:[^"\\\n\r]++|\\.)*+"?                         # a string, or the rest of the line
     | \.\.\.
     | [A-Za-z_][A-Za-z_0-9]*+
     | -?[0-9]++(?:\.[0-9]++)?(?:[eE][+-]?[0-9]++)?

@@ -43,7 +43,7 @@ class Limits:
     """Fields of one name in one selection set."""
     fields: int = 2_000
     """Fields of a document, each fragment counted wherever it is spread."""
-    comparisons: int = 20_000
+    comparisons: int = 5_000
     """Steps that may be spent on whether fields of one name can be merged."""
     cost: int = 100_000
     """Fields of an operation when every list is as long as it may be."""

@@ -8,7 +8,7 @@ from starlette.types import Message, Receive
 from graphsvc.errors import LimitExceeded
 from graphsvc.model import Limits
 
-PIECE = re.compile(r'"(?:[^"\\]|\\.)*+"?|[\[{]|[\]}]|,', re.DOTALL)
+PIECE = re.compile(r'"(?:[^"\\]++|\\.)*+"?|[\[{]|[\]}]|,', re.DOTALL)
 """What the structure of JSON is told by; what is in strings is none of it."""
 
 

@@ -1,5 +1,6 @@
 """Whether a document is one that we run."""
 
+import asyncio
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ from graphql import get_introspection_query, parse
 
 from graphsvc.execution import executable_schema
 from graphsvc.execution.checking import faults
+from graphsvc.execution.lanes import lane
 from graphsvc.model import Limits
 from graphsvc.schema import Caller
 from tests.asking import SCHEMA, holding
@@ -84,3 +86,14 @@ async def test_a_stream_refuses_what_is_too_long_too():
     events = await SCHEMA.stream(ATTACKS["aliases"], context_value=Caller(await holding()))
     (result,) = [each async for each in events]
     assert result.errors[0].extensions["limit"] == "characters"
+
+
+async def test_a_long_document_waits_for_its_turn_and_a_short_one_does_not():
+    caller = Caller(await holding())
+    long = "{" + " ".join(f"... {{ a{n}: __typename }}" for n in range(60)) + "}"
+    async with lane():
+        waiting = asyncio.create_task(SCHEMA.execute(long, context_value=caller))
+        assert (await SCHEMA.execute("{ __typename }", context_value=caller)).errors is None
+        await asyncio.sleep(0.01)
+        assert not waiting.done()
+    assert (await waiting).errors is None

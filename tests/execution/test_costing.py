@@ -7,7 +7,7 @@ from graphql import OperationDefinitionNode, build_schema, get_introspection_que
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graphsvc.execution.costing import cost_of
+from graphsvc.execution.costing import WORKED_OUT, cost_of
 from graphsvc.model import Limits
 from tests.asking import SCHEMA
 
@@ -87,6 +87,14 @@ def test_fragments_that_double_are_counted_once_each(size):
 
 def test_the_sizes_of_pages_are_those_of_the_schema():
     assert cost("{ clubs { nodes { id } } }", SCHEMA._schema) == 1 + 1 + 25
+
+
+def test_what_is_worked_out_anew_counts_for_more():
+    assert cost("{ a: stats { articles } b: stats { claims } }", SCHEMA._schema) == 2 * (2 + 200)
+
+
+def test_every_field_that_is_worked_out_is_one_of_the_schema():
+    assert set(SCHEMA._schema.query_type.fields) >= WORKED_OUT
 
 
 OPERATIONS = sorted((Path(__file__).parents[1] / "schema" / "operations").glob("*.graphql"))
