@@ -4,10 +4,10 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from graphsvc.graph.changes import Before, Change, Told, changes
-from graphsvc.graph.hearing import Hearing
 from graphsvc.graph.overruling import Words, overruled, words_in_force
 from graphsvc.graph.ranking import competition, is_contested, judge
 from graphsvc.graph.records import StatementRecord
+from graphsvc.graph.rehearing import Rehearing
 from graphsvc.graph.settling import Settler
 from graphsvc.graph.slots import SETTLERS
 from graphsvc.graph.verdicts import Verdict
@@ -17,7 +17,7 @@ Group = tuple[str, str]
 """A subject and a property: the statements that are judged together."""
 
 
-class Believing(Hearing):
+class Believing(Rehearing):
     """A graph that judges what it has heard."""
 
     def _judge(

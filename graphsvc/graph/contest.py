@@ -1,5 +1,6 @@
 """The contest of values of which at most one is true: who wins it, by which rule, and who loses."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -7,9 +8,11 @@ from graphsvc.graph.records import StatementRecord
 from graphsvc.graph.rivals import are_rivals, refines, share_a_day
 from graphsvc.graph.standing import FIRMNESS, independent
 from graphsvc.graph.verdicts import Verdict, Verdicts
-from graphsvc.model import DeprecationReason, Rank, StatementStatus
+from graphsvc.model import DeprecationReason, Rank, StatementStatus, Value
 from graphsvc.rules.properties import property_of
 
+Weight = tuple[int, int, float]
+"""Independent sources, firmness of the basis, confidence: the more the better."""
 REFERENCES = ("dataset:", "curator:")
 """Sources that are kept for reference; what they say refutes what nobody verified."""
 
@@ -21,7 +24,7 @@ def contest(accepted: Sequence[StatementRecord], verdicts: Mapping[str, Verdict]
         return _contest_of_values(accepted, verdicts)
     fullest = [each for each in accepted if not any(refines(other, each) for other in accepted)]
 
-    def weight(record: StatementRecord) -> tuple[int, int, float]:
+    def weight(record: StatementRecord) -> Weight:
         allies = [each for each in accepted if each is record or refines(record, each)]
         return _weight(record, allies, verdicts)
 
@@ -37,11 +40,10 @@ def _contest_of_values(
     accepted: Sequence[StatementRecord], verdicts: Mapping[str, Verdict]
 ) -> Verdicts:
     """The same where statements of one value, on several days, stand for each other."""
+    weights = _weights(accepted, verdicts)
 
-    def weight(record: StatementRecord) -> tuple[int, int, float]:
-        allies = [each for each in accepted if each.statement.value == record.statement.value]
-        weights = [_weight(each, allies, verdicts) for each in allies]
-        return max(weights)
+    def weight(record: StatementRecord) -> Weight:
+        return weights[record.statement.value]
 
     judged: Verdicts = {}
     for record in accepted:
@@ -61,13 +63,30 @@ def _contest_of_values(
     return judged
 
 
+def _weights(
+    accepted: Iterable[StatementRecord], verdicts: Mapping[str, Verdict]
+) -> Mapping[Value | None, Weight]:
+    """How much speaks for each value."""
+    told: defaultdict[Value | None, list[StatementRecord]] = defaultdict(list)
+    for record in accepted:
+        told[record.statement.value].append(record)
+    weights: dict[Value | None, Weight] = {}
+    for value, allies in told.items():
+        origins = len(set().union(*map(origins_of, allies)))
+        weights[value] = max((origins, *_firmness(verdicts[each.id])) for each in allies)
+    return weights
+
+
+def _firmness(verdict: Verdict) -> tuple[int, float]:
+    return -FIRMNESS[verdict.basis], verdict.confidence
+
+
 def _weight(
     record: StatementRecord, allies: Iterable[StatementRecord], verdicts: Mapping[str, Verdict]
-) -> tuple[int, int, float]:
+) -> Weight:
     """How much speaks for a value: independent sources, then the basis, then the reading."""
     origins = set().union(*map(origins_of, allies))
-    verdict = verdicts[record.id]
-    return len(origins), -FIRMNESS[verdict.basis], verdict.confidence
+    return (len(origins), *_firmness(verdicts[record.id]))
 
 
 def _tied(record: StatementRecord, best: Sequence[StatementRecord], verdict: Verdict) -> Verdict:

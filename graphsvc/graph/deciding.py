@@ -1,6 +1,7 @@
 """Carrying out what curators decide, and undoing it."""
 
 from collections.abc import Iterable, Sequence
+from itertools import chain
 from typing import TypeVar
 
 from graphsvc.graph.believing import Believing
@@ -182,9 +183,12 @@ class Deciding(Believing):
             return False
         if node.kind is EntityKind.ARTICLE:
             return self._silenced.get(node.id) is not DeprecationReason.RETRACTED_SOURCE
-        told = self.naming(node)
-        if told:
-            return any(not voice.silenced for each in told for voice in each.voices)
+        told = self._naming(node)  # not as a list: nearly always the first will do
+        first = next(told, None)
+        if first:
+            return any(
+                not voice.silenced for each in chain((first,), told) for voice in each.voices
+            )
         if node.introduced in self._curators:
             return self._is_mentioned(node.id)
         return node.introduced not in self._silenced

@@ -3,7 +3,6 @@
 from bisect import insort
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import reduce
 
 from graphsvc.graph.changes import Told
 from graphsvc.graph.copies import original_of, sentences_of, versions_of
@@ -149,9 +148,9 @@ class Hearing(Lookups):
         subject = self._nodes[statement.subject]
         self._statements[record.id] = record
         self._put(subject, record)
-        for label in _values_of(statement):
+        for label in values_of(statement):
             self._pointing.setdefault(label, {}).setdefault(statement.property, []).append(record)
-        for label in _qualifiers_of(statement):
+        for label in qualifiers_of(statement):
             self._qualifying.setdefault(label, []).append(record)
         return record
 
@@ -159,7 +158,7 @@ class Hearing(Lookups):
         """Among the statements of its subject, in the order of the log."""
         told = subject.told.setdefault(record.statement.property, [])
         if told and record.place < told[-1].place:
-            insort(told, record, key=_by_place)
+            insort(told, record, key=by_place)
         else:
             told.append(record)
         subject.statements[record.id] = record
@@ -172,7 +171,7 @@ class Hearing(Lookups):
     def _look_at(self, record: StatementRecord) -> None:
         """See at the end of the commit whether some source still tells of its nodes."""
         statement = record.statement
-        labels = statement.subject, *_values_of(statement), *_qualifiers_of(statement)
+        labels = statement.subject, *values_of(statement), *qualifiers_of(statement)
         self._to_show.update(dict.fromkeys(labels, True))
 
     def _place_of(self, record: StatementRecord, told: Statement) -> int:
@@ -221,103 +220,20 @@ class Hearing(Lookups):
             self._look_at(record)
         return [Told(record, cause, supported=False) for record in records]
 
-    def _rehear(self, records: Iterable[StatementRecord], *, cause: str) -> list[Told]:
-        """Take what some statements are made of apart, and put it together by the labels now."""
-        former = {each.id: each for each in records}
-        parts = list(self._taken_apart(former))
-        again: dict[str, StatementRecord] = {}
-        for part, old in sorted(parts, key=lambda pair: pair[0].place):
-            for voice in part.voices:
-                record = self._say_again(part, voice, old)
-                again[record.id] = record
-        for label in {each.statement.subject for each in (*former.values(), *again.values())}:
-            _reorder(self._nodes[label])
-        return [Told(record, cause, supported=False) for record in again.values()]
 
-    def _taken_apart(
-        self, former: dict[str, StatementRecord]
-    ) -> Iterator[tuple[Part, StatementRecord]]:
-        """The parts of some statements, and of those that these parts will belong to: with them.
-
-        So each is put together in the order of the log.
-        """
-        left = list(former.values())
-        while left:
-            old = left.pop()
-            for part in self._unhear(old):
-                yield part, old
-                for voice in part.voices:
-                    home = self._statements.get(self._as_now(part.statement, voice).id)
-                    if home and home.id not in former:
-                        former[home.id] = home
-                        left.append(home)
-
-    def _say_again(self, part: Part, voice: Voice, old: StatementRecord) -> StatementRecord:
-        statement = self._as_now(part.statement, voice)
-        record = self._statements.get(statement.id)
-        if record is None:
-            record = self._add_statement(statement, since=part.since, place=part.place)
-            record.status, record.rank, record.reason = old.status, old.rank, old.reason
-        if statement is not part.statement or record.id in self._parts:
-            self._note_part(record, part.statement, voice, since=part.since, place=part.place)
-        self._index_voice(record, voice)
-        record.voices = self._voices_of_parts(record) or heard(record.voices, voice)
-        return record
-
-    def _leave_part(self, label: str, record: StatementRecord) -> None:
-        """Note that a statement is no longer made of what was told under that id."""
-        made = self._part_of.get(label, {})
-        made.pop(record.id, None)
-        if not made:
-            self._part_of.pop(label, None)
-
-    def _voices_of_parts(self, record: StatementRecord) -> tuple[Voice, ...]:
-        """All who say what a statement is made of, what was told first at the head."""
-        parts = sorted(self._parts.get(record.id, {}).values(), key=lambda each: each.place)
-        return reduce(heard, (voice for part in parts for voice in part.voices), ())
-
-    def _unhear(self, record: StatementRecord) -> list[Part]:
-        """Take a statement out of the graph; what it is made of."""
-        own = Part(record.statement, record.voices, record.since, record.place)
-        parts = self._parts.pop(record.id, {record.id: own})
-        for label in parts:
-            self._leave_part(label, record)
-        statement = record.statement
-        subject = self._nodes[statement.subject]
-        del self._statements[record.id], subject.statements[record.id]
-        subject.told[statement.property].remove(record)
-        if not subject.told[statement.property]:
-            del subject.told[statement.property]
-        for label in _values_of(statement):
-            self._pointing[label][statement.property].remove(record)
-            if self.network.has_edge(subject.id, label, key=record.id):
-                self.network.remove_edge(subject.id, label, key=record.id)
-        for label in _qualifiers_of(statement):
-            self._qualifying[label].remove(record)
-        for voice in record.voices:
-            index = self._supported if voice.stance is Stance.SUPPORTS else self._denied
-            index[voice.source].remove(record)
-        return list(parts.values())
-
-
-def _reorder(subject: NodeRecord) -> None:
-    """Bring what is told of a node into the order of the log."""
-    ordered = sorted(subject.statements.values(), key=_by_place)
-    subject.statements = {each.id: each for each in ordered}
-    names = dict.fromkeys(each.statement.property for each in ordered)
-    subject.told = {name: subject.told[name] for name in names}
-
-
-def _by_place(record: StatementRecord) -> int:
+def by_place(record: StatementRecord) -> int:
+    """The place of a statement in the order of the log."""
     return record.place
 
 
-def _values_of(statement: Statement) -> Iterator[str]:
+def values_of(statement: Statement) -> Iterator[str]:
+    """The node that is the value of a statement, if one is."""
     if isinstance(statement.value, EntityValue):
         yield statement.value.entity
 
 
-def _qualifiers_of(statement: Statement) -> Iterator[str]:
+def qualifiers_of(statement: Statement) -> Iterator[str]:
+    """The nodes that narrow a statement."""
     for each in statement.qualifiers:
         if isinstance(each.value, EntityValue):
             yield each.value.entity

@@ -223,10 +223,13 @@ class Lookups:
 
     def naming(self, node: NodeRecord) -> list[StatementRecord]:
         """All statements that name a node: as subject, as value, as qualifier; each once."""
-        pointing = self._pointing.get(node.id, {}).values()
-        found = [*node.statements.values(), *(each for told in pointing for each in told)]
-        found += self._qualifying.get(node.id, ())
-        return list(dict.fromkeys(found))
+        return list(dict.fromkeys(self._naming(node)))
+
+    def _naming(self, node: NodeRecord) -> Iterator[StatementRecord]:
+        yield from node.statements.values()
+        for told in self._pointing.get(node.id, {}).values():
+            yield from told
+        yield from self._qualifying.get(node.id, ())
 
     def named(self, name: str) -> Collection[NodeRecord]:
         """The nodes that some record of the log gave that name, accents and case aside."""
