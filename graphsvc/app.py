@@ -39,6 +39,7 @@ def create_app(settings: Settings) -> Starlette:
         seeds = articles_of(settings.seeds) if settings.seeds else []
         datasets = datasets_in(settings.datasets) if settings.datasets else []
         async with opened(settings) as knowledge:
+            knowledge.backlog = settings.limits.backlog
             service.knowledge = knowledge
             service.ready = not (seeds or datasets)
             begin = partial(take_in_all, knowledge, datasets, seeds)

@@ -17,6 +17,7 @@
     ├── Refused                 whoever asks may not write here
     ├── LimitExceeded           more is asked for at once than the service allows
     ├── Undecidable             a curator's word that cannot be carried out
+    ├── FellBehind              whoever follows the log reads too slowly to be told all of it
     └── StaleRevision           somebody appended since the revision a batch was made for
 
 Every message says what is wrong and what mends it.
@@ -95,6 +96,10 @@ class LimitExceeded(GraphsvcError):
         self.limit = limit
         self.told = {"code": self.code, "limit": limit, "allowed": allowed, "given": given}
         """What programs are told."""
+
+
+class FellBehind(GraphsvcError):
+    """Whoever follows the log reads too slowly to be told all of it."""
 
 
 class StaleRevision(GraphsvcError):

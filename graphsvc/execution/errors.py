@@ -9,7 +9,7 @@ from secrets import token_hex
 from graphql import GraphQLError, GraphQLSyntaxError
 from strawberry.schema.exceptions import CannotGetOperationTypeError, InvalidOperationTypeError
 
-from graphsvc.errors import GraphsvcError, LimitExceeded, NoAnswer, Refused, StoreError
+from graphsvc.errors import FellBehind, GraphsvcError, LimitExceeded, NoAnswer, Refused, StoreError
 
 log = logging.getLogger(__name__)
 
@@ -27,6 +27,7 @@ CODES: tuple[tuple[type[Exception], str], ...] = (
     (InvalidOperationTypeError, "OPERATION_NOT_ALLOWED"),
     (StoreError, "STORE_UNAVAILABLE"),
     (NoAnswer, "NO_ANSWER"),
+    (FellBehind, "FELL_BEHIND"),
 )
 """The codes of errors that have none themselves, by their kind."""
 

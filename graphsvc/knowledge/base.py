@@ -26,6 +26,7 @@ from graphsvc.graph.identity.lines import link_lines
 from graphsvc.graph.recall import Recollection
 from graphsvc.graph.records import StatementRecord
 from graphsvc.knowledge.past import BATCH, Past
+from graphsvc.knowledge.watching import BACKLOG, Watcher
 from graphsvc.model import Article, Commit, Dataset, Findings, Memory, Mention, Stated
 from graphsvc.reasoning.conflicts import Conflict
 from graphsvc.reasoning.curation import Cut, Make, Word, split
@@ -79,12 +80,14 @@ class KnowledgeBase:
         self.view = GraphView()
         self.history = History()
         self.opened_at = datetime.now(UTC)
+        self.backlog = BACKLOG
+        """How many commits may wait until somebody who watches reads them."""
         self._store = store
         self._names = names
         self._extract = extractor
         self._writing = asyncio.Lock()
         self._changing = Lock()
-        self._watchers: set[asyncio.Queue[ChangeSet]] = set()
+        self._watchers: set[Watcher] = set()
         self._articles: OrderedDict[str, Article] = OrderedDict()
         self._past = Past(store)
 
@@ -258,7 +261,7 @@ class KnowledgeBase:
             done = self.view.apply(commit)
         self.history.note(done)
         for watcher in self._watchers:
-            watcher.put_nowait(done)
+            watcher.tell(done)
         return done
 
     async def follow(self) -> None:
@@ -275,12 +278,13 @@ class KnowledgeBase:
     def watch(self) -> Iterator[AsyncIterator[ChangeSet]]:
         """What each commit from now on does, once and in order, when it is in `view`.
 
-        What other processes write is seen while `follow` runs. Leaving the context ends it.
+        What other processes write is seen while `follow` runs. Leaving the context ends it. Raises
+        `FellBehind` where more than `backlog` commits waited to be read.
         """
-        watcher: asyncio.Queue[ChangeSet] = asyncio.Queue()
+        watcher = Watcher(self.backlog)
         self._watchers.add(watcher)
         try:
-            yield _each(watcher)
+            yield watcher.steps()
         finally:
             self._watchers.remove(watcher)
 
@@ -363,8 +367,3 @@ class KnowledgeBase:
             self._articles.move_to_end(each)
         while len(self._articles) > KEPT_ARTICLES:
             self._articles.popitem(last=False)
-
-
-async def _each(watcher: asyncio.Queue[ChangeSet]) -> AsyncIterator[ChangeSet]:
-    while True:
-        yield await watcher.get()

@@ -23,6 +23,8 @@ class Limits:
     """Operations that are under way in one WebSocket."""
     init_seconds: float = 10.0
     """How long a WebSocket may be open before it says what it is."""
+    backlog: int = 1_000
+    """Commits that may wait to be told to a subscription; beyond, it ends."""
     characters: int = 100_000
     """Characters of a document."""
     tokens: int = 2_000
