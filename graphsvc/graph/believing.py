@@ -36,12 +36,12 @@ class Believing(Rehearing):
         return list(changes(records, before, revision=self.revision, at=at, told=told, cause=cause))
 
     def _note_contest(self, group: Group, records: Sequence[StatementRecord]) -> None:
-        """Note whether statements of a group cannot all be true."""
-        if not any(map(is_contested, records)):
-            self._contested.pop(group, None)
-        elif group not in self._contested:
-            self._contested[group] = True
-            self._opened.append(group)
+        """Note which statements of a group cannot be true beside others."""
+        contested = [each.id for each in records if is_contested(each)]
+        before = self._contested.pop(group, ())
+        if contested:
+            self._contested[group] = tuple(contested)
+        self._opened += [each for each in contested if each not in before]
 
     def _judged(self, group: Group, told: Sequence[Told]) -> Sequence[StatementRecord]:
         """The statements to be judged: all that compete, else those of which something is told."""

@@ -60,8 +60,8 @@ class ChangeSet:
     """The ids of nodes that it told something of, as subject or as value."""
     decision: str | None = None
     """The id of the decision that it carried out, if any."""
-    contested: tuple[tuple[str, str], ...] = ()
-    """Subjects and properties of which statements compete now, and did not before."""
+    contested: tuple[str, ...] = ()
+    """The ids of statements that compete with others now, and did not before."""
 
     @property
     def added(self) -> tuple[StatementRecord, ...]:

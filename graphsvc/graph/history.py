@@ -56,7 +56,7 @@ class History:
             return _as_now(moved, view)
         told = f"statement:{label.rpartition('/')[2]}"
         record = view.statement(told)
-        if record is None or view.since(told) != revision:
+        if record is None or revision not in {record.since, view.since(told)}:
             return None
         return replace(self._addition(record, revision), told=told)
 

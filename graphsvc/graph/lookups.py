@@ -55,7 +55,7 @@ class Lookups:
         self._qualifying: dict[str, list[StatementRecord]] = {}
         self._named: defaultdict[tuple[str, ...], dict[str, NodeRecord]] = defaultdict(dict)
         self._surnamed: defaultdict[str, dict[str, NodeRecord]] = defaultdict(dict)
-        self._contested: dict[tuple[str, str], bool] = {}
+        self._contested: dict[tuple[str, str], tuple[str, ...]] = {}
         # copies and versions
         self._told_in: dict[int, list[ArticleRecord]] = {}
         self._versions: dict[tuple[str, ...], list[str]] = {}
@@ -74,7 +74,7 @@ class Lookups:
         # of the commit that is being taken in
         self._left: list[tuple[str, str]] = []
         self._turns: list[tuple[ChangeKind, str]] = []
-        self._opened: list[tuple[str, str]] = []
+        self._opened: list[str] = []
         self._to_show: dict[str, bool] = {}
 
     def node(self, id: str) -> NodeRecord | None:  # noqa: A002 - an id is called so everywhere
@@ -159,7 +159,7 @@ class Lookups:
 
     @property
     def contested(self) -> Iterator[NodeRecord]:
-        """The nodes of which statements compete, each once, in the order of the log."""
+        """The nodes of which statements compete, each once."""
         for label in dict.fromkeys(subject for subject, _ in self._contested):
             yield self._nodes[label]
 

@@ -326,10 +326,16 @@ class KnowledgeBase:
 
         Of one that is made of several since nodes were merged, the claims on all of them.
         """
-        parts = {each: self.view.told_as(each) for each in statements}
+        parts = {each: self._told_as(each) for each in statements}
         wanted = list(dict.fromkeys(part for told in parts.values() for part in told))
         found = await self._store.evidence(wanted, revision=revision)
         return {each: [one for part in told for one in found[part]] for each, told in parts.items()}
+
+    def _told_as(self, statement: str) -> Sequence[str]:
+        """The ids under which a statement was told, also one that there was only in the past."""
+        views = (self.view, *self._past.kept)
+        knowing = (each for each in views if each.statement(statement))
+        return next((each.told_as(statement) for each in knowing), (statement,))
 
     async def mentions(
         self, *, article: str | None = None, entity: str | None = None, revision: int

@@ -33,6 +33,11 @@ class Past:
             self._kept.move_to_end(revision)
             return self._kept[revision]
 
+    @property
+    def kept(self) -> Sequence[GraphView]:
+        """The views at hand, the one asked for last at the head."""
+        return tuple(reversed(self._kept.values()))
+
     async def _replayed(self, revision: int) -> GraphView:
         view = GraphView()
         while view.revision < revision:

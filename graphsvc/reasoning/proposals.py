@@ -6,6 +6,7 @@ from enum import StrEnum
 from graphsvc import __version__
 from graphsvc.errors import Undecidable
 from graphsvc.graph.build import GraphView
+from graphsvc.graph.reading import instant
 from graphsvc.graph.records import ArticleRecord
 from graphsvc.model import (
     Article,
@@ -25,6 +26,7 @@ from graphsvc.model import (
     TextValue,
     Value,
 )
+from graphsvc.rules.edtf import span
 from graphsvc.rules.minutes import minute_key
 from graphsvc.rules.properties import PROPERTIES
 from graphsvc.rules.ranges import RANGES, SUBJECTS, Kinds, Range
@@ -90,7 +92,8 @@ def _check_subject(view: GraphView, statement: Statement) -> None:
 def _check_qualifier(view: GraphView, told: Qualifier) -> None:
     if isinstance(told.value, EntityValue):
         _known(view, told.value, "qualifiers")
-    if told.property in DAYS and not isinstance(told.value, DateValue):
+    days = isinstance(told.value, DateValue) and span(told.value.edtf)
+    if told.property in DAYS and not days:
         message = f"{told.property} takes a date."
         raise Undecidable("WRONG_VALUE", message, "qualifiers")
 
@@ -104,6 +107,8 @@ def _check(view: GraphView, name: str, value: Value | None) -> None:
     wanted = _wanted(view, taken, value)
     if wanted is None and name == "minute":
         wanted = _wanted_minute(value)
+    if wanted is None and isinstance(value, DateValue):
+        wanted = _wanted_time(name, value)
     if wanted:
         raise Undecidable("WRONG_VALUE", f"{name} takes {wanted}.", "value")
 
@@ -130,6 +135,12 @@ def _wanted_minute(value: Value | None) -> str | None:
     except ValueError:
         return "a minute of a match: 13 or 45+2"
     return None
+
+
+def _wanted_time(name: str, value: DateValue) -> str | None:
+    if name == "kickoff":
+        return None if instant(value) else "an instant with its zone: 2020-12-01T20:00:00Z"
+    return None if span(value.edtf) else "a day or a range of days"
 
 
 def _or_a(kinds: Kinds) -> str:

@@ -17,13 +17,17 @@ def conflicts_about(node: NodeRecord, view: Lookups) -> list[Conflict]:
 
 
 def all_conflicts(view: Lookups) -> Iterator[Conflict]:
-    """The conflicts of a graph, each once, in the order in which they came up."""
-    seen: set[str] = set()
+    """The conflicts of a graph, each once, in the order in which their second sides were told."""
+    found: dict[str, Conflict] = {}
     for node in view.contested:
         for conflict in conflicts_about(node, view):
-            if conflict.id not in seen:
-                seen.add(conflict.id)
-                yield conflict
+            found.setdefault(conflict.id, conflict)
+    yield from sorted(found.values(), key=_came_up)
+
+
+def _came_up(conflict: Conflict) -> int:
+    places = sorted(each.place for each in conflict.statements)
+    return places[min(1, len(places) - 1)]
 
 
 def _with_its_other_half(conflict: Conflict, view: Lookups) -> Conflict:

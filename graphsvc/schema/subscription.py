@@ -49,7 +49,8 @@ class Subscription:
             raise GraphQLError(f"Nothing has the id {subject!r}: take one from an answer.")
         with context.knowledge.watch() as steps:
             async for step in steps:
-                for change in (each for each in step.changes if wanted(each, subject, kinds)):
+                about = context.view.label_now(subject) if subject else None
+                for change in (each for each in step.changes if wanted(each, about, kinds)):
                     context.pin()
                     yield change
 
@@ -58,7 +59,7 @@ class Subscription:
     async def conflict_opened(
         info: Info, kinds: list[ConflictKind] | None = None
     ) -> AsyncIterator[Disagreement]:
-        """Each conflict, when it comes up."""
+        """Each conflict, when it comes up, and when it has one more side."""
         context = info.context
         with context.knowledge.watch() as steps:
             async for step in steps:
@@ -69,12 +70,13 @@ class Subscription:
 
 
 def opened_by(step: ChangeSet, view: GraphView) -> list[Disagreement]:
-    """The conflicts that a commit brought about, each once."""
+    """The conflicts that a commit brought about, or gave one more side, each once."""
     found: dict[str, Disagreement] = {}
-    for subject, name in step.contested:
-        node = view.node(subject)
+    for label in step.contested:
+        record = view.statement(label)
+        node = view.node(record.statement.subject) if record else None
         for each in conflicts_about(node, view) if node else ():
-            if any(record.statement.property == name for record in each.statements):
+            if each.open and record in each.statements:
                 found.setdefault(each.id, each)
     return list(found.values())
 

@@ -4,6 +4,7 @@ import strawberry
 
 from graphsvc import model
 from graphsvc.errors import Undecidable
+from graphsvc.graph.reading import instant
 from graphsvc.rules.edtf import span
 from graphsvc.schema.scalars import EdtfDate
 from graphsvc.schema.score import ScoreInput
@@ -20,7 +21,7 @@ class ValueInput:
     number: float | None = strawberry.UNSET
     """A number."""
     date: EdtfDate | None = strawberry.UNSET
-    """A day or a range of days."""
+    """A day or a range of days; of a kick-off the instant, with its zone."""
     score: ScoreInput | None = strawberry.UNSET
     """Goals of the home side and of the away side."""
     boolean: bool | None = strawberry.UNSET
@@ -46,10 +47,11 @@ class ValueInput:
 
 
 def _day(text: str, argument: str) -> model.DateValue:
-    if span(text) is None:
+    told = model.DateValue(text)
+    if span(text) is None and instant(told) is None:
         message = f"{text!r} is no day and no range: write 2020-12-01 or 2020-11-28/2020-11-29."
         raise Undecidable("WRONG_VALUE", message, argument)
-    return model.DateValue(text)
+    return told
 
 
 def _score(given: ScoreInput, argument: str) -> model.ScoreValue:

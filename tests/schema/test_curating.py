@@ -2,6 +2,7 @@
 
 import pytest
 
+from graphsvc.model import EnumValue
 from tests.asking import answer, holding, holding_seed
 from tests.builders import claim, day
 from tests.worlds import ANN, BO, MATCH, OPENER, ROVERS, UNITED, opener, played
@@ -178,6 +179,12 @@ async def test_a_curator_says_what_no_source_says():
             "WRONG_VALUE",
             "value",
         ),
+        (
+            {"property": "date", "value": {"date": "2020-12-01T20:00:00Z"}},
+            "WRONG_VALUE",
+            "value",
+        ),
+        ({"property": "kickoff", "value": {"date": "2020-12-01"}}, "WRONG_VALUE", "value"),
         ({"value": {"number": 1.5}}, "WRONG_VALUE", "value"),
         ({"value": {"number": -1}}, "WRONG_VALUE", "value"),
         ({"subject": ROVERS}, "WRONG_SUBJECT", "subject"),
@@ -209,6 +216,16 @@ async def test_the_minute_of_a_goal_is_one_of_a_match():
     assert told["userErrors"][0]["code"] == "WRONG_VALUE"
 
 
+async def test_a_kick_off_is_an_instant():
+    knowledge = await holding(*played())
+    given = {"subject": MATCH, "property": "kickoff", "value": {"date": "2020-12-01T20:00:00Z"}}
+    told = (await answer(knowledge, PROPOSE, input=given))["proposeStatement"]
+    assert told["userErrors"] == []
+    query = "query ($id: ID!) { match(by: {id: $id}) { kickoff } }"
+    match = (await answer(knowledge, query, id=MATCH))["match"]
+    assert match["kickoff"] == "2020-12-01T20:00:00+00:00"
+
+
 async def test_half_a_character_is_refused():
     knowledge = await holding(*played())
     given = {"subject": MATCH, "property": "alias", "value": {"text": "x\ud800"}}
@@ -234,6 +251,32 @@ async def test_a_conflict_closes_when_all_but_one_side_is_ranked_down():
     await answer(knowledge, RANK, input=given | {"reason": "ERROR_IN_SOURCE"})
     conflict = await the_conflict(knowledge)
     assert (conflict["open"], conflict["accepted"]["id"]) == (False, other.statement.id)
+
+
+async def test_conflicts_keep_their_order_when_a_retraction_is_undone():
+    one, other = scores()
+    more = [claim(MATCH, "attendance", n, source=f"article:{n}") for n in (1, 2)]
+    knowledge = await holding(*played(), one, other, *more)
+    before = await answer(knowledge, CONFLICTS)
+    given = {"article": "article:two", "comment": "made up"}
+    done = (await answer(knowledge, RETRACT, input=given))["retractArticle"]
+    await answer(knowledge, UNDO, input={"decision": done["decision"], "comment": "no"})
+    assert len(before["conflicts"]["nodes"]) == 2
+    assert await answer(knowledge, CONFLICTS) == before
+
+
+async def test_claims_on_what_was_one_for_a_while_are_found_as_of_then():
+    told = [claim(each, "position", EnumValue("FORWARD")) for each in (ANN, BO)]
+    knowledge = await holding(*played(), *opener(), told[0], claim(BO, "alias", "Bo"))
+    given = {"from": ANN, "into": BO, "comment": "one"}
+    done = (await answer(knowledge, MERGE, input=given))["mergeEntities"]
+    (then,) = knowledge.view.node(BO).told["position"]
+    at = knowledge.history.recorded[-1].isoformat()
+    await answer(knowledge, UNDO, input={"decision": done["decision"], "comment": "two"})
+    query = """query ($at: DateTime!) { player(by: {id: "player:bo-li"}) {
+      statements(asOf: {knownAt: $at}) { nodes { id claims { source { __typename } } } } } }"""
+    found = (await answer(knowledge, query, at=at))["player"]["statements"]["nodes"]
+    assert {each["id"]: len(each["claims"]) for each in found}[then.id] == 1
 
 
 async def test_one_side_of_a_swap_is_told_with_the_other():

@@ -9,7 +9,7 @@ from graphsvc.schema import Caller
 from graphsvc.store.memory import MemoryStore
 from tests.asking import SCHEMA, answer, names
 from tests.builders import claim, introduced
-from tests.worlds import MATCH, NEXT, OPENER, ROVERS, fixture, leveller, opener, played
+from tests.worlds import MATCH, NEXT, OPENER, ROVERS, UNITED, fixture, leveller, opener, played
 
 LIVE = """subscription ($match: ID!) { matchUpdated(match: $match) {
   score { text } goals { scorer { name } evidence { quote } } } }"""
@@ -189,3 +189,47 @@ async def test_followers_do_not_take_from_each_other(knowledge, commit):
     await commit(ELSEWHERE, opener())
     told = [[each["changed"]["id"] for each in await take(events, 6)] for events in (one, other)]
     assert told[0] == told[1]
+
+
+OPENED = "subscription { conflictOpened { id kind open statements { id } } }"
+
+
+def attendance(number, source):
+    return claim(MATCH, "attendance", number, source=f"article:{source}")
+
+
+async def test_a_conflict_is_told_when_it_comes_up_and_when_it_has_one_more_side(knowledge, commit):
+    events, _ = await follow(knowledge, OPENED)
+    await commit([attendance(1, "one")], [attendance(2, "two")], [attendance(2, "three")])
+    ((first,),) = [[each["conflictOpened"] for each in await take(events, 1)]]
+    assert (first["kind"], first["open"], len(first["statements"])) == ("DIFFERENT_VALUES", True, 2)
+    await commit([attendance(3, "four")])
+    (again,) = await take(events, 1)
+    assert (again["conflictOpened"]["id"], len(again["conflictOpened"]["statements"])) == (
+        first["id"],
+        3,
+    )
+    await nothing_more(events)
+
+
+async def test_another_scope_of_a_property_in_dispute_is_a_conflict_of_its_own(knowledge, commit):
+    def goals(club, number, source):
+        return claim(MATCH, "teamGoals", number, source=f"article:{source}", club=club)
+
+    events, _ = await follow(knowledge, OPENED)
+    await commit([goals(ROVERS, 1, "one"), goals(ROVERS, 2, "two")])
+    await commit([goals(UNITED, 1, "one"), goals(UNITED, 2, "two")])
+    told = [each["conflictOpened"] for each in await take(events, 2)]
+    assert len({each["id"] for each in told}) == 2
+    assert UNITED in told[1]["id"]
+    await nothing_more(events)
+
+
+async def test_what_is_told_of_a_merged_node_is_news_of_its_old_id(knowledge, commit):
+    merged = """mutation { mergeEntities(input: {from: "club:united", into: "club:rovers",
+      comment: "one"}) { userErrors { code } } }"""
+    events, _ = await follow(knowledge, CHANGED, subject=UNITED, kinds=["ADDED"])
+    await answer(knowledge, merged)
+    await commit(ELSEWHERE)
+    (told,) = await take(events, 1)
+    assert told["changed"]["subject"] == {"id": ROVERS}
