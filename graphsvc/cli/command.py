@@ -50,6 +50,15 @@ class Commands(Command, click.Group):
         known = self.known.get(name)
         return getattr(import_module(known.module), known.function) if known else None
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that is called; of one that there is none of, the one it looks like."""
+        try:
+            return super().resolve_command(ctx, args)
+        except click.NoSuchCommand:
+            raise click.NoSuchCommand(args[0], possibilities=self.known, ctx=ctx) from None
+
     def format_commands(self, _ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write what each does, without importing it."""
         with formatter.section("Commands"):

@@ -160,7 +160,10 @@ class Costing:
         given = {each.name.value: self._value(each.value) for each in node.arguments or ()}
         for name in SIZES:
             if name in field.args:
-                number = given.get(name, field.args[name].default_value)
+                default = field.args[name].default_value
+                number = given.get(name, default)
+                if number is None and not _has_pages(field):
+                    number = default  # null means the same as nothing; of pages, the longest
                 if isinstance(number, int):
                     return max(0, min(number, MOST))
         if any(name in field.args for name in SIZES):
@@ -181,3 +184,8 @@ class Costing:
                 return list(values)
             case NullValueNode() | _:
                 return None
+
+
+def _has_pages(field: GraphQLField) -> bool:
+    """Whether a field brings a page of a list."""
+    return "nodes" in getattr(get_named_type(field.type), "fields", {})
