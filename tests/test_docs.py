@@ -103,7 +103,12 @@ async def test_the_tour_answers_as_it_shows(tmp_path):
 
 @pytest.mark.parametrize(
     ("page", "settings"),
-    [(INPUTS, FAST), (EXTRACTION, {}), (EXPORT, FAST), (TRUTH, FAST)],
+    [
+        pytest.param(INPUTS, FAST, marks=pytest.mark.slow),
+        (EXTRACTION, {}),
+        pytest.param(EXPORT, FAST, marks=pytest.mark.slow),
+        (TRUTH, FAST),
+    ],
     ids=["inputs", "extraction", "export", "truth"],
 )
 async def test_a_page_answers_as_it_shows(page, settings, tmp_path):

@@ -62,7 +62,7 @@ def test_what_holds_no_article_is_refused_with_its_mend(data, media_type, told):
         stories_in(data, media_type=media_type)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(DOCUMENTS, TYPES)
 def test_whatever_comes_is_read_or_refused(data, media_type):
     """Never another error; and each segment and quote lies where it says."""

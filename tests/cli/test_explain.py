@@ -122,6 +122,7 @@ def test_what_comes_in_is_explained_as_a_file_is(tmp_path):
     assert from_stdin[1:] == from_file[1:]
 
 
+@pytest.mark.slow  # `extract --jobs` itself is tested beside
 def test_with_jobs_the_same_is_told_in_the_same_order():
     one, two = (explain(PAGE, FEED, "--tier", "fast", "--jobs", jobs) for jobs in (1, 2))
     assert (one.stdout, one.stderr) == (two.stdout, two.stderr)

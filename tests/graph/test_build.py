@@ -13,7 +13,7 @@ MATCH = "match:2020-21/a-b"
 
 
 @given(batches())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 def test_the_view_does_not_depend_on_how_the_log_was_cut_into_commits(cut):
     one_by_one = GraphView.of(commits(*cut))
     whole = GraphView.of(commits([record for batch in cut for record in batch]))

@@ -37,7 +37,7 @@ from tests.graph.logs import (
 
 
 @given(curated(undone=True))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 def test_undoing_every_decision_leaves_the_graph_as_if_none_had_been_taken(log):
     records, undoing = log
     undecided = [each for each in records if not isinstance(each, Decision)]
@@ -47,7 +47,7 @@ def test_undoing_every_decision_leaves_the_graph_as_if_none_had_been_taken(log):
 
 
 @given(curated(), st.integers(1, 9))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 def test_decisions_do_not_depend_on_how_the_log_was_cut_into_commits(log, size):
     records, _ = log
     cut = [records[start : start + size] for start in range(0, len(records), size)]
@@ -176,7 +176,7 @@ def test_a_mention_is_found_through_splits_and_mergers():
 
 
 @given(st.lists(claims(), min_size=1, max_size=20), st.data())
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_splits_and_mergers_undone_in_any_order_lose_and_double_no_claim(told, data):
     view = GraphView.of(commits([*INTRODUCTIONS, CURATOR, *told]))
     whole, nodes, said = _told_in(view), [*CLUBS, *PLAYERS], {_key(each) for each in told}
