@@ -12,6 +12,7 @@ LINES = f"{PLAYERS} >/dev/null\n{PLAYERS} > file.json\n{STATS}\n"
 SETTINGS = {"GRAPHSVC_STORE": "memory:"}
 
 
+@pytest.mark.slow  # it starts the same commands as processes
 def test_plain_commands_run_in_here_and_print_the_same(tmp_path, monkeypatch):
     told = shell(LINES, tmp_path, **SETTINGS)
     written = (tmp_path / "file.json").read_bytes()

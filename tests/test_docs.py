@@ -118,6 +118,7 @@ async def test_a_page_answers_as_it_shows(page, settings, tmp_path):
             await reader.take(step)
 
 
+@pytest.mark.slow
 async def test_the_page_on_plug_ins_answers_as_it_shows(tmp_path):
     site = tmp_path / "site"
     path = f"{site}{os.pathsep}{os.environ.get('PYTHONPATH', '')}"

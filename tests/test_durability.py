@@ -93,6 +93,7 @@ def kill_and_finish(tmp_path: Path, *, number: int, kills: int, seed: int) -> No
     assert asyncio.run(log_of(store)) == whole
 
 
+@pytest.mark.slow
 def test_articles_acknowledged_before_a_kill_are_whole_and_ingesting_again_completes_the_set(
     tmp_path,
 ):

@@ -86,6 +86,7 @@ def test_articles_of_one_name_do_not_overwrite_each_other(tmp_path):
     ]
 
 
+@pytest.mark.slow  # an example with --jobs is run with the others
 def test_with_jobs_the_same_comes_in_the_same_order():
     told = (SAMPLES / "pages" / "sites", FEED, ARTICLES)
     one, two = (extract(*told, "--tier", "fast", "--jobs", jobs) for jobs in (1, 2))

@@ -44,6 +44,7 @@ def learned(names) -> Model:
     return train([report(path) for path in TINY], names, read_article)
 
 
+@pytest.mark.slow
 def test_the_same_reports_give_the_same_bytes_in_another_process(elsewhere, learned):
     process, model = elsewhere
     _, said = process.communicate(timeout=PATIENCE)
