@@ -7,7 +7,7 @@ import asyncio
 import logging
 from bisect import bisect_right
 from collections import OrderedDict
-from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -22,12 +22,12 @@ from graphsvc.graph.changes import Change, ChangeSet
 from graphsvc.graph.growing import growing
 from graphsvc.graph.history import History
 from graphsvc.graph.identity import link
-from graphsvc.graph.identity.lines import link_lines
+from graphsvc.graph.identity.lines import Linked, link_lines
 from graphsvc.graph.recall import Recollection
 from graphsvc.graph.records import StatementRecord
 from graphsvc.knowledge.past import BATCH, Past
 from graphsvc.knowledge.watching import BACKLOG, Watcher
-from graphsvc.model import Article, Commit, Dataset, Findings, Memory, Mention, Stated
+from graphsvc.model import Article, Commit, Dataset, Findings, Memory, Mention, Record, Stated
 from graphsvc.reasoning.conflicts import Conflict
 from graphsvc.reasoning.curation import Cut, Make, Word, split
 from graphsvc.reasoning.effects import open_questions
@@ -37,6 +37,7 @@ from graphsvc.store import FoundSentence, OverlayStore, RecordedClaim, Store
 
 log = logging.getLogger(__name__)
 
+Done = TypeVar("Done")
 Seen = TypeVar("Seen")
 
 POLL = 5.0
@@ -155,19 +156,33 @@ class KnowledgeBase:
         return await self._record(findings)
 
     async def _record(self, findings: Findings) -> Ingested:
-        """Append what an article tells, linked to the newest graph; again if another was faster."""
+        """Append what an article tells, linked to the newest graph."""
+
+        async def attempt() -> Ingested:
+            known = self.view.article_with_hash(findings.article.sha256)
+            if known:
+                return Ingested(known.id, commit=None)
+            commit = await self._append(link(findings, self.view))
+            return self._settle(findings.article.id, commit)
+
+        return await self._write(attempt)
+
+    async def _write(self, attempt: Callable[[], Awaitable[Done]]) -> Done:
+        """What an attempt to append comes to; made anew where another process was faster.
+
+        It finds the newest graph in `view`, and nobody of this process writes beside it.
+        """
         async with self._writing:
             while True:
                 await self._read_log()
-                known = self.view.article_with_hash(findings.article.sha256)
-                if known:
-                    return Ingested(known.id, commit=None)
-                batch = link(findings, self.view)
                 try:
-                    commit = await self._store.append(batch, after=self.view.revision)
+                    return await attempt()
                 except StaleRevision:
                     continue
-                return self._settle(findings.article.id, commit)
+
+    async def _append(self, batch: Sequence[Record]) -> Commit:
+        """Append what was made for the graph in `view`. Raises `StaleRevision` if that is old."""
+        return await self._store.append(batch, after=self.view.revision)
 
     def _settle(self, article: str, commit: Commit) -> Ingested:
         """Apply the commit of an article, and tell what it did."""
@@ -188,20 +203,19 @@ class KnowledgeBase:
 
         What it has told before adds nothing. `named` as in `link_lines`.
         """
-        added, begun = 0, 0
-        async with self._writing:
-            while begun < len(lines):
-                await self._read_log()
-                linked = link_lines(lines[begun:], self.view, named=named)
-                about = () if self.view.source(dataset.id) == dataset else (dataset,)
-                batch = (*about, *linked.lines)
-                try:
-                    if batch:
-                        self._apply(await self._store.append(batch, after=self.view.revision))
-                except StaleRevision:
-                    continue
-                added += sum(len(each.statements) for each in linked.lines)
-                begun += linked.done
+        added, left = 0, lines
+
+        async def attempt() -> Linked:
+            linked = link_lines(left, self.view, named=named)
+            about = () if self.view.source(dataset.id) == dataset else (dataset,)
+            if batch := (*about, *linked.lines):
+                self._apply(await self._append(batch))
+            return linked
+
+        while left:
+            linked = await self._write(attempt)
+            added += sum(len(each.statements) for each in linked.lines)
+            left = left[linked.done :]
         return added
 
     # ------------------------------------------------------------ curating
@@ -211,15 +225,11 @@ class KnowledgeBase:
 
         Raises `Undecidable` where it cannot be carried out.
         """
-        async with self._writing:
-            while True:
-                await self._read_log()
-                batch = make(self.view)
-                try:
-                    commit = await self._store.append(batch, after=self.view.revision)
-                except StaleRevision:
-                    continue
-                return self._apply(commit)
+
+        async def attempt() -> ChangeSet:
+            return self._apply(await self._append(make(self.view)))
+
+        return await self._write(attempt)
 
     async def split(
         self, word: Word, *, entity: str, mentions: Sequence[str], name: str
