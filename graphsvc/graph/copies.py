@@ -23,19 +23,14 @@ def sentences_of(article: Article) -> frozenset[int]:
 def is_copy(article: Article, sentences: frozenset[int], known: ArticleRecord) -> bool:
     """Whether an article of those sentences tells again, or is told again by, a known one."""
     other = known.article
-    if other and (_same_address(article, other) or _same_title(article, other)):
+    if other and not set(versions_of(article)).isdisjoint(versions_of(other)):
         return True
-    shorter = min(len(sentences), len(known.sentences))
-    return shorter > 0 and len(sentences & known.sentences) >= SHARE * shorter
+    return _share_half(sentences, known.sentences)
 
 
-def _same_address(one: Article, other: Article) -> bool:
-    return one.url is not None and one.url == other.url
-
-
-def _same_title(one: Article, other: Article) -> bool:
-    titles = [(each.publisher, each.headline, each.dated) for each in (one, other)]
-    return all(titles[0]) and titles[0] == titles[1]
+def _share_half(one: frozenset[int], other: frozenset[int]) -> bool:
+    shorter = min(len(one), len(other))
+    return shorter > 0 and len(one & other) >= SHARE * shorter
 
 
 Key = tuple[str, ...]
@@ -54,8 +49,5 @@ def versions_of(article: Article) -> list[Key]:
 
 def original_of(node: ArticleRecord, others: Iterable[ArticleRecord]) -> str | None:
     """The origin of the first of some articles that shares half of the sentences with this one."""
-    for other in others:
-        shorter = min(len(node.sentences), len(other.sentences))
-        if shorter and len(node.sentences & other.sentences) >= SHARE * shorter:
-            return other.origin
-    return None
+    copied = (each for each in others if _share_half(node.sentences, each.sentences))
+    return next((each.origin for each in copied), None)

@@ -1,13 +1,14 @@
 """Carrying out what curators decide, and undoing it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import TypeVar
 
 from graphsvc.graph.believing import Believing
 from graphsvc.graph.changes import Told
+from graphsvc.graph.copies import versions_of
 from graphsvc.graph.leading import Move
-from graphsvc.graph.records import NodeRecord, StatementRecord
+from graphsvc.graph.records import ArticleRecord, NodeRecord, StatementRecord
 from graphsvc.model import (
     ChangeKind,
     Decision,
@@ -68,10 +69,17 @@ class Deciding(Believing):
         self._touch([article])
         return told
 
-    def _earlier(self, article: str) -> Iterable[str]:
-        for versions in self._versions.values():
-            if article in versions:
-                yield from versions[: versions.index(article)]
+    def _versions_with(self, article: str) -> Iterator[tuple[list[str], int]]:
+        """The versions of an article, as far as each of its keys tells, and its place in them."""
+        node = self._nodes.get(article)
+        if isinstance(node, ArticleRecord) and node.article:
+            for key in versions_of(node.article):
+                versions = self._versions[key]
+                yield versions, versions.index(article)
+
+    def _earlier(self, article: str) -> Iterator[str]:
+        for versions, place in self._versions_with(article):
+            yield from versions[:place]
 
     def _outdate(self, article: str) -> None:
         """Silence what has a later version that counts, and let speak what has none."""
@@ -79,9 +87,8 @@ class Deciding(Believing):
             return
         later = (
             each
-            for versions in self._versions.values()
-            if article in versions
-            for each in versions[versions.index(article) + 1 :]
+            for versions, place in self._versions_with(article)
+            for each in versions[place + 1 :]
         )
         retracted = DeprecationReason.RETRACTED_SOURCE
         if any(self._silenced.get(each) is not retracted for each in later):
