@@ -8,8 +8,11 @@ from graphsvc.graph.leading import led_on
 from graphsvc.graph.records import StatementRecord
 from graphsvc.model import CheckResult, ConflictKind
 from graphsvc.reasoning.checks import Checked, checks_of
-from graphsvc.reasoning.conflicts import Conflict
-from graphsvc.reasoning.swaps import all_conflicts
+from graphsvc.reasoning.conflicts import Conflict, subject_of
+from graphsvc.reasoning.swaps import all_conflicts, conflicts_about
+
+RULE = ";rule"
+"""What the id of a broken rule ends with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +25,7 @@ class Broken(Conflict):
     @property
     def id(self) -> str:
         """That of its check."""
-        return f"conflict:{self.check.replace(':', '/', 1)};rule"
+        return f"conflict:{self.check.replace(':', '/', 1)}{RULE}"
 
 
 def conflicts_in(view: GraphView, checked: Iterable[Checked]) -> tuple[Conflict, ...]:
@@ -36,12 +39,19 @@ def conflicts_in(view: GraphView, checked: Iterable[Checked]) -> tuple[Conflict,
     return (*told, *(each for each in failed if listed.isdisjoint(each.statements)))
 
 
-def broken_rule(label: str, view: GraphView) -> Conflict | None:
-    """The conflict of a failed check, by its id without its kind; None where it is kept now."""
-    label = led_on(label, view.redirects)
-    subject = view.node(label.removesuffix(";rule").split("/", 2)[-1])
-    found = (_conflict(each) for each in (checks_of(subject, view) if subject else ()))
-    return next((each for each in found if each and each.id == f"conflict:{label}"), None)
+def conflict_named(id: str, view: GraphView) -> Conflict | None:  # noqa: A002 - called so
+    """The conflict with that id, which may be older than a merger; None where there is none now."""
+    now = led_on(id, view.redirects)
+    label = now.partition(":")[2]
+    of_rule = label.endswith(RULE)
+    subject = view.node(
+        label.removesuffix(RULE).split("/", 2)[-1] if of_rule else subject_of(label)
+    )
+    if subject is None:
+        return None
+    broken = map(_conflict, checks_of(subject, view)) if of_rule else ()
+    found = filter(None, broken) if of_rule else conflicts_about(subject, view)
+    return next((each for each in found if each.id == now), None)
 
 
 def _conflict(check: Checked) -> Conflict | None:

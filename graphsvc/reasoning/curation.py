@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 from graphsvc.errors import Undecidable
 from graphsvc.graph.build import GraphView
-from graphsvc.graph.leading import led_on
 from graphsvc.graph.records import ArticleRecord, NodeRecord, StatementRecord
 from graphsvc.model import (
     Act,
@@ -31,9 +30,7 @@ from graphsvc.model import (
     Separation,
     Settlement,
 )
-from graphsvc.reasoning.broken import broken_rule
-from graphsvc.reasoning.conflicts import Conflict, subject_of
-from graphsvc.reasoning.swaps import conflicts_about
+from graphsvc.reasoning.broken import conflict_named
 from graphsvc.reference.naming import slug
 
 Batch = tuple[Record, ...]
@@ -71,7 +68,7 @@ def rank(
 
 def settle(view: GraphView, word: Word, *, conflict: str, accept: str) -> Batch:
     """One of the statements of a conflict is accepted; its rivals are rejected."""
-    known = _conflict(view, conflict)
+    known = conflict_named(conflict, view)
     if known is None:
         message = f"No conflict has the id {conflict!r}: take one from `conflicts`."
         raise Undecidable("UNKNOWN_CONFLICT", message, "conflict")
@@ -128,7 +125,7 @@ def split(view: GraphView, word: Word, cut: Cut) -> Batch:
     )
     quotes = tuple(each.quote for each in cut.moved)
     act = Separation(node.id, label, quotes, keys)
-    return (word.curator, Entity(label, node.kind, name), *_decision(view, word, act)[1:])
+    return _decision(view, word, act, Entity(label, node.kind, name))
 
 
 def undo(view: GraphView, word: Word, *, decision: str) -> Batch:
@@ -139,21 +136,12 @@ def undo(view: GraphView, word: Word, *, decision: str) -> Batch:
     return _decision(view, word, Revocation(decision))
 
 
-def _decision(view: GraphView, word: Word, act: Act) -> Batch:
+def _decision(view: GraphView, word: Word, act: Act, *introduced: Entity) -> Batch:
     if not word.comment.strip():
         raise Undecidable("COMMENT_MISSING", "Say why, in a few words.", "comment")
     label = f"decision:{view.decided + 1}"
-    return (word.curator, Decision(label, word.curator.id, act, word.comment.strip()))
-
-
-def _conflict(view: GraphView, label: str) -> Conflict | None:
-    label = led_on(label, view.redirects)
-    bare = label.partition(":")[2]
-    if bare.endswith(";rule"):
-        return broken_rule(bare, view)
-    subject = view.node(subject_of(bare))
-    found = conflicts_about(subject, view) if subject else []
-    return next((each for each in found if each.id == label), None)
+    decision = Decision(label, word.curator.id, act, word.comment.strip())
+    return (word.curator, *introduced, decision)
 
 
 def _goes(claim: Claim, moved: Sequence[Mention], kept: Sequence[Mention]) -> bool:

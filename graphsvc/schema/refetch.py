@@ -24,13 +24,12 @@ from graphsvc.graph.records import (
     SubstitutionRecord,
     VenueRecord,
 )
-from graphsvc.reasoning.broken import broken_rule
+from graphsvc.reasoning.broken import conflict_named
 from graphsvc.reasoning.checks import Checked, checks_of
-from graphsvc.reasoning.conflicts import Conflict, subject_of
+from graphsvc.reasoning.conflicts import Conflict
 from graphsvc.reasoning.deriving import derived_of
 from graphsvc.reasoning.duels import duels_of
 from graphsvc.reasoning.gaps import Missing, gaps_of
-from graphsvc.reasoning.swaps import conflicts_about
 from graphsvc.schema.claim import ToldClaim, claims_on
 from graphsvc.schema.context import Context
 from graphsvc.schema.mention import Sighting, mentions_of
@@ -114,11 +113,8 @@ async def _gaps(label: str, context: Context) -> list[Missing]:
 
 
 async def _conflicts(label: str, context: Context) -> list[Conflict]:
-    if label.endswith(";rule"):
-        broken = broken_rule(label, context.view)
-        return [broken] if broken else []
-    subject = context.view.node(subject_of(label))
-    return conflicts_about(subject, context.view) if subject else []
+    found = conflict_named(f"conflict:{label}", context.view)
+    return [found] if found else []
 
 
 async def _memberships(label: str, context: Context) -> list[MembershipRecord]:

@@ -1,7 +1,7 @@
 """What breaks a rule of football is a conflict too."""
 
 from graphsvc.model import ConflictKind
-from graphsvc.reasoning.broken import broken_rule, conflicts_in
+from graphsvc.reasoning.broken import conflict_named, conflicts_in
 from graphsvc.reasoning.checks import all_checks
 from tests.builders import claim, view_of
 from tests.worlds import MATCH, leveller, opener, played
@@ -19,7 +19,7 @@ def test_a_half_time_score_above_the_final_one_is_a_conflict():
     (one,) = [each for each in broken if view.statement(TOO_HIGH.statement.id) in each.statements]
     assert one.open
     assert one.why
-    assert broken_rule(one.id.partition(":")[2], view) == one
+    assert conflict_named(one.id, view) == one
 
 
 def test_what_adds_up_breaks_nothing():
