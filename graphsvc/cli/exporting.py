@@ -9,10 +9,10 @@ from pathlib import Path
 
 import click
 
+from graphsvc.cli.bars import progress
 from graphsvc.cli.command import Command
 from graphsvc.cli.drafts import Drafts
 from graphsvc.cli.options import STORE_OPTION, configured
-from graphsvc.cli.sources import progress
 from graphsvc.errors import BadSetting
 from graphsvc.export import (
     BASE,
@@ -119,7 +119,7 @@ async def printed(writer: Writer, snapshot: Snapshot, knowledge: KnowledgeBase) 
 async def kept(files: Mapping[Path, Writer], snapshot: Snapshot, knowledge: KnowledgeBase) -> None:
     """Keep what writers write, each in its file: all of them, or none."""
     work = len(snapshot.statements) * len(files)
-    with Drafts() as drafts, progress(range(work), label="Exporting") as bar:
+    with Drafts() as drafts, progress(work, label="Exporting") as bar:
         for path, writer in files.items():
             with drafts.of(path) as draft:
                 told = pieces(writer, snapshot, knowledge.evidence, bar.update)

@@ -12,6 +12,7 @@ from pathlib import Path
 import click
 
 from graphsvc.articles import Story, read_article
+from graphsvc.cli.bars import Bar, progress
 from graphsvc.cli.command import Command
 from graphsvc.cli.explaining.paper import Paper, paper_at_hand
 from graphsvc.cli.explaining.printing import printed
@@ -20,12 +21,10 @@ from graphsvc.cli.logs import show_log
 from graphsvc.cli.options import TIER_OPTION, WITH_OPTION, configured
 from graphsvc.cli.sources import (
     SOURCES,
-    Bar,
     Document,
     Source,
     document_of,
     names_of,
-    progress,
     say_nothing_found,
     sources_in,
 )
@@ -109,7 +108,7 @@ def extract(  # noqa: PLR0913, PLR0917 - one for each option
     begin = partial(work_of, names, weights, settings.witnesses, paper, indent=2 if out else None)
     crew = Crew(begin, lost, jobs=jobs)
     with (
-        progress(files, label="Extracting", hidden=explain) as bar,
+        progress(len(files), label="Extracting", hidden=explain) as bar,
         closing(crew.work(tasks_of(files, bar))) as done,
     ):
         failed, count = keep(done, out, bar)

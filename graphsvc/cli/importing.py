@@ -3,16 +3,15 @@
 import asyncio
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 import click
 
+from graphsvc.cli.bars import Bar, progress
 from graphsvc.cli.command import Command
 from graphsvc.cli.options import STORE_OPTION, configured
-from graphsvc.cli.sources import Bar
 from graphsvc.datasets import BadLine, Batch, batches_of
 from graphsvc.errors import UnreadableDataset
 from graphsvc.graph.growing import growing
@@ -99,7 +98,7 @@ def import_(
 def refuse_bad_lines(told: Told, names: Names) -> None:
     """Read all files through first. Raises `UnreadableDataset` where a line is bad."""
     bad = 0
-    with progress(told.files, label="Checking") as bar:
+    with progress(all_lines(told.files), label="Checking") as bar:
         for path in told.files:
             for batch in steps(path, told, names, bar):
                 tell_bad(path, batch.bad, before=bad)
@@ -112,7 +111,7 @@ async def import_all(told: Told, settings: Settings) -> Tally:
     """Import files one after the other, each batch durable before the next is read."""
     tally = Tally()
     async with opened(settings) as knowledge:
-        with growing(), progress(told.files, label="Importing") as bar:
+        with growing(), progress(all_lines(told.files), label="Importing") as bar:
             for path in told.files:
                 for batch in steps(path, told, knowledge.names, bar):
                     tell_bad(path, batch.bad, before=tally.bad)
@@ -148,13 +147,9 @@ def bad_lines(count: int) -> str:
     return "1 bad line" if count == 1 else f"{count:,} bad lines"
 
 
-@contextmanager
-def progress(files: Sequence[Path], *, label: str) -> Iterator[Bar]:
-    """A bar on the terminal over all lines of the files; none elsewhere."""
-    length = sum(map(lines_in, files))
-    hidden = not sys.stderr.isatty()
-    with click.progressbar(length=length, label=label, file=sys.stderr, hidden=hidden) as bar:
-        yield bar
+def all_lines(files: Sequence[Path]) -> int:
+    """How many lines the files have."""
+    return sum(map(lines_in, files))
 
 
 def lines_in(path: Path) -> int:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import click
 
 from graphsvc.articles import Story
+from graphsvc.cli.bars import progress
 from graphsvc.cli.command import Command
 from graphsvc.cli.effects import effects
 from graphsvc.cli.options import STORE_OPTION, TIER_OPTION, WITH_OPTION, configured
@@ -16,7 +17,6 @@ from graphsvc.cli.sources import (
     Source,
     document_of,
     names_of,
-    progress,
     say_nothing_found,
     sources_in,
 )
@@ -121,7 +121,7 @@ async def ingest_all(
     """
     tally = Tally()
     async with opened(settings, dry_run=dry_run) as knowledge:
-        with progress(sources, label="Ingesting") as bar:
+        with progress(len(sources), label="Ingesting") as bar:
             for source in sources:
                 async for name, story in stories_of(source, tally):
                     try:

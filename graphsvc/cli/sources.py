@@ -1,12 +1,10 @@
 """Where articles come from on a command line: files, folders, addresses, standard input."""
 
 import sys
-from collections.abc import Iterable, Iterator, Sized
-from contextlib import contextmanager
+from collections.abc import Iterable
 from dataclasses import dataclass
 from mimetypes import guess_type
 from pathlib import Path
-from typing import Protocol
 
 import click
 
@@ -96,21 +94,3 @@ def names_of(source: Source, count: int) -> list[str]:
 def say_nothing_found(name: str) -> None:
     """Tell that an article was read and says nothing that we understand."""
     click.echo(f"graphsvc: {name}: nothing about football was found in it", err=True)
-
-
-class Bar(Protocol):
-    """What is drawn while work goes on."""
-
-    length: int | None
-    """How much there is to do, as far as it is known."""
-
-    def update(self, n_steps: int) -> None:
-        """Tell that so much more is done."""
-
-
-@contextmanager
-def progress(sources: Sized, *, label: str, hidden: bool = False) -> Iterator[Bar]:
-    """A bar on the terminal while sources are worked through, unless `hidden`; none elsewhere."""
-    hidden = hidden or not sys.stderr.isatty()
-    with click.progressbar(length=len(sources), label=label, file=sys.stderr, hidden=hidden) as bar:
-        yield bar

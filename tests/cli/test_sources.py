@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from graphsvc.cli.sources import document_of, names_of, progress, sources_in
+from graphsvc.cli.sources import document_of, names_of, sources_in
 from graphsvc.errors import UnreadableArticle
 
 
@@ -29,12 +29,3 @@ def test_a_file_has_the_media_type_of_its_ending(tmp_path):
 def test_articles_of_one_source_are_counted():
     assert names_of(Path("report.txt"), 1) == ["report.txt"]
     assert names_of(Path("feed.xml"), 2) == ["feed.xml#1", "feed.xml#2"]
-
-
-def test_the_bar_is_drawn_on_a_terminal_only(monkeypatch, capsys):
-    files = [Path("a"), Path("b")]
-    for terminal in (False, True):
-        monkeypatch.setattr("sys.stderr.isatty", lambda terminal=terminal: terminal)
-        with progress(files, label="Reading") as bar:
-            bar.update(1)
-        assert ("Reading" in capsys.readouterr().err) is terminal
