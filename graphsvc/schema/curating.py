@@ -241,6 +241,18 @@ async def decided(
     )
 
 
+async def carried_out(
+    payload: type[Payload],
+    client_mutation_id: str | None,
+    make: curation.Make,
+    show: Callable[[ChangeSet], tuple[StatementRecord | None, NodeRecord | None]],
+    context: Context,
+) -> Payload:
+    """The same of a word that becomes a batch made for the graph as it is."""
+    decide = context.caller.knowledge.decide
+    return await decided(payload, client_mutation_id, lambda: decide(make), show, context)
+
+
 def _change(done: ChangeSet, statement: StatementRecord | None) -> Happened | None:
     of_it = (each for each in done.changes if statement is None or each.statement is statement)
     return next(of_it, None)

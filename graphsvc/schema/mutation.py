@@ -1,5 +1,7 @@
 """Mutation: what can be changed."""
 
+from functools import partial
+
 import strawberry
 
 from graphsvc.reasoning import curation
@@ -18,6 +20,7 @@ from graphsvc.schema.curating import (
     StatementPayload,
     UndoDecisionInput,
     UndoPayload,
+    carried_out,
     decided,
     new_entity,
     propose,
@@ -42,12 +45,10 @@ class Mutation:
     async def retract_article(info: Info, input: RetractArticleInput) -> EntityDecided:  # noqa: A002
         """Let an article count no more; what it says is kept, deprecated."""
         context, word = info.context, word_of(info.context, input.comment)
-        return await decided(
+        return await carried_out(
             EntityDecided,
             input.client_mutation_id,
-            lambda: context.caller.knowledge.decide(
-                lambda view: curation.retract(view, word, article=input.article)
-            ),
+            partial(curation.retract, word=word, article=input.article),
             lambda _: (None, context.view.node(input.article)),
             context,
         )
@@ -66,13 +67,15 @@ class Mutation:
     async def set_rank(info: Info, input: SetRankInput) -> StatementDecided:  # noqa: A002
         """Rank a statement, whatever the rules make of it."""
         context, word = info.context, word_of(info.context, input.comment)
-        return await decided(
+        return await carried_out(
             StatementDecided,
             input.client_mutation_id,
-            lambda: context.caller.knowledge.decide(
-                lambda view: curation.rank(
-                    view, word, statement=input.statement, rank=input.rank, reason=input.reason
-                )
+            partial(
+                curation.rank,
+                word=word,
+                statement=input.statement,
+                rank=input.rank,
+                reason=input.reason,
             ),
             lambda _: (context.view.statement(input.statement), None),
             context,
@@ -86,14 +89,10 @@ class Mutation:
     ) -> StatementDecided:
         """Say which side of a conflict is right; later, another one, if need be."""
         context, word = info.context, word_of(info.context, input.comment)
-        return await decided(
+        return await carried_out(
             StatementDecided,
             input.client_mutation_id,
-            lambda: context.caller.knowledge.decide(
-                lambda view: curation.settle(
-                    view, word, conflict=input.conflict, accept=input.accept
-                )
-            ),
+            partial(curation.settle, word=word, conflict=input.conflict, accept=input.accept),
             lambda _: (context.view.statement(input.accept), None),
             context,
         )
@@ -103,12 +102,10 @@ class Mutation:
     async def merge_entities(info: Info, input: MergeEntitiesInput) -> EntityDecided:  # noqa: A002
         """Make two entities one: the id of the first leads to the second, no claim is lost."""
         context, word = info.context, word_of(info.context, input.comment)
-        return await decided(
+        return await carried_out(
             EntityDecided,
             input.client_mutation_id,
-            lambda: context.caller.knowledge.decide(
-                lambda view: curation.merge(view, word, source=input.from_, target=input.into)
-            ),
+            partial(curation.merge, word=word, source=input.from_, target=input.into),
             lambda _: (None, context.view.node(input.into)),
             context,
         )
@@ -136,12 +133,10 @@ class Mutation:
     async def undo_decision(info: Info, input: UndoDecisionInput) -> Decided:  # noqa: A002
         """Undo a decision: the graph is as if it had not been taken."""
         context, word = info.context, word_of(info.context, input.comment)
-        return await decided(
+        return await carried_out(
             Decided,
             input.client_mutation_id,
-            lambda: context.caller.knowledge.decide(
-                lambda view: curation.undo(view, word, decision=input.decision)
-            ),
+            partial(curation.undo, word=word, decision=input.decision),
             lambda _: (None, None),
             context,
         )
