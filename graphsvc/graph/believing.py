@@ -5,13 +5,14 @@ from datetime import datetime
 
 from graphsvc.graph.changes import Before, Change, Told, changes
 from graphsvc.graph.overruling import Words, overruled, words_in_force
-from graphsvc.graph.ranking import competition, is_contested, judge
+from graphsvc.graph.ranking import is_contested, judge
 from graphsvc.graph.records import StatementRecord
 from graphsvc.graph.rehearing import Rehearing
 from graphsvc.graph.settling import Settler
 from graphsvc.graph.slots import SETTLERS
 from graphsvc.graph.verdicts import Verdict
 from graphsvc.model import EntityValue, Modality, StatementStatus
+from graphsvc.rules.properties import property_of
 
 Group = tuple[str, str]
 """A subject and a property: the statements that are judged together."""
@@ -46,7 +47,7 @@ class Believing(Rehearing):
     def _judged(self, group: Group, told: Sequence[Told]) -> Sequence[StatementRecord]:
         """The statements to be judged: all that compete, else those of which something is told."""
         subject, name = group
-        if competition(name).competes:
+        if property_of(name).competes:
             return self._nodes[subject].told.get(name, ())
         return list(dict.fromkeys(each.record for each in told))
 

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
 
-from graphsvc.graph.ranking import competition, in_order, scope
+from graphsvc.graph.ranking import in_order, scope
 from graphsvc.graph.records import StatementRecord
 from graphsvc.model import ChangeKind, EntityValue, Rank, StatementStatus
+from graphsvc.rules.properties import property_of
 
 
 class Told(NamedTuple):
@@ -97,7 +98,7 @@ def best_of(records: Iterable[StatementRecord]) -> dict[tuple[str, ...], Stateme
     """The statement that answers, by scope; where many values are true, none stands for another."""
     best: dict[tuple[str, ...], StatementRecord] = {}
     for record in in_order(records):
-        if competition(record.statement.property).single_valued:
+        if property_of(record.statement.property).single_valued:
             best.setdefault(scope(record), record)
     return best
 

@@ -16,12 +16,7 @@ from graphsvc.graph.rivals import are_rivals, at_one_time
 from graphsvc.graph.standing import standing
 from graphsvc.graph.verdicts import Verdict, Verdicts
 from graphsvc.model import AliasKind, EnumValue, Modality, Rank, StatementStatus
-from graphsvc.rules.properties import Property, property_of
-
-
-def competition(name: str) -> Property:
-    """How statements of a property compete; one that is not listed may have many values."""
-    return property_of(name)
+from graphsvc.rules.properties import property_of
 
 
 def judge(records: Iterable[StatementRecord], *, down: AbstractSet[str] = frozenset()) -> Verdicts:
@@ -50,7 +45,7 @@ def judge_alone(record: StatementRecord) -> Verdict:
 
 def scope(record: StatementRecord) -> tuple[str, ...]:
     """The values of the qualifiers that make its scope."""
-    names = competition(record.statement.property).scope
+    names = property_of(record.statement.property).scope
     values = (record.statement.qualifier(name) for name in names)
     return tuple("" if value is None else value.key for value in values)
 
@@ -59,7 +54,7 @@ def _judge_scope(records: Sequence[StatementRecord], down: AbstractSet[str]) -> 
     verdicts = {record.id: judge_alone(record) for record in records}
     for label in down & verdicts.keys():
         verdicts[label] = replace(verdicts[label], status=StatementStatus.REJECTED)
-    how = competition(records[0].statement.property)
+    how = property_of(records[0].statement.property)
     told = [
         each
         for each in records

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from graphsvc.graph.believing import Group
 from graphsvc.graph.changes import Change, Told
 from graphsvc.graph.deciding import Deciding
-from graphsvc.graph.ranking import competition, judge
+from graphsvc.graph.ranking import judge
 from graphsvc.graph.records import NodeRecord, StatementRecord, Voice
 from graphsvc.graph.verdicts import Verdict
 from graphsvc.model import (
@@ -22,6 +22,7 @@ from graphsvc.model import (
     Statement,
     StatementStatus,
 )
+from graphsvc.rules.properties import property_of
 
 
 class Stating(Deciding):
@@ -75,7 +76,7 @@ class Stating(Deciding):
         label = told.id
         if (target is None and isinstance(value, EntityValue)) or label in self._statements:
             return False
-        if told.property in subject.told and competition(told.property).competes:
+        if told.property in subject.told and property_of(told.property).competes:
             return False
         if label in self._ruled or label in self._part_of:
             return False

@@ -4,10 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from graphsvc.graph.ranking import competition, in_order, is_slip, scope
+from graphsvc.graph.ranking import in_order, is_slip, scope
 from graphsvc.graph.reading import days_of
 from graphsvc.graph.records import NodeRecord, StatementRecord
 from graphsvc.model import ConflictKind, StatementStatus
+from graphsvc.rules.properties import property_of
 
 NONE_VERIFIED = "None of the values is verified."
 SLIP = "The article spells it in another way than it is spelt; the slip holds in it alone."
@@ -58,7 +59,7 @@ def conflicts_of(node: NodeRecord) -> list[Conflict]:
     """The conflicts among what is told of a node, by property."""
     found: list[Conflict] = []
     for name, told in node.told.items():
-        how = competition(name)
+        how = property_of(name)
         if how.single_valued:
             found += (_of(rivals) for rivals in _in_one_scope(told))
         elif how.one_at_a_time:
@@ -113,7 +114,7 @@ def _which(conflict: Conflict) -> Iterator[str]:
     one = conflict.statements[0]
     if conflict.kind is ConflictKind.NAME_ERROR:
         yield one.id.partition(":")[2]
-    elif competition(one.statement.property).one_at_a_time:
+    elif property_of(one.statement.property).one_at_a_time:
         starts = [days.start for each in conflict.statements if (days := days_of(each.statement))]
         yield max((day.isoformat() for day in starts if day), default="")
 

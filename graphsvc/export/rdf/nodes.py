@@ -10,8 +10,8 @@ from graphsvc.export.rdf.sources import article
 from graphsvc.export.rdf.values import term_of
 from graphsvc.export.rdf.vocabulary import LABEL, SAME_AS, SKOS, TYPE, VOID, ours, prov, rdf, schema
 from graphsvc.export.snapshot import Node, Snapshot
-from graphsvc.graph.ranking import competition
 from graphsvc.graph.records import StatementRecord
+from graphsvc.rules.properties import property_of
 from graphsvc.rules.terms import KINDS, OURS
 
 
@@ -34,7 +34,7 @@ def fact(record: StatementRecord, base: Base) -> Iterator[Triple]:
     would say too much without it: it is told by its statement alone.
     """
     told = record.statement
-    if told.value is None or competition(told.property).scope:
+    if told.value is None or property_of(told.property).scope:
         return
     for predicate in predicates(told.property):
         yield Triple(NamedNode(base.of(told.subject)), predicate, term_of(told.value, base))
@@ -42,7 +42,7 @@ def fact(record: StatementRecord, base: Base) -> Iterator[Triple]:
 
 def predicates(name: str) -> tuple[NamedNode, ...]:
     """The terms of a property; what the rules don't know has one of ours."""
-    known = competition(name).iri
+    known = property_of(name).iri
     return tuple(ours(name) if iri == OURS + name else NamedNode(iri) for iri in known)
 
 

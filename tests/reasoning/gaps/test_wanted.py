@@ -5,10 +5,9 @@ from pathlib import Path
 from hypothesis import given
 
 from graphsvc.graph.build import GraphView
-from graphsvc.graph.ranking import competition
 from graphsvc.model import EntityKind
 from graphsvc.reasoning.gaps import WANTED, WHOLES, gaps_in
-from graphsvc.rules.properties import PROPERTIES
+from graphsvc.rules.properties import PROPERTIES, property_of
 from tests.builders import claim, commits, view_of
 from tests.graph.logs import batches
 from tests.worlds import MATCH, world
@@ -28,7 +27,7 @@ def test_every_property_of_the_list_is_known_to_the_rules():
 
 
 def row(kind, name, when):
-    label = (WHOLES.get(name) or competition(name)).label
+    label = (WHOLES.get(name) or property_of(name)).label
     return f"| {kind} | `{name}` | {label} | {when} |"
 
 
