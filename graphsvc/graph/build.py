@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from graphsvc.graph.believing import Group
 from graphsvc.graph.changes import Change, ChangeSet, Told, nodes_of
 from graphsvc.graph.copying import copied
-from graphsvc.graph.records import RECORDS
 from graphsvc.graph.stating import Stating
 from graphsvc.model import (
     Article,
@@ -19,8 +18,6 @@ from graphsvc.model import (
     Record,
     Stated,
 )
-
-__all__ = ["RECORDS", "GraphView"]
 
 
 class GraphView(Stating):

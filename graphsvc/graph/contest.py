@@ -176,4 +176,4 @@ def supported(told: Sequence[StatementRecord], verdicts: Verdicts) -> Verdicts:
 
 def origins_of(record: StatementRecord) -> set[str]:
     """Who says it first: of copies the article that they copy."""
-    return {voice.origin or voice.source for voice in independent(record)}
+    return {voice.witness for voice in independent(record)}

@@ -164,9 +164,6 @@ class Deciding(Believing):
 
     # ------------------------------------------------------------ what is shown
 
-    def _touch(self, labels: Iterable[str]) -> None:
-        self._to_show.update(dict.fromkeys(labels, True))
-
     def _show(self) -> None:
         """Hide the nodes of which no source tells any more, and show those of which one does."""
         nodes = [node for label in self._to_show if (node := self._nodes.get(label))]

@@ -168,11 +168,14 @@ class Hearing(Lookups):
         if voice.key not in {each.key for each in record.voices}:
             index[voice.source].append(record)
 
-    def _look_at(self, record: StatementRecord) -> None:
-        """See at the end of the commit whether some source still tells of its nodes."""
-        statement = record.statement
-        labels = statement.subject, *values_of(statement), *qualifiers_of(statement)
+    def _touch(self, labels: Iterable[str]) -> None:
+        """See at the end of the commit whether some source still tells of those nodes."""
         self._to_show.update(dict.fromkeys(labels, True))
+
+    def _look_at(self, record: StatementRecord) -> None:
+        """The same of all nodes that a statement names."""
+        statement = record.statement
+        self._touch([statement.subject, *values_of(statement), *qualifiers_of(statement)])
 
     def _place_of(self, record: StatementRecord, told: Statement) -> int:
         """The place of what is told of a record: its own where nobody said it yet, else the next.

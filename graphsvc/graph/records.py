@@ -63,6 +63,11 @@ class Voice(NamedTuple):
         """There is one voice of a source for each stance."""
         return self.source, self.stance
 
+    @property
+    def witness(self) -> str:
+        """Who says it first: of a copy what it copies."""
+        return self.origin or self.source
+
 
 @dataclass(slots=True, eq=False, repr=False)
 class StatementRecord:

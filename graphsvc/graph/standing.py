@@ -69,7 +69,7 @@ def independent(record: StatementRecord) -> list[Voice]:
         return heard
     by_origin: dict[str, Voice] = {}
     for voice in heard:
-        origin = voice.origin or voice.source
+        origin = voice.witness
         known = by_origin.get(origin)
         if known is None or voice.confidence > known.confidence:
             by_origin[origin] = voice
@@ -99,7 +99,7 @@ def _status(
         return StatementStatus.REJECTED, "no-source"
     against = len(
         {
-            voice.origin or voice.source
+            voice.witness
             for voice in record.voices
             if voice.stance is Stance.CONTRADICTS and not voice.silenced
         }

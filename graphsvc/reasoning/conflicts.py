@@ -97,7 +97,7 @@ def _linked(told: Sequence[StatementRecord]) -> Iterator[list[StatementRecord]]:
     What is believed may hold for years, and would link all that was ever wrong in them.
     """
     rivals = [each for each in told if each.rivals]
-    left = [each for each in rivals if not _believed(each)]
+    left = [each for each in rivals if not believed(each)]
     while left:
         group = [left.pop(0)]
         for member in group:  # it grows while it is gone through
@@ -105,7 +105,7 @@ def _linked(told: Sequence[StatementRecord]) -> Iterator[list[StatementRecord]]:
             group += near
             left = [each for each in left if each not in near]
         instead = [
-            each for each in rivals if _believed(each) and not set(group).isdisjoint(each.rivals)
+            each for each in rivals if believed(each) and not set(group).isdisjoint(each.rivals)
         ]
         yield sorted([*group, *instead], key=lambda each: each.place)
 
@@ -119,7 +119,8 @@ def _which(conflict: Conflict) -> Iterator[str]:
         yield max((day.isoformat() for day in starts if day), default="")
 
 
-def _believed(record: StatementRecord) -> bool:
+def believed(record: StatementRecord) -> bool:
+    """Whether a statement is accepted."""
     return record.status is StatementStatus.ACCEPTED
 
 

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from graphsvc.graph.lookups import Lookups
 from graphsvc.graph.records import NodeRecord, StatementRecord
-from graphsvc.model import ConflictKind, EntityValue, StatementStatus
-from graphsvc.reasoning.conflicts import Conflict, conflicts_of
+from graphsvc.model import ConflictKind, EntityValue
+from graphsvc.reasoning.conflicts import Conflict, believed, conflicts_of
 
 SWAPPED = "One source gives each of the two what is told of the other: they are swapped in it."
 
@@ -47,7 +47,7 @@ def _with_its_other_half(conflict: Conflict, view: Lookups) -> Conflict:
 def _other_halves(conflict: Conflict, view: Lookups) -> Iterator[Conflict]:
     """Conflicts in which the same source tells of another subject what is true of this one."""
     for wrong in conflict.statements:
-        for right in (each for each in wrong.rivals if _believed(each)):
+        for right in (each for each in wrong.rivals if believed(each)):
             for other in view.pointing_at(_entity(right), right.statement.property):
                 if _is_swapped(wrong, other):
                     node = view.node(other.statement.subject)
@@ -59,14 +59,10 @@ def _is_swapped(wrong: StatementRecord, other: StatementRecord) -> bool:
     """Whether a source that is wrong of one is wrong of the other too, the other way round."""
     return (
         other.statement.subject != wrong.statement.subject
-        and not _believed(other)
+        and not believed(other)
         and not set(wrong.sources).isdisjoint(other.sources)
-        and any(_believed(each) and _entity(each) == _entity(wrong) for each in other.rivals)
+        and any(believed(each) and _entity(each) == _entity(wrong) for each in other.rivals)
     )
-
-
-def _believed(record: StatementRecord) -> bool:
-    return record.status is StatementStatus.ACCEPTED
 
 
 def _entity(record: StatementRecord) -> str:

@@ -4,7 +4,7 @@ from datetime import datetime
 
 import pytest
 
-from graphsvc.graph.build import RECORDS
+from graphsvc.graph.records import RECORDS
 from graphsvc.graph.slots import SETTLERS
 from graphsvc.model import (
     AliasKind,
