@@ -12,9 +12,9 @@ from graphsvc.reasoning.checks.verdicts import (
     unknown,
 )
 from graphsvc.reasoning.standings.disagreements import NO_ORDER, disagreements
-from graphsvc.reasoning.standings.forms import FormLine
+from graphsvc.reasoning.standings.forms import FormLine, form_lines
 from graphsvc.reasoning.standings.reported import Told
-from graphsvc.reasoning.standings.tables import form_lines, table_on
+from graphsvc.reasoning.standings.tables import table_on
 
 
 @examiner_in_graph("an order fits the table")

@@ -15,7 +15,7 @@ from graphsvc.model import Bound
 from graphsvc.reasoning.reasons import Reason
 from graphsvc.reasoning.standings.contest import Contest
 from graphsvc.reasoning.standings.played import Counted, Matches, window_of
-from graphsvc.reasoning.standings.reported import Told
+from graphsvc.reasoning.standings.reported import Reported, Told
 from graphsvc.reasoning.standings.rules import FORM_AND_MATCH
 from graphsvc.reasoning.standings.table import Figure
 from graphsvc.rules.edtf import span
@@ -46,6 +46,15 @@ class FormLine(NamedTuple):
         names = ("played", *RUNS, *(("goals_for", "goals_against") if self.goals else ()), "points")
         bound = Bound.EXACT if self.exact else Bound.AT_LEAST
         return {name: Figure(getattr(self.line, name), bound, self.reason) for name in names}
+
+
+def form_lines(contest: Contest, matches: Matches, reported: Reported) -> dict[str, FormLine]:
+    """The lines that runs of results make, of clubs that have one."""
+    lines = {
+        label: form_line(contest, matches, club, reported.points.get(label))
+        for label, club in contest.clubs.items()
+    }
+    return {label: line for label, line in lines.items() if line}
 
 
 def form_line(

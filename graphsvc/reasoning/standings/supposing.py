@@ -10,7 +10,7 @@ from graphsvc.model import EventOutcome
 from graphsvc.reasoning.standings.bounds import Limits
 from graphsvc.reasoning.standings.computed import Computed, computed_from
 from graphsvc.reasoning.standings.contest import Contest
-from graphsvc.reasoning.standings.forms import FormLine, form_line
+from graphsvc.reasoning.standings.forms import FormLine, form_lines
 from graphsvc.reasoning.standings.played import Counted, Matches, matches_on
 from graphsvc.reasoning.standings.reported import Reported, reported_on
 from graphsvc.reasoning.standings.rounds import matches_left
@@ -72,11 +72,7 @@ class Supposition:
     @cached_property
     def forms(self) -> Mapping[str, FormLine]:
         """The lines that runs of results make of clubs."""
-        lines = {
-            label: form_line(self.contest, self.before, club, self.reported.points.get(label))
-            for label, club in self.contest.clubs.items()
-        }
-        return {label: line for label, line in lines.items() if line}
+        return form_lines(self.contest, self.before, self.reported)
 
     @cached_property
     def gained(self) -> Mapping[str, int]:

@@ -12,10 +12,10 @@ from graphsvc.reasoning.standings.bounds import Limits
 from graphsvc.reasoning.standings.computed import computed_from, computed_rows
 from graphsvc.reasoning.standings.contest import Contest, contest_of
 from graphsvc.reasoning.standings.disagreements import disagreements
-from graphsvc.reasoning.standings.forms import FormLine, form_line
+from graphsvc.reasoning.standings.forms import form_lines
 from graphsvc.reasoning.standings.merged import merged_rows, reported_rows
 from graphsvc.reasoning.standings.played import Matches, matches_on, window_of
-from graphsvc.reasoning.standings.reported import Reported, last_report, reported_on
+from graphsvc.reasoning.standings.reported import last_report, reported_on
 from graphsvc.reasoning.standings.table import Row, Table, in_table_order
 
 
@@ -40,15 +40,6 @@ def table_on(
         rows = in_table_order(merged_rows(contest, known, computed, forms, limits))
     conflicts = disagreements(contest, known, computed, limits, day)
     return Table(stage, day, basis, rows, conflicts)
-
-
-def form_lines(contest: Contest, matches: Matches, reported: Reported) -> dict[str, FormLine]:
-    """The lines that runs of results make, of clubs that have one."""
-    lines = {
-        label: form_line(contest, matches, club, reported.points.get(label))
-        for label, club in contest.clubs.items()
-    }
-    return {label: line for label, line in lines.items() if line}
 
 
 def last_day(contest: Contest, matches: Matches) -> date:

@@ -1,10 +1,10 @@
 """How many matches are left."""
 
 from graphsvc.reasoning.standings.contest import contest_of
+from graphsvc.reasoning.standings.forms import form_lines
 from graphsvc.reasoning.standings.played import matches_on
 from graphsvc.reasoning.standings.reported import reported_on
 from graphsvc.reasoning.standings.rounds import matches_left
-from graphsvc.reasoning.standings.tables import form_lines
 from tests.builders import claim, day, view_of
 from tests.groups import (
     AJAX,
