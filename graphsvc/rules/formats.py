@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from graphsvc.model import CompetitionPhase
 
 WITH_TABLE = (CompetitionPhase.GROUP, CompetitionPhase.ROUND_ROBIN)
-"""Phases in which matches bring points."""
+"""Phases in which matches bring points: each ends after ninety minutes, level or not."""
 
 _KNOCKOUT = re.compile(
     r"cup|copa|coppa|coupe|pokal|beker|troph|shield|taca|super|play-?off", re.IGNORECASE

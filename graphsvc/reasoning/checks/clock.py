@@ -1,8 +1,9 @@
 """Rules of the match clock, for whatever happens in a match."""
 
 from graphsvc.graph.records import EventRecord
-from graphsvc.reasoning.checks.told import WITHOUT_EXTRA_TIME, behind, clock
+from graphsvc.reasoning.checks.told import behind, clock
 from graphsvc.reasoning.checks.verdicts import Finding, examiner, failed, passed
+from graphsvc.rules.formats import WITH_TABLE
 from graphsvc.rules.minutes import period_of
 
 LAST = 120
@@ -23,7 +24,7 @@ def minute_of_the_match(event: EventRecord) -> Finding | None:
     if not 1 <= minute <= LAST or (added and minute not in HALVES_END):
         return failed(f"No match has a minute {event.minute}.", told)
     stage = event.match.stage if event.match else None
-    if minute > 90 and stage and stage.phase in WITHOUT_EXTRA_TIME:
+    if minute > 90 and stage and stage.phase in WITH_TABLE:
         return failed(
             f"Minute {event.minute} is extra time, which a group has none of.",
             told,

@@ -7,7 +7,6 @@ from graphsvc.graph.reading import codes, entity, score, whole
 from graphsvc.graph.records import MatchRecord, ParticipationRecord, StatementRecord
 from graphsvc.model import Alignment, EventOutcome, EventStatus, ScoreValue
 from graphsvc.reasoning.checks.told import (
-    WITHOUT_EXTRA_TIME,
     Because,
     answer,
     answers,
@@ -22,6 +21,7 @@ from graphsvc.reasoning.checks.verdicts import (
     unknown,
 )
 from graphsvc.reasoning.halftime import clocked, timed_goals
+from graphsvc.rules.formats import WITH_TABLE
 from graphsvc.rules.results import Ending, ending_by_goals
 from graphsvc.rules.running import half_time_score
 
@@ -131,7 +131,7 @@ def _won(match: MatchRecord, name: str, ending: Ending, inputs: Because) -> Find
         return passed(inputs, shoot_out)
     if ending.winner is not None:
         return failed(f"{name} won, and the other side has more goals.", inputs)
-    if match.stage and match.stage.phase in WITHOUT_EXTRA_TIME:
+    if match.stage and match.stage.phase in WITH_TABLE:
         return failed(f"{name} won, and the score is level.", inputs, behind(match, "stage"))
     return unknown(f"{name} won a level match, and no shoot-out is told.", inputs)
 

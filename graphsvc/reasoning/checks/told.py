@@ -14,14 +14,11 @@ from graphsvc.graph.records import (
     PlayerRecord,
     StatementRecord,
 )
-from graphsvc.model import CompetitionPhase, EntityValue, GoalKind, Statement
+from graphsvc.model import EntityValue, GoalKind, Statement
 from graphsvc.rules import edtf
 from graphsvc.rules.minutes import minute_key
 
 Because = tuple[StatementRecord, ...]
-
-WITHOUT_EXTRA_TIME = (CompetitionPhase.GROUP, CompetitionPhase.ROUND_ROBIN)
-"""Where a match ends after ninety minutes, level or not."""
 
 
 def answers(node: NodeRecord, name: str) -> list[StatementRecord]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from graphsvc.graph.build import GraphView
 from graphsvc.graph.records import ClubRecord, MatchRecord, StatementRecord
-from graphsvc.model import CompetitionPhase, NumberValue, Statement
+from graphsvc.model import NumberValue, Statement
 from graphsvc.reasoning.derived import DerivedRecord, derived
 from graphsvc.reasoning.halftime import score_at_half_time
 from graphsvc.reasoning.reasons import Reason
@@ -13,6 +13,7 @@ from graphsvc.reasoning.standings.contest import Contest, contest_of
 from graphsvc.reasoning.standings.forms import form_line
 from graphsvc.reasoning.standings.played import all_known, matches_of, matches_on, window_of
 from graphsvc.reasoning.standings.reported import reported_on
+from graphsvc.rules.formats import WITH_TABLE
 
 GOALS_OF_THE_HALF = rule(
     "goals of the first half",
@@ -23,7 +24,6 @@ MATCHES_BEFORE = rule(
     "matches before it",
     "The round of a match in a group is one more than the matches that its sides played before.",
 )
-IN_ROUNDS = (CompetitionPhase.GROUP, CompetitionPhase.ROUND_ROBIN)
 
 HALF = "{score} by the goals that fell in the first half."
 ROUND = "{club} had played {n} before it."
@@ -44,7 +44,7 @@ def derived_of_match(match: MatchRecord, view: GraphView) -> Iterator[DerivedRec
 def derived_round(match: MatchRecord, view: GraphView) -> DerivedRecord | None:
     """Of which round a match is, where that is not told but both sides' matches before it are."""
     stage = match.stage
-    if match.round is not None or stage is None or stage.phase not in IN_ROUNDS:
+    if match.round is not None or stage is None or stage.phase not in WITH_TABLE:
         return None
     contest = contest_of(view, stage)
     found = [_played_before(contest, match, side.club) for side in match.participations]
