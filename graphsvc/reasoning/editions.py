@@ -24,6 +24,18 @@ def competition_of(edition: EditionRecord, view: GraphView) -> CompetitionRecord
     return edition.competition or (node if isinstance(node, CompetitionRecord) else None)
 
 
+def year_of(edition: EditionRecord | None) -> int | None:
+    """The year in which its season begins, as told."""
+    season = edition.season if edition else None
+    return int(season[:4]) if season and season[:4].isdigit() else None
+
+
+def slug_and_year(edition: EditionRecord | None) -> tuple[str | None, int | None]:
+    """What the rules of a season go by: the slug of its competition, and its first year."""
+    competition = edition.competition if edition else None
+    return competition.slug if competition else None, year_of(edition)
+
+
 def clubs_in(edition: EditionRecord, view: GraphView) -> list[ClubRecord]:
     """The clubs of its matches and stages, and those told to play in it, by slug."""
     clubs = {side.club for match in edition.matches for side in match.participations}

@@ -12,6 +12,7 @@ from graphsvc.graph.records import (
     StatementRecord,
 )
 from graphsvc.model import Bound, NumberValue
+from graphsvc.reasoning.editions import slug_and_year
 from graphsvc.reasoning.gaps.missing import NO_SOURCE, Missing, untold
 from graphsvc.rules.points import points_for_win, points_of
 
@@ -68,17 +69,9 @@ def _complete(club: ClubRecord, stage: StageRecord) -> bool:
 def _points_so_far(club: ClubRecord) -> NumberValue:
     """The points of the results that are known, in the first table that lacks its points."""
     stage = next(_tables(club))
-    for_win = points_for_win(*_season_of(stage))
+    for_win = points_for_win(*slug_and_year(stage.edition))
     told = [points_of(each.outcome, for_win=for_win) for each in _sides(club, stage.matches)]
     return NumberValue(sum(each or 0 for each in told), Bound.AT_LEAST)
-
-
-def _season_of(stage: StageRecord) -> tuple[str | None, int | None]:
-    """The slug of its competition, and the year in which its season begins."""
-    edition = stage.edition
-    competition = edition.competition.slug if edition and edition.competition else None
-    season = edition.season if edition else None
-    return competition, int(season[:4]) if season and season[:4].isdigit() else None
 
 
 def _sides(club: ClubRecord, matches: Iterable[MatchRecord]) -> Iterator[ParticipationRecord]:

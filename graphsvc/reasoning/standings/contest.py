@@ -2,20 +2,20 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 
 from graphsvc.graph.build import GraphView
 from graphsvc.graph.ranking import in_order
 from graphsvc.graph.reading import entity
 from graphsvc.graph.records import (
     ClubRecord,
-    EditionRecord,
     NodeRecord,
     ParticipationRecord,
     StageRecord,
 )
 from graphsvc.model import CompetitionPhase
-from graphsvc.rules.edtf import Span
+from graphsvc.reasoning.editions import slug_and_year, year_of
+from graphsvc.reference.seasons import bounds_of
+from graphsvc.rules.edtf import EVER, Span
 from graphsvc.rules.formats import GroupFormat, brings_points, group_format
 from graphsvc.rules.points import points_for_win, points_of
 from graphsvc.rules.tiebreaks import Breaks, breaks_of
@@ -42,19 +42,15 @@ class Contest:
     @property
     def season(self) -> Span:
         """The days of its season; open where it is not told."""
-        year = _year(self.stage.edition)
-        if year is None or self.stage.edition is None:
-            return Span(None, None)
-        if "-" in (self.stage.edition.season or ""):
-            return Span(date(year, 7, 1), date(year + 1, 6, 30))
-        return Span(date(year, 1, 1), date(year, 12, 31))
+        edition = self.stage.edition
+        if edition is None or edition.season is None or year_of(edition) is None:
+            return EVER
+        return Span(*bounds_of(edition.season))
 
 
 def contest_of(view: GraphView, stage: StageRecord) -> Contest:
     """The contest that a stage is."""
-    edition = stage.edition
-    competition = edition.competition.slug if edition and edition.competition else None
-    year = _year(edition)
+    competition, year = slug_and_year(stage.edition)
     clubs = clubs_of(view, stage)
     group = group_format(competition, year) if stage.phase is CompetitionPhase.GROUP else None
     return Contest(
@@ -82,11 +78,5 @@ def points_from(side: ParticipationRecord) -> int | None:
     competition = match.competition.slug if match.competition else None
     if not brings_points(competition, match.stage.phase if match.stage else None):
         return None
-    for_win = points_for_win(competition, _year(match.edition))
+    for_win = points_for_win(competition, year_of(match.edition))
     return points_of(side.outcome, for_win=for_win)
-
-
-def _year(edition: EditionRecord | None) -> int | None:
-    """The year in which its season begins."""
-    season = edition.season if edition else None
-    return int(season[:4]) if season and season[:4].isdigit() else None

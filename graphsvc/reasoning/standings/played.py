@@ -14,13 +14,12 @@ from graphsvc.reasoning.completeness import complete_in
 from graphsvc.reasoning.reasons import Reason
 from graphsvc.reasoning.standings.contest import Contest
 from graphsvc.reasoning.standings.rules import ALL_FIXTURES, MET_IN_GROUP
-from graphsvc.rules.edtf import Span, span
+from graphsvc.rules.edtf import EVER, Span, span
 from graphsvc.rules.results import DRAWN, Ending
 from graphsvc.rules.tables import Result
 
 OFF = (EventStatus.CANCELED, EventStatus.DISCARDED, EventStatus.IF_NECESSARY)
 """Statuses of matches that no table counts."""
-UNKNOWN = Span(None, None)
 UNVERIFIED = StatementStatus.UNVERIFIED
 
 DECLARED = "{dataset} says that it has all matches of this season."
@@ -103,7 +102,7 @@ def window_of(contest: Contest, match: MatchRecord) -> Span:
     first article with its result was published.
     """
     told = span(match.date) if match.date else None
-    told = told or next(_told_days(match), UNKNOWN)
+    told = told or next(_told_days(match), EVER)
     if told.end is None and (counted := counted_of(match)):
         published = [_published(contest, source) for source in _sources(counted.premises)]
         return Span(told.start, min((day for day in published if day), default=None))
