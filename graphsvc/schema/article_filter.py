@@ -9,7 +9,7 @@ import strawberry
 from graphsvc.graph.records import ArticleRecord
 from graphsvc.schema.context import Context
 from graphsvc.schema.filters import DateFilter, IDFilter, StringFilter
-from graphsvc.schema.orders import Key, SortDirection, ordered
+from graphsvc.schema.orders import Key, SortDirection, asked, ordered
 
 
 @strawberry.input
@@ -85,8 +85,8 @@ async def articles_in_order(
         texts = await context.articles.load_many([each.id for each in records])
         found = {each.id for each in texts if where.text.accepts(each.text)}
         records = [each for each in records if each.id in found]
-    asked = [(KEYS[each.field], each.direction is SortDirection.DESC) for each in order_by or ()]
-    return ordered(records, [*asked, (KEYS[ArticleOrderField.INGESTED], False)])
+    ties = (KEYS[ArticleOrderField.INGESTED], False)
+    return ordered(records, [*asked(order_by, KEYS), ties])
 
 
 async def _mentioning(

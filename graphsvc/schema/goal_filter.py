@@ -11,7 +11,7 @@ from graphsvc.model import BodyPart, GoalKind, GoalRole, ShotTechnique
 from graphsvc.rules.minutes import minute_key
 from graphsvc.schema.filters import IDFilter, IntFilter, combine, id_of
 from graphsvc.schema.match_filter import MatchFilter
-from graphsvc.schema.orders import Key, SortDirection, ordered
+from graphsvc.schema.orders import Key, SortDirection, asked, ordered
 
 
 @strawberry.input
@@ -174,8 +174,7 @@ def goals_in_order(
     """The wanted goals; by date, minute and scorer where nothing else is asked."""
     wanted = [each for each in goals if where is None or where.accepts(each)]
     wanted.sort(key=_place)
-    asked = [(KEYS[each.field], each.direction is SortDirection.DESC) for each in order_by or ()]
-    return ordered(wanted, asked)
+    return ordered(wanted, asked(order_by, KEYS))
 
 
 def _place(goal: GoalRecord) -> tuple[object, ...]:

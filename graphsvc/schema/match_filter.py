@@ -11,7 +11,7 @@ from graphsvc.graph.records import ClubRecord, MatchRecord
 from graphsvc.model import Alignment, EventOutcome, EventStatus
 from graphsvc.reasoning.occasions import outcome_on, status_on
 from graphsvc.schema.filters import DateFilter, IDFilter, IntFilter, combine, id_of
-from graphsvc.schema.orders import Key, SortDirection, ordered
+from graphsvc.schema.orders import Key, SortDirection, asked, ordered
 
 
 @strawberry.input
@@ -158,8 +158,7 @@ def matches_in_order(
     """The wanted matches, by date and id where nothing else is asked; with a day as they stood."""
     wanted = [each for each in matches if where is None or where.accepts(each, club, day)]
     wanted.sort(key=_place)
-    asked = [(KEYS[each.field], each.direction is SortDirection.DESC) for each in order_by or ()]
-    return ordered(wanted, asked)
+    return ordered(wanted, asked(order_by, KEYS))
 
 
 def _place(match: MatchRecord) -> tuple[object, ...]:

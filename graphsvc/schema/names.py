@@ -8,7 +8,7 @@ import strawberry
 
 from graphsvc.graph.records import NodeRecord
 from graphsvc.reference.naming import fold
-from graphsvc.schema.orders import Key, SortDirection, ordered
+from graphsvc.schema.orders import Key, SortDirection, asked, ordered
 
 Named = TypeVar("Named", bound=NodeRecord)
 
@@ -41,7 +41,5 @@ def in_name_order(
         NameOrderField.SLUG: lambda each: each.slug,
         NameOrderField.GOALS: goals,
     }
-    asked: list[tuple[Key[Named], bool]] = [
-        (keys[each.field], each.direction is SortDirection.DESC) for each in order_by or ()
-    ]
-    return ordered(named, [*asked, (keys[NameOrderField.SLUG], False)])
+    ties = (keys[NameOrderField.SLUG], False)
+    return ordered(named, [*asked(order_by, keys), ties])

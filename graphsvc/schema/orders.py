@@ -1,9 +1,9 @@
 """Sorting by several keys, with what is unknown last."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import Enum
 from operator import itemgetter
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 import strawberry
 
@@ -18,6 +18,20 @@ class SortDirection(Enum):
 
     ASC = "ASC"
     DESC = "DESC"
+
+
+class Order(Protocol):
+    """By what things are sorted, and which way: one input type for each kind of thing."""
+
+    field: Any
+    direction: SortDirection | None
+
+
+def asked(
+    order_by: Iterable[Order] | None, keys: Mapping[Any, Key[Item]]
+) -> list[tuple[Key[Item], bool]]:
+    """What is asked as `ordered` takes it; `keys` has what each field is sorted by."""
+    return [(keys[each.field], each.direction is SortDirection.DESC) for each in order_by or ()]
 
 
 def ordered(items: Iterable[Item], keys: Sequence[tuple[Key[Item], bool]]) -> list[Item]:
