@@ -10,26 +10,21 @@ import strawberry
 
 if TYPE_CHECKING:
     from graphsvc.schema.article import Article
-    from graphsvc.schema.check import Check
     from graphsvc.schema.claim import Claim
     from graphsvc.schema.club import Club
     from graphsvc.schema.competition import Competition, CompetitionEdition
-    from graphsvc.schema.event import MatchEvent
     from graphsvc.schema.explanation import Explanation
     from graphsvc.schema.gap import Gap
     from graphsvc.schema.goal import Goal
     from graphsvc.schema.match import Match
-    from graphsvc.schema.mention import Alias, Mention
-    from graphsvc.schema.place import Place, Venue
+    from graphsvc.schema.place import Place
     from graphsvc.schema.player import Player
     from graphsvc.schema.span import TextSpan
     from graphsvc.schema.stage import Stage
     from graphsvc.schema.statement import Statement
     from graphsvc.schema.subject import Entity, Subject
 
-AliasRef = Annotated["Alias", strawberry.lazy("graphsvc.schema.mention")]
 ArticleRef = Annotated["Article", strawberry.lazy("graphsvc.schema.article")]
-CheckRef = Annotated["Check", strawberry.lazy("graphsvc.schema.check")]
 ClaimRef = Annotated["Claim", strawberry.lazy("graphsvc.schema.claim")]
 ClubRef = Annotated["Club", strawberry.lazy("graphsvc.schema.club")]
 CompetitionRef = Annotated["Competition", strawberry.lazy("graphsvc.schema.competition")]
@@ -38,13 +33,10 @@ EntityRef = Annotated["Entity", strawberry.lazy("graphsvc.schema.subject")]
 ExplanationRef = Annotated["Explanation", strawberry.lazy("graphsvc.schema.explanation")]
 GapRef = Annotated["Gap", strawberry.lazy("graphsvc.schema.gap")]
 GoalRef = Annotated["Goal", strawberry.lazy("graphsvc.schema.goal")]
-MatchEventRef = Annotated["MatchEvent", strawberry.lazy("graphsvc.schema.event")]
 MatchRef = Annotated["Match", strawberry.lazy("graphsvc.schema.match")]
-MentionRef = Annotated["Mention", strawberry.lazy("graphsvc.schema.mention")]
 PlaceRef = Annotated["Place", strawberry.lazy("graphsvc.schema.place")]
 PlayerRef = Annotated["Player", strawberry.lazy("graphsvc.schema.player")]
 StageRef = Annotated["Stage", strawberry.lazy("graphsvc.schema.stage")]
 StatementRef = Annotated["Statement", strawberry.lazy("graphsvc.schema.statement")]
 SubjectRef = Annotated["Subject", strawberry.lazy("graphsvc.schema.subject")]
 TextSpanRef = Annotated["TextSpan", strawberry.lazy("graphsvc.schema.span")]
-VenueRef = Annotated["Venue", strawberry.lazy("graphsvc.schema.place")]
