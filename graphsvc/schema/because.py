@@ -21,7 +21,7 @@ from graphsvc.reasoning.standings.consequences import Consequence
 from graphsvc.reasoning.standings.table import Figure, Relative, Row
 
 Statements = Sequence[StatementRecord]
-Stated = AliasRecord | AssistRecord | Relative | Consequence
+Stated = AliasRecord | AssistRecord | Relative | Consequence | Step
 """What rests on one statement."""
 
 
@@ -73,6 +73,7 @@ def _(source: MembershipRecord, attribute: str) -> Statements:
 @because.register(AssistRecord)
 @because.register(Relative)
 @because.register(Consequence)
+@because.register(Step)
 def _(source: Stated, _attribute: str) -> Statements:
     return (source.statement,)
 
@@ -90,11 +91,6 @@ def _(source: Row, attribute: str) -> Statements:
 @because.register
 def _(source: Reasoned, attribute: str) -> Statements:
     return once(source.apart.get(attribute, source.premises))
-
-
-@because.register
-def _(source: Step, _attribute: str) -> Statements:
-    return (source.statement,)
 
 
 @because.register

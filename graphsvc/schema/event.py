@@ -6,6 +6,7 @@ import strawberry
 
 from graphsvc.graph.records import EventRecord
 from graphsvc.reasoning.deriving.halves import half_of
+from graphsvc.schema.because import once
 from graphsvc.schema.claim import spans_behind
 from graphsvc.schema.context import Info
 from graphsvc.schema.happenings import sequence_of
@@ -18,8 +19,8 @@ from graphsvc.schema.subject import Subject
 
 async def told_by(event: EventRecord, info: Info) -> Sequence[Span]:
     """The words that decided what is known of an event."""
-    records = {each.id: each for told in event.because.values() for each in told}
-    return await spans_behind(records.values(), info.context)
+    records = once(each for told in event.because.values() for each in told)
+    return await spans_behind(records, info.context)
 
 
 @strawberry.interface
