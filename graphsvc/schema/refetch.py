@@ -1,6 +1,6 @@
 """Fetching anything again by its id, as Relay's `node` asks."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 
 from graphsvc import model
 from graphsvc.graph.changes import Change
@@ -32,6 +32,7 @@ from graphsvc.reasoning.duels import duels_of
 from graphsvc.reasoning.gaps import Missing, gaps_of
 from graphsvc.schema.claim import ToldClaim, claims_on
 from graphsvc.schema.context import Context
+from graphsvc.schema.lookups import of_type
 from graphsvc.schema.mention import Sighting, mentions_of
 from graphsvc.schema.places import Zone
 
@@ -119,13 +120,13 @@ async def _conflicts(label: str, context: Context) -> list[Conflict]:
 
 async def _memberships(label: str, context: Context) -> list[MembershipRecord]:
     told = context.view.statement(f"statement:{label}")
-    player = context.view.node(told.statement.subject) if told else None
-    return player.memberships if isinstance(player, PlayerRecord) else []
+    player = of_type(context.view, told.statement.subject, PlayerRecord) if told else None
+    return player.memberships if player else []
 
 
 async def _duels(label: str, context: Context) -> list[DuelRecord]:
-    match = context.view.node(f"match:{label.rpartition('/')[0]}")
-    return duels_of(match) if isinstance(match, MatchRecord) else []
+    match = of_type(context.view, f"match:{label.rpartition('/')[0]}", MatchRecord)
+    return duels_of(match) if match else []
 
 
 async def _changes(label: str, context: Context) -> list[Change]:
@@ -147,20 +148,7 @@ async def _checks(label: str, context: Context) -> list[Checked]:
     return checks_of(subject, context.view) if subject else []
 
 
-Candidates = (
-    list[ToldClaim]
-    | list[Sighting]
-    | list[Zone]
-    | list[Missing]
-    | list[Conflict]
-    | list[Change]
-    | list[Checked]
-    | list[StatementRecord]
-    | list[MembershipRecord]
-    | list[DuelRecord]
-)
-
-PARTS: dict[str, Callable[[str, Context], Awaitable[Candidates]]] = {
+PARTS: dict[str, Callable[[str, Context], Awaitable[Sequence[Refetched]]]] = {
     "claim": _claims,
     "mention": _mentions,
     "segment": _segments,
