@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from graphql import OperationDefinitionNode
+from graphql import get_operation_ast
 from strawberry.extensions import SchemaExtension
 
 from graphsvc.errors import LimitExceeded
@@ -44,13 +44,8 @@ class Priced(SchemaExtension):
     def _worst(self) -> int:
         operation = self.execution_context
         document = operation.graphql_document
-        found = [
-            each
-            for each in (document.definitions if document else ())
-            if isinstance(each, OperationDefinitionNode)
-            and operation.operation_name in (None, each.name and each.name.value)
-        ]
-        if not document or not found:
+        asked = get_operation_ast(document, operation.operation_name) if document else None
+        if not document or not asked:
             return 0
         schema = operation.schema._schema  # noqa: SLF001 - strawberry has no other way to it
-        return cost_of(found[0], document, schema, operation.variables or {})
+        return cost_of(asked, document, schema, operation.variables or {})
