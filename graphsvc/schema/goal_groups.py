@@ -7,8 +7,9 @@ from enum import Enum
 import strawberry
 
 from graphsvc.graph.records import GoalRecord, MatchRecord, NodeRecord
+from graphsvc.reasoning.deriving.halves import half_of
 from graphsvc.reasoning.occasions import days_of
-from graphsvc.rules.minutes import minute_key, period_of
+from graphsvc.rules.minutes import minute_key
 from graphsvc.schema.goal_filter import conceded_by
 from graphsvc.schema.node import shows
 from graphsvc.schema.references import EntityRef
@@ -78,7 +79,7 @@ def _code(of: Callable[[GoalRecord], str | None]) -> Callable[[GoalRecord, GoalG
 
 
 def _period(goal: GoalRecord, group: GoalGroup) -> Key:
-    period = goal.period or period_of(goal.minute)
+    period = half_of(goal)
     if period is None:
         return Key(group)
     return Key(group, WORDINGS["period"].get(str(period), str(period)), str(period), place=period)
