@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 import strawberry
 
+from graphsvc.graph.reading import edtf
 from graphsvc.graph.records import StatementRecord
-from graphsvc.model import DateValue
 from graphsvc.rules.edtf import span
 from graphsvc.schema.node import shows
 from graphsvc.schema.scalars import EdtfDate
@@ -24,18 +24,14 @@ def interval_of(record: StatementRecord) -> Interval | None:
 
     What is told for a day began then or before, and ended then or after.
     """
-    start, end = _told(record, "validFrom"), _told(record, "validTo")
-    at = _told(record, "validAt") or _told(record, "asOf")
+    told = record.statement.qualifier
+    start, end = edtf(told("validFrom")), edtf(told("validTo"))
+    at = edtf(told("validAt")) or edtf(told("asOf"))
     days = span(at) if at else None
     if days and days.end and days.start:
         start = start or f"../{days.end}"
         end = end or f"{days.start}/.."
     return Interval(start, end) if start or end else None
-
-
-def _told(record: StatementRecord, name: str) -> str | None:
-    value = record.statement.qualifier(name)
-    return value.edtf if isinstance(value, DateValue) else None
 
 
 @shows(Interval)
