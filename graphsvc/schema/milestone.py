@@ -10,16 +10,16 @@ from graphsvc.graph.ranking import in_order
 from graphsvc.graph.reading import entity, whole
 from graphsvc.graph.records import (
     ClubRecord,
-    GoalRecord,
     MatchRecord,
     PlayerRecord,
     StatementRecord,
 )
-from graphsvc.model import EntityValue, GoalKind
+from graphsvc.model import EntityValue
 from graphsvc.reasoning.occasions import days_told, surely_by
 from graphsvc.schema.because import Statements, because
 from graphsvc.schema.context import Info
 from graphsvc.schema.node import shown_as, shows
+from graphsvc.schema.player_filter import scored_by
 from graphsvc.schema.references import ClubRef, MatchRef, PlayerRef, StatementRef
 from graphsvc.schema.scalars import EdtfDate
 from graphsvc.schema.sentences import sentence
@@ -72,12 +72,9 @@ def _of_players(club: ClubRecord) -> Iterator[Feat]:
 def _match(player: PlayerRecord, club: ClubRecord, told: StatementRecord) -> MatchRecord | None:
     """The match of the only goal until the day of the count."""
     day = days_told(told.statement.qualifier("asOf")).end
-    goals = [each for each in player.goals if _counts(each, club) and surely_by(each.match, day)]
+    scored = (each for each in scored_by(player) if each.club is club)
+    goals = [each for each in scored if surely_by(each.match, day)]
     return goals[0].match if len(goals) == 1 else None
-
-
-def _counts(goal: GoalRecord, club: ClubRecord) -> bool:
-    return goal.club is club and goal.shot_type is not GoalKind.OWN_GOAL
 
 
 @shows(Feat)
