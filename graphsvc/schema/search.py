@@ -6,6 +6,7 @@ from typing import Annotated, cast
 
 import strawberry
 
+from graphsvc.graph.naming import NAMED_KINDS
 from graphsvc.graph.queries import Hit, find_named
 from graphsvc.graph.records import ArticleRecord, NodeRecord
 from graphsvc.graph.searching import asked_for
@@ -29,20 +30,7 @@ from graphsvc.store.search import asked
 MOST_FOUND = 1_000
 """Results of one search that are listed and counted."""
 
-KINDS = frozenset(
-    [
-        EntityKind.CLUB,
-        EntityKind.PLAYER,
-        EntityKind.MATCH,
-        EntityKind.COMPETITION,
-        EntityKind.EDITION,
-        EntityKind.STAGE,
-        EntityKind.VENUE,
-        EntityKind.PLACE,
-        EntityKind.ARTICLE,
-        EntityKind.GOAL,
-    ]
-)
+KINDS = frozenset([*NAMED_KINDS, EntityKind.ARTICLE, EntityKind.GOAL])
 """What a search can find."""
 
 LEAST, MOST = 0.1, 0.6
