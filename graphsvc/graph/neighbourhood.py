@@ -44,4 +44,4 @@ def neighbourhood(
     reached = nx.generic_bfs_edges(view.network, centre, neighbors=near, depth_limit=depth)
     nodes = [centre, *(node for _, node in islice(reached, first - 1))]
     records = [view.network.nodes[each]["record"] for each in nodes]
-    return Neighbourhood(records, list(Links(view, wanted).among(nodes)))
+    return Neighbourhood(records, list(links.among(nodes)))
