@@ -22,6 +22,7 @@ from graphsvc.graph.records import (
     PlayerRecord,
     StageRecord,
 )
+from graphsvc.graph.slips import SLIP_FROM
 from graphsvc.model import EntityKind
 from graphsvc.reference.naming import words
 
@@ -32,8 +33,8 @@ MOST_WORDS = 16
 MOST_WEIGHED = 5_000
 """Nodes that are looked at, those with the words in their own names first: it bounds the cost."""
 
-BEGUN_FROM, SLIP_FROM = 3, 4
-"""How many letters a word has of which the beginning, or one with a slip, is enough."""
+BEGUN_FROM = 3
+"""How many letters a word has of which the beginning is enough."""
 EXACT, BEGUN, SLIPPED = 1.0, 0.8, 0.6
 TIERS = (1.0, 0.95, 0.9)
 """What a name counts, an alias, and one that holds in a single article."""

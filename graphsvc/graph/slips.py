@@ -3,6 +3,9 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+SLIP_FROM = 4
+"""Letters from which on a slip counts: with one, three letters fit almost anything."""
+
 LAST = "\U0010ffff"
 """Sorts after every letter."""
 

@@ -8,12 +8,9 @@ from typing import NamedTuple
 from graphsvc.graph.build import GraphView
 from graphsvc.graph.naming import Name, index_of
 from graphsvc.graph.records import AliasRecord, NodeRecord
+from graphsvc.graph.slips import SLIP_FROM
 from graphsvc.model import EntityKind
 from graphsvc.reference.naming import words
-
-SLIP_FROM = 4
-"""Shorter prefixes are taken as they are: with a slip, three letters fit almost anything."""
-
 
 _ORDER = attrgetter("order")
 

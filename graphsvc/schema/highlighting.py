@@ -4,7 +4,8 @@ from collections.abc import Callable, Collection
 
 from rapidfuzz.distance import OSA
 
-from graphsvc.graph.searching import BEGUN_FROM, SLIP_FROM
+from graphsvc.graph.searching import BEGUN_FROM
+from graphsvc.graph.slips import SLIP_FROM
 from graphsvc.store.search import words_in
 
 MARK = "**"
