@@ -25,6 +25,11 @@ def spell_of(told: StatementRecord) -> Span:
     return Span(start, days_told(qualifier("validTo")).end)
 
 
+def is_accepted(membership: MembershipRecord) -> bool:
+    """Whether the graph accepts it."""
+    return membership.statement.status is StatementStatus.ACCEPTED
+
+
 def is_open_to_belief(membership: MembershipRecord) -> bool:
     """Whether its statement may be true: neither deprecated nor rejected."""
     told = membership.statement
@@ -63,7 +68,7 @@ def memberships_told(
 
 def membership_on(player: PlayerRecord, day: date | None = None) -> MembershipRecord | None:
     """The accepted one that holds on a day; of several the one that began last."""
-    accepted = [each for each in memberships_on(player, day) if _is_accepted(each)]
+    accepted = [each for each in memberships_on(player, day) if is_accepted(each)]
     return max(accepted, key=_weight, default=None)
 
 
@@ -89,7 +94,7 @@ def _ended(
     return any(
         start < _start(each) <= (day or date.max)
         and each.club is not membership.club
-        and _is_accepted(each) >= _is_accepted(membership)
+        and is_accepted(each) >= is_accepted(membership)
         for each in others
     )
 
@@ -100,12 +105,8 @@ def _best_by_club(held: Iterable[MembershipRecord]) -> dict[str, MembershipRecor
 
 
 def _weight(membership: MembershipRecord) -> tuple[bool, date, str]:
-    return _is_accepted(membership), _start(membership), membership.statement.id
+    return is_accepted(membership), _start(membership), membership.statement.id
 
 
 def _start(membership: MembershipRecord) -> date:
     return spell_of(membership.statement).start or date.min
-
-
-def _is_accepted(membership: MembershipRecord) -> bool:
-    return membership.statement.status is StatementStatus.ACCEPTED

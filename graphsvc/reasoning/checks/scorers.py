@@ -3,7 +3,7 @@
 from collections import Counter
 
 from graphsvc.graph.records import ClubRecord, GoalRecord, PlayerRecord
-from graphsvc.reasoning.checks.spells import is_believed, is_national, on_days
+from graphsvc.reasoning.checks.spells import is_national, on_days
 from graphsvc.reasoning.checks.told import (
     Because,
     appearance,
@@ -13,6 +13,7 @@ from graphsvc.reasoning.checks.told import (
     other_club,
 )
 from graphsvc.reasoning.checks.verdicts import Finding, examiner, failed, passed, unknown
+from graphsvc.reasoning.memberships import is_accepted
 
 FULL_SIDE = 11
 
@@ -43,11 +44,11 @@ def _at_club(
         return None
     days = days_of(goal.match)
     here = [
-        each.statement for each in player.memberships if each.club is club and is_believed(each)
+        each.statement for each in player.memberships if each.club is club and is_accepted(each)
     ]
     if here:
         return passed(inputs, here)
-    elsewhere = [each for each in on_days(player, days) if is_believed(each)]
+    elsewhere = [each for each in on_days(player, days) if is_accepted(each)]
     if elsewhere:
         there = elsewhere[0].club.name
         told = f"{player.name} scores or assists for {club.name} and plays for {there} on that day."

@@ -12,7 +12,7 @@ from graphsvc.graph.records import (
     StatementRecord,
 )
 from graphsvc.model import ShotOutcome
-from graphsvc.reasoning.checks.spells import is_believed, is_national, on_days
+from graphsvc.reasoning.checks.spells import is_national, on_days
 from graphsvc.reasoning.checks.told import (
     answer,
     answers,
@@ -31,7 +31,7 @@ from graphsvc.reasoning.checks.verdicts import (
     passed,
     unknown,
 )
-from graphsvc.reasoning.memberships import is_open_to_belief
+from graphsvc.reasoning.memberships import is_accepted, is_open_to_belief
 from graphsvc.reference.naming import words
 
 
@@ -57,7 +57,7 @@ def players_of_the_two_sides(match: MatchRecord) -> Finding | None:
 
 
 def _of_a_side(match: MatchRecord, player: PlayerRecord) -> Finding | None:
-    there = [each for each in on_days(player, days_of(match)) if is_believed(each)]
+    there = [each for each in on_days(player, days_of(match)) if is_accepted(each)]
     if not there:
         return None  # whose player he was then is a gap of his, which nothing here contradicts
     inputs = [*appearance(player, match), *(each.statement for each in there)]
@@ -112,7 +112,7 @@ def _of_different_clubs(
 def _likeliest(player: PlayerRecord, match: MatchRecord) -> list[MembershipRecord]:
     """His clubs on the day: the verified ones, else those that may be true."""
     told = [each for each in on_days(player, days_of(match)) if is_open_to_belief(each)]
-    return [each for each in told if is_believed(each)] or told
+    return [each for each in told if is_accepted(each)] or told
 
 
 @examiner("the referee does not play")

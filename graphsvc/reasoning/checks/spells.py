@@ -6,7 +6,6 @@ from datetime import date
 from graphsvc.graph.ranking import scope
 from graphsvc.graph.reading import edtf
 from graphsvc.graph.records import ClubRecord, MembershipRecord, PlayerRecord
-from graphsvc.model import StatementStatus
 from graphsvc.rules.edtf import Span, span
 
 
@@ -26,11 +25,6 @@ def spell(membership: MembershipRecord) -> Span | None:
     if first is None and last is None:
         return None
     return Span(first.start if first else None, last.end if last else None)
-
-
-def is_believed(membership: MembershipRecord) -> bool:
-    """Whether the graph accepts it."""
-    return membership.statement.status is StatementStatus.ACCEPTED
 
 
 def on_days(player: PlayerRecord, days: Span | None) -> Iterator[MembershipRecord]:
