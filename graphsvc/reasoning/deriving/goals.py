@@ -24,7 +24,8 @@ def derived_score(goal: GoalRecord) -> DerivedRecord | None:
     if match is None or after is None:
         return None
     text = AFTER.format(score=f"{after.home}-{after.away}")
-    proof = Reason(text, _order_told(match), rule=RUNNING_SCORE)
+    order = goals_told(match, "club", "minute", "role", "period")
+    proof = Reason(text, order, rule=RUNNING_SCORE)
     return derived(Statement(goal.id, "scoreAfter", after), proof)
 
 
@@ -34,10 +35,10 @@ def _score_after(goal: GoalRecord, match: MatchRecord) -> ScoreValue | None:
     return next((each.after for each in in_order if timed[each.goal.key] is goal), None)
 
 
-def _order_told(match: MatchRecord) -> list[StatementRecord]:
-    """What the order of the goals rests on."""
+def goals_told(match: MatchRecord, *attributes: str) -> list[StatementRecord]:
+    """What tells the score, and some attributes of each goal."""
     told = [*match.because.get("score", ())]
     for goal in match.goals:
-        for name in ("club", "minute", "role", "period"):
+        for name in attributes:
             told += goal.because.get(name, ())
     return told

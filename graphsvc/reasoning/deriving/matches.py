@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from graphsvc.graph.build import GraphView
-from graphsvc.graph.records import ClubRecord, MatchRecord, StatementRecord
+from graphsvc.graph.records import ClubRecord, MatchRecord
 from graphsvc.model import NumberValue, Statement
 from graphsvc.reasoning.derived import DerivedRecord, derived
+from graphsvc.reasoning.deriving.goals import goals_told
 from graphsvc.reasoning.halftime import score_at_half_time
 from graphsvc.reasoning.reasons import Reason
 from graphsvc.reasoning.ruling import rule
@@ -34,7 +35,8 @@ def derived_of_match(match: MatchRecord, view: GraphView) -> Iterator[DerivedRec
     half = score_at_half_time(match) if match.half_time_score is None else None
     if half:
         text = HALF.format(score=f"{half.home}-{half.away}")
-        proof = Reason(text, _goals_told(match), rule=GOALS_OF_THE_HALF)
+        goals = goals_told(match, "club", "minute", "period")
+        proof = Reason(text, goals, rule=GOALS_OF_THE_HALF)
         yield derived(Statement(match.id, "halfTimeScore", half), proof)
     round_ = derived_round(match, view)
     if round_:
@@ -93,12 +95,3 @@ def _by_run(contest: Contest, match: MatchRecord, club: ClubRecord) -> tuple[int
     before = line.line.played - 1
     text = ROUND.format(club=club.name, n=before)
     return before, Reason(text, line.reason.premises, rule=MATCHES_BEFORE, steps=[line.reason])
-
-
-def _goals_told(match: MatchRecord) -> list[StatementRecord]:
-    """What tells the score, and of each goal its side and its time."""
-    told = [*match.because.get("score", ())]
-    for goal in match.goals:
-        for name in ("club", "minute", "period"):
-            told += goal.because.get(name, ())
-    return told
