@@ -1,12 +1,11 @@
 """Rules of what a result to come would bring."""
 
-from collections.abc import Iterator
 from datetime import timedelta
 
 from graphsvc.graph.build import GraphView
-from graphsvc.graph.reading import codes, entity
+from graphsvc.graph.reading import codes
 from graphsvc.graph.records import ClubRecord, MatchRecord, StatementRecord
-from graphsvc.model import EventOutcome, ResultEffect, StatementStatus
+from graphsvc.model import EventOutcome, ResultEffect
 from graphsvc.reasoning.checks.verdicts import (
     Finding,
     examiner_in_graph,
@@ -16,9 +15,9 @@ from graphsvc.reasoning.checks.verdicts import (
     unknown,
 )
 from graphsvc.reasoning.standings.computed import computed_from
+from graphsvc.reasoning.standings.consequences import outcomes_in, said_of, supposing
 from graphsvc.reasoning.standings.contest import Contest, contest_of
 from graphsvc.reasoning.standings.played import window_of
-from graphsvc.reasoning.standings.supposing import Supposed, Supposition, ending_for
 from graphsvc.reasoning.standings.through import sure_of
 
 
@@ -27,33 +26,26 @@ def enough_to_go_through(match: MatchRecord, view: GraphView) -> Finding | None:
     """With the result that a source calls enough, the club goes through by the table before."""
     if match.stage is None or len(match.participations) != 2:
         return None
-    told = [(side.club, each) for side in match.participations for each in _told(side.club, match)]
+    told = [
+        (side.club, each)
+        for side in match.participations
+        for each in said_of(side.club, match)
+        if _brings_through(each)
+    ]
     if not told:
         return None
     contest = contest_of(view, match.stage)
     return gravest(
         _follows(contest, match, club, each, outcome)
         for club, each in told
-        for outcome in _outcomes(each)
+        for outcome in outcomes_in(each)
+        if outcome is not EventOutcome.UNDECIDED
     )
 
 
-def _told(club: ClubRecord, match: MatchRecord) -> Iterator[StatementRecord]:
-    """What sources say that a match may bring a club."""
-    for told in club.told.get("qualifiesFor", ()):
-        of = told.statement.qualifier
-        through = codes(ResultEffect)(of("effect")) is ResultEffect.QUALIFICATION
-        accepted = told.status is StatementStatus.ACCEPTED
-        if accepted and through and entity(of("match")) == match.id:
-            yield told
-
-
-def _outcomes(told: StatementRecord) -> Iterator[EventOutcome]:
-    """The outcomes of the match that are called enough."""
-    for each in told.statement.qualifiers:
-        outcome = codes(EventOutcome)(each.value) if each.property == "outcome" else None
-        if outcome and outcome is not EventOutcome.UNDECIDED:
-            yield outcome
+def _brings_through(told: StatementRecord) -> bool:
+    effect = told.statement.qualifier("effect")
+    return codes(ResultEffect)(effect) is ResultEffect.QUALIFICATION
 
 
 def _follows(
@@ -66,9 +58,7 @@ def _follows(
     start = window_of(contest, match).start
     if start is None:
         return unknown("The day of the match is not known.", [told])
-    supposed = [Supposed(match, ending_for(match, club.id, outcome))]
-    before = start - timedelta(days=1)
-    supposition = Supposition(contest, before, everything=False, supposed=supposed)
+    supposition = supposing(contest, start - timedelta(days=1), match, club, outcome)
     proof = sure_of(supposition, club.id)
     if proof:
         return passed([told], proof.premises)

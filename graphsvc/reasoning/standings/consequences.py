@@ -99,7 +99,7 @@ def _following(view: GraphView, match: MatchRecord) -> Iterator[Consequence]:
     if start is None or contest.format is None:
         return
     before, home = start - timedelta(days=1), match.participations[0].club
-    endings = [_supposing(contest, before, match, home, outcome) for outcome in ENDINGS]
+    endings = [supposing(contest, before, match, home, outcome) for outcome in ENDINGS]
     for club in contest.clubs.values():
         proofs = [(each, sure_of(each, club.id)) for each in endings]
         sure = [(each, proof) for each, proof in proofs if proof]
@@ -108,10 +108,11 @@ def _following(view: GraphView, match: MatchRecord) -> Iterator[Consequence]:
             yield consequence(contest, club, conditions_of(supposition, club), proof)
 
 
-def _supposing(
-    contest: Contest, on: date, match: MatchRecord, home: ClubRecord, outcome: EventOutcome
+def supposing(
+    contest: Contest, on: date, match: MatchRecord, club: ClubRecord, outcome: EventOutcome
 ) -> Supposition:
-    supposed = [Supposed(match, ending_for(match, home.id, outcome))]
+    """That a match ends so for a club, by what was known at the end of a day."""
+    supposed = [Supposed(match, ending_for(match, club.id, outcome))]
     return Supposition(contest, on, everything=False, supposed=supposed)
 
 
@@ -158,22 +159,29 @@ def _target(contest: Contest) -> StageRecord | None:
 def stated_of(view: GraphView, match: MatchRecord) -> Iterator[Consequence]:
     """The conditions that sources tell of a match."""
     for club in (side.club for side in match.participations):
-        for told in club.told.get("qualifiesFor", ()):
-            of = told.statement.qualifier
-            accepted = told.status is StatementStatus.ACCEPTED
-            if accepted and entity(of("match")) == match.id:
-                yield _told_consequence(view, club, match, told)
+        for told in said_of(club, match):
+            yield _told_consequence(view, club, match, told)
+
+
+def said_of(club: ClubRecord, match: MatchRecord) -> Iterator[StatementRecord]:
+    """The accepted statements on what a match may bring a club."""
+    for told in club.told.get("qualifiesFor", ()):
+        accepted = told.status is StatementStatus.ACCEPTED
+        if accepted and entity(told.statement.qualifier("match")) == match.id:
+            yield told
+
+
+def outcomes_in(told: StatementRecord) -> list[EventOutcome]:
+    """The outcomes of the match that such a statement names."""
+    named = [each.value for each in told.statement.qualifiers if each.property == "outcome"]
+    return [outcome for each in named if (outcome := codes(EventOutcome)(each))]
 
 
 def _told_consequence(
     view: GraphView, club: ClubRecord, match: MatchRecord, told: StatementRecord
 ) -> Consequence:
     target = view.node(entity(told.statement.value) or "")
-    outcomes = [
-        outcome
-        for each in told.statement.qualifiers
-        if each.property == "outcome" and (outcome := codes(EventOutcome)(each.value))
-    ]
+    outcomes = outcomes_in(told)
     effect = codes(ResultEffect)(told.statement.qualifier("effect"))
     return Consequence(
         club,
