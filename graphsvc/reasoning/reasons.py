@@ -1,6 +1,6 @@
 """Why something is so: in words, by a rule, from statements, step by step."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from graphsvc.graph.records import StatementRecord
@@ -19,3 +19,8 @@ class Reason:
     """The rule that leads from the premises to what is explained."""
     steps: Sequence["Reason"] = ()
     """What had to be shown before."""
+
+
+def premises_of(steps: Iterable[Reason]) -> tuple[StatementRecord, ...]:
+    """What some steps rest on, each statement once."""
+    return tuple({told.id: told for step in steps for told in step.premises}.values())

@@ -7,7 +7,7 @@ from statistics import fmean
 
 from graphsvc.graph.records import StatementRecord
 from graphsvc.model import Bound
-from graphsvc.reasoning.reasons import Reason
+from graphsvc.reasoning.reasons import Reason, premises_of
 from graphsvc.reasoning.standings.computed import Computed
 from graphsvc.reasoning.standings.contest import Contest
 from graphsvc.reasoning.standings.reported import Reported
@@ -86,9 +86,8 @@ class Limits:
         return self.possible.places[club] if self.possible else every
 
     def _reason(self, text: str, *, exact: bool) -> Reason:
-        premises = {each.id: each for step in self.steps for each in step.premises}
         rule = BY_ELIMINATION if exact else POINTS_BOUND
-        return Reason(text, tuple(premises.values()), rule=rule, steps=self.steps)
+        return Reason(text, premises_of(self.steps), rule=rule, steps=self.steps)
 
 
 def _known(contest: Contest, reported: Reported, computed: Computed) -> Known:

@@ -13,7 +13,7 @@ from graphsvc.model import (
     TableBasis,
 )
 from graphsvc.reasoning.derived import DerivedRecord, derived
-from graphsvc.reasoning.reasons import Reason
+from graphsvc.reasoning.reasons import Reason, premises_of
 from graphsvc.reasoning.standings.consequences import (
     Consequence,
     conditions_of,
@@ -107,8 +107,7 @@ def _explained(supposition: Supposition, effects: Sequence[Consequence]) -> Reas
         return steps[0]
     nobody = NOBODY if supposition.contest.format else NO_FORMAT
     text = " ".join(each.text for each in steps) or nobody
-    premises = {told.id: told for step in steps for told in step.premises}
-    return Reason(text, tuple(premises.values()), rule=OUT_OF_REACH, steps=steps)
+    return Reason(text, premises_of(steps), rule=OUT_OF_REACH, steps=steps)
 
 
 def _proof(effect: Consequence) -> Reason:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from itertools import product
 
-from graphsvc.reasoning.reasons import Reason
+from graphsvc.reasoning.reasons import Reason, premises_of
 from graphsvc.reasoning.standings.rules import FROM_RESULTS, OUT_OF_REACH, ROUND_BY_ROUND
 from graphsvc.reasoning.standings.supposing import Supposition
 from graphsvc.reasoning.standings.wording import matches, points
@@ -47,10 +47,9 @@ def _placed(supposition: Supposition, club: str, rank: int) -> Reason:
 def _through(supposition: Supposition, club: str, endings: "_Endings", places: int) -> Reason:
     """The proof: what is known of the table, and for each rival whether it can come past."""
     known = supposition.limits.steps
-    premises = {each.id: each for step in known for each in step.premises}
     text = THROUGH.format(club=supposition.contest.clubs[club].name, places=places)
     steps = [*known, *_suppositions(supposition), *endings.steps(club)]
-    return Reason(text, tuple(premises.values()), rule=OUT_OF_REACH, steps=steps)
+    return Reason(text, premises_of(known), rule=OUT_OF_REACH, steps=steps)
 
 
 def _suppositions(supposition: Supposition) -> Iterator[Reason]:
