@@ -38,10 +38,10 @@ class Computed:
     known: Reason | None = None
     """Why no match is missing."""
 
-    def exact(self, club: str, name: str = "points") -> bool:
-        """Whether a figure of a club is the whole."""
+    def exact(self, club: str, *, of_goals: bool = False) -> bool:
+        """Whether the figures of a club are the whole; those of goals only with every score."""
         scored = all(each.result.goals for each in self.counted[club])
-        return club in self.whole and (name not in GOALS or scored)
+        return club in self.whole and (scored or not of_goals)
 
     def premises(self, club: str) -> list[StatementRecord]:
         """What tells a club's results."""
@@ -49,22 +49,16 @@ class Computed:
 
     def figure(self, club: str, name: str) -> Figure:
         """A figure of a club."""
-        bound = Bound.EXACT if self.exact(club, name) else Bound.AT_LEAST
-        why = self._why(club, of_goals=name in GOALS)
-        return Figure(getattr(self.lines[club], name), bound, why)
+        return self.figures(club)[name]
 
     def figures(self, club: str) -> dict[str, Figure]:
         """All figures of a club, by attribute of a row."""
-        of_goals, others = self._why(club, of_goals=True), self._why(club, of_goals=False)
-        bounds = {True: Bound.EXACT, False: Bound.AT_LEAST}
-        exact = {goals: bounds[self.exact(club, GOALS[0] if goals else "")] for goals in bounds}
-        line = self.lines[club]
-        return {
-            name: Figure(
-                getattr(line, name), exact[name in GOALS], of_goals if name in GOALS else others
-            )
-            for name in FIGURES
-        }
+        line, known = self.lines[club], {goals: self._known(club, goals) for goals in (True, False)}
+        return {name: Figure(getattr(line, name), *known[name in GOALS]) for name in FIGURES}
+
+    def _known(self, club: str, of_goals: bool) -> tuple[Bound, Reason]:
+        bound = Bound.EXACT if self.exact(club, of_goals=of_goals) else Bound.AT_LEAST
+        return bound, self._why(club, of_goals=of_goals)
 
     def _why(self, club: str, *, of_goals: bool) -> Reason:
         """From how many matches figures come, and whether these are all."""
