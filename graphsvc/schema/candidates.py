@@ -11,9 +11,8 @@ from graphsvc.graph.records import (
     PlayerRecord,
     StageRecord,
 )
-from graphsvc.schema.filters import IDFilter
 from graphsvc.schema.goal_filter import GoalFilter
-from graphsvc.schema.lookups import Record, of_type
+from graphsvc.schema.lookups import one_named
 from graphsvc.schema.match_filter import MatchFilter
 from graphsvc.schema.player_filter import PlayerFilter
 
@@ -23,11 +22,11 @@ def matches_for(where: MatchFilter | None, view: GraphView) -> Collection[MatchR
     if where is None:
         return view.matches
     for named in (where.club, where.home, where.away, where.opponent):
-        if club := _one(named, view, ClubRecord):
+        if club := one_named(named, view, ClubRecord):
             return club.matches
-    if stage := _one(where.stage, view, StageRecord):
+    if stage := one_named(where.stage, view, StageRecord):
         return stage.matches
-    if edition := _one(where.edition, view, EditionRecord):
+    if edition := one_named(where.edition, view, EditionRecord):
         return edition.matches
     return view.matches
 
@@ -36,11 +35,11 @@ def goals_for(where: GoalFilter | None, view: GraphView) -> Collection[GoalRecor
     """Goals, all wanted ones among them."""
     if where is None:
         return view.goals
-    if scorer := _one(where.scorer, view, PlayerRecord):
+    if scorer := one_named(where.scorer, view, PlayerRecord):
         return scorer.goals
-    if assistant := _one(where.assistant, view, PlayerRecord):
+    if assistant := one_named(where.assistant, view, PlayerRecord):
         return assistant.assists
-    if club := _one(where.club, view, ClubRecord):
+    if club := one_named(where.club, view, ClubRecord):
         return club.goals
     matches = matches_for(MatchFilter(club=where.against, edition=where.edition), view)
     if matches is view.matches:
@@ -54,16 +53,11 @@ def players_for(where: PlayerFilter | None, view: GraphView) -> Collection[Playe
     """Players, all wanted ones among them, each once."""
     if where is None:
         return view.players
-    if match := _one(where.appeared_in, view, MatchRecord):
+    if match := one_named(where.appeared_in, view, MatchRecord):
         return match.appearances
-    if club := _one(where.club, view, ClubRecord):
+    if club := one_named(where.club, view, ClubRecord):
         return list(dict.fromkeys(each.player for each in club.memberships))
-    if other := _one(where.scored_against, view, ClubRecord):
+    if other := one_named(where.scored_against, view, ClubRecord):
         goals = (goal for match in other.matches for goal in match.goals)
         return list(dict.fromkeys(each.scorer for each in goals if each.scorer))
     return view.players
-
-
-def _one(named: IDFilter | None, view: GraphView, kind: type[Record]) -> Record | None:
-    """The node that a filter names, if it names just one."""
-    return of_type(view, named.eq, kind) if named and named.eq is not None else None

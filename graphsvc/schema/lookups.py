@@ -17,6 +17,7 @@ from graphsvc.graph.records import (
     StageRecord,
 )
 from graphsvc.schema.external import ExternalKey
+from graphsvc.schema.filters import IDFilter
 from graphsvc.schema.scalars import URL
 
 Record = TypeVar("Record", bound=NodeRecord)
@@ -163,3 +164,8 @@ def of_type(view: GraphView, id: str, record: type[Record]) -> Record | None:  #
     """The node with that id, if it is one of that kind."""
     node = view.node(id)
     return node if isinstance(node, record) else None
+
+
+def one_named(named: IDFilter | None, view: GraphView, record: type[Record]) -> Record | None:
+    """The node that a filter wants, if it names just one and that is of the kind."""
+    return of_type(view, named.eq, record) if named and named.eq is not None else None

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TypeVar
 
 from graphsvc.graph.build import GraphView
 from graphsvc.graph.records import (
@@ -21,12 +20,9 @@ from graphsvc.reasoning.completeness import complete_in
 from graphsvc.reasoning.occasions import is_settled
 from graphsvc.reasoning.standings.contest import contest_of
 from graphsvc.schema.explanation import Count, Tally
-from graphsvc.schema.filters import IDFilter
-from graphsvc.schema.lookups import of_type
+from graphsvc.schema.lookups import one_named
 from graphsvc.schema.match_filter import MatchFilter
 from graphsvc.schema.node import shows
-
-Table = TypeVar("Table", CompetitionRecord, EditionRecord, StageRecord)
 
 BY_MATCHES = "By {matches} that {are} known; there may be others."
 BY_ALL = "By {matches}, which are all."
@@ -128,8 +124,9 @@ def chosen(where: MatchFilter | None, view: GraphView, day: date | None) -> Choi
     """Which matches a filter leaves, until a day."""
     if where is None:
         return Choice(day=day)
-    stage, edition = _stage(where, view), _named(where.edition, view, EditionRecord)
-    cup = _named(where.competition, view, CompetitionRecord)
+    stage = one_named(where.stage, view, StageRecord)
+    edition = one_named(where.edition, view, EditionRecord)
+    cup = one_named(where.competition, view, CompetitionRecord)
     competition = cup.id if cup else None
     return choice_of(
         stage=stage, edition=edition, competition=competition, whole=where.is_plain, day=day
@@ -151,7 +148,8 @@ def all_known(
     """
     if where is None or not all(is_settled(each, day) for each in matches):
         return False
-    stage, edition = _stage(where, view), _named(where.edition, view, EditionRecord)
+    stage = one_named(where.stage, view, StageRecord)
+    edition = one_named(where.edition, view, EditionRecord)
     edition = edition or (stage.edition if stage else None)
     return complete_in(view, edition, "matches") is not None or (
         stage is not None and all(_has_all_rounds(each, stage, view) for each in clubs)
@@ -161,14 +159,6 @@ def all_known(
 def _has_all_rounds(club: ClubRecord, stage: StageRecord, view: GraphView) -> bool:
     group = contest_of(view, stage).format
     return group is not None and group.rounds == sum(each.stage is stage for each in club.matches)
-
-
-def _stage(where: MatchFilter, view: GraphView) -> StageRecord | None:
-    return _named(where.stage, view, StageRecord)
-
-
-def _named(wanted: IDFilter | None, view: GraphView, kind: type[Table]) -> Table | None:
-    return of_type(view, wanted.eq, kind) if wanted and wanted.eq else None
 
 
 @shows(Record, name="ClubRecord")

@@ -17,6 +17,7 @@ from graphsvc.schema.because import Statements, because
 from graphsvc.schema.explanation import Tally
 from graphsvc.schema.filters import id_of
 from graphsvc.schema.goal_filter import GoalFilter
+from graphsvc.schema.lookups import one_named
 
 ALL_TOLD = "{known} known, and {why}."
 SOME_TOLD = "{known} known one by one, but {why}."
@@ -105,14 +106,12 @@ def scope_of(where: GoalFilter | None, view: GraphView, within: Scope) -> Scope:
     """The scope that a filter leaves: whose goals, for whom, in which editions."""
     if where is None:
         return within
-    scorer = view.node(where.scorer.eq) if where.scorer and where.scorer.eq else None
-    club = view.node(where.club.eq) if where.club and where.club.eq else None
     named = [view.node(each) for each in where.edition.named] if where.edition else []
     editions = [each for each in named if isinstance(each, EditionRecord)]
     kinds = where.kind
     scope = Scope(
-        scorer=within.scorer or (scorer if isinstance(scorer, PlayerRecord) else None),
-        club=within.club or (club if isinstance(club, ClubRecord) else None),
+        scorer=within.scorer or one_named(where.scorer, view, PlayerRecord),
+        club=within.club or one_named(where.club, view, ClubRecord),
         editions=within.editions or editions or None,
         match=within.match,
         day=within.day,
