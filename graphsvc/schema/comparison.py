@@ -8,6 +8,7 @@ from graphsvc.graph.build import GraphView
 from graphsvc.graph.records import ArticleRecord
 from graphsvc.reasoning import comparing
 from graphsvc.schema.conflict import Conflict
+from graphsvc.schema.lookups import of_type
 from graphsvc.schema.node import shows
 from graphsvc.schema.references import ArticleRef, StatementRef
 
@@ -46,7 +47,7 @@ def compared(view: GraphView, ids: Sequence[str]) -> comparing.Comparison:
 
 
 def _article(view: GraphView, label: str) -> ArticleRecord:
-    node = view.node(label)
-    if not isinstance(node, ArticleRecord):
+    article = of_type(view, label, ArticleRecord)
+    if article is None:
         raise GraphQLError(f"No article has the id {label!r}: take one from `articles`.")
-    return node
+    return article

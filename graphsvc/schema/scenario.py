@@ -13,6 +13,7 @@ from graphsvc.reasoning.standings.supposing import Supposed, ending_for
 from graphsvc.rules.results import Ending, ending_by_goals
 from graphsvc.schema.consequence import Consequence
 from graphsvc.schema.explanation import Explanation
+from graphsvc.schema.lookups import of_type
 from graphsvc.schema.node import shows
 from graphsvc.schema.score import ScoreInput
 from graphsvc.schema.table import Table
@@ -33,8 +34,8 @@ class ResultInput:
 
     def supposed(self, view: GraphView, stage: StageRecord) -> Supposed:
         """The same for the graph. Raises `GraphQLError` for what is no result of that stage."""
-        match = view.node(self.match)
-        if not isinstance(match, MatchRecord) or match.stage is not stage:
+        match = of_type(view, self.match, MatchRecord)
+        if match is None or match.stage is not stage:
             raise GraphQLError(f"`{self.match}` is no match of this stage: take one of `matches`.")
         if len(match.participations) != 2:
             raise GraphQLError(f"Of `{self.match}` not both sides are known.")

@@ -15,6 +15,7 @@ from graphsvc.rules.terms import KINDS
 from graphsvc.schema.as_of import AsOf, day_of, view_of
 from graphsvc.schema.connections import Connection, Paged
 from graphsvc.schema.context import Info
+from graphsvc.schema.lookups import of_type
 from graphsvc.schema.match_filter import MatchFilter, MatchOrder, matches_in_order
 from graphsvc.schema.node import shown_as, shows
 from graphsvc.schema.references import ClubRef, EditionRef, MatchRef
@@ -86,7 +87,6 @@ async def _table_of_then(
 ) -> standings.Table:
     """The table by what the graph held at an instant; without rows before it knew the stage."""
     view: GraphView = await view_of(as_of, info.context)
-    known = view.node(stage.id)
-    if not isinstance(known, StageRecord):
-        known = StageRecord(stage.id, stage.kind, stage.name)
+    known = of_type(view, stage.id, StageRecord)
+    known = known or StageRecord(stage.id, stage.kind, stage.name)
     return tables.table_on(view, known, on, basis)
