@@ -76,7 +76,9 @@ def _may_be(
 
 
 def _shown(goals: Sequence[GoalRecord], limits: Range, whole: Whole | None) -> Tally:
-    told = whole.premises if whole and (limits != Range(len(goals)) or _outrun(whole)) else ()
+    if whole and limits == Range(len(goals)) and not _outrun(whole):
+        whole = None
+    told = whole.premises if whole else ()
     return Tally(
         value=limits.value,
         bound=limits.bound,
@@ -86,7 +88,7 @@ def _shown(goals: Sequence[GoalRecord], limits: Range, whole: Whole | None) -> T
 
 
 def _words(known: int, limits: Range, whole: Whole | None) -> str:
-    if whole is None or (limits == Range(known) and not _outrun(whole)):
+    if whole is None:
         return MAY_BE_MORE.format(known=goals_are(known))
     if limits.low > known:
         words = SOME_TOLD
