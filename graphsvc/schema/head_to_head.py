@@ -8,7 +8,7 @@ import strawberry
 from graphql import GraphQLError
 
 from graphsvc.graph.build import GraphView
-from graphsvc.graph.records import ClubRecord, MatchRecord
+from graphsvc.graph.records import ClubRecord, MatchRecord, StatementRecord
 from graphsvc.model import Bound, EventOutcome
 from graphsvc.reasoning import balances
 from graphsvc.reasoning.bounds import Range, exactly, total
@@ -16,6 +16,7 @@ from graphsvc.reasoning.choices import Choice
 from graphsvc.reasoning.occasions import is_played, surely_after
 from graphsvc.reasoning.wholes import goals_in
 from graphsvc.schema.aggregate import GoalAggregate, Grouped
+from graphsvc.schema.because import Statements
 from graphsvc.schema.connections import size
 from graphsvc.schema.explanation import Count, Tally
 from graphsvc.schema.goal_filter import goals_in_order
@@ -58,10 +59,11 @@ class Meetings:
         ended = [_outcomes(each) for each in self.played]
         known = sum(EventOutcome.TIE in each for each in ended)
         limits = Range(known, known + sum(not each for each in ended)) + self.rest
-        figures = [self._record(each).balance.figures[balances.DRAWN] for each in self.clubs]
-        told = tuple(s for each in figures for s in each.told) if len(figures) == 2 else ()
-        for each in figures if len(figures) == 2 else ():
-            limits = limits.meet(each.count)
+        told: list[StatementRecord] = []
+        for club in self.clubs if len(self.clubs) == 2 else ():
+            drawn = self._record(club).balance.figures[balances.DRAWN]
+            limits = limits.meet(drawn.count)
+            told += drawn.told
         return self._tally(limits, told, "score")
 
     @property
@@ -69,18 +71,21 @@ class Meetings:
         """Goals by club, in the order asked."""
         return [self._goals(club) for club in self.clubs]
 
+    def _of(self, club: ClubRecord) -> list[MatchRecord]:
+        return [each for each in self.played if each.participation(club.id)]
+
     def _record(self, club: ClubRecord) -> Record:
-        own = [each for each in self.played if each.participation(club.id)]
+        own = self._of(club)
         return Record(balances.balance(club, own, self.choice, all_known=self.rest == exactly(0)))
 
     def _goals(self, club: ClubRecord) -> Grouped:
-        own = [each for each in self.played if each.participation(club.id)]
+        own = self._of(club)
         known = goals_in_order(g for each in own for g in each.goals if g.club is club)
         count = self._tally(total(goals_in(each, club) for each in own) + self.rest, (), "score")
         count.premises = [*count.premises, *premises(known)]
         return Grouped((Key(GoalGroup.CLUB, club.name, club.id, club),), known, count)
 
-    def _tally(self, limits: Range, told: balances.Statements, attribute: str) -> Tally:
+    def _tally(self, limits: Range, told: Statements, attribute: str) -> Tally:
         own = [s for each in self.played for s in each.because.get(attribute, ())]
         text = words_for(self.played, told=bool(told), exact=limits.bound is Bound.EXACT)
         return Tally(value=limits.value, bound=limits.bound, text=text, premises=[*told, *own])
