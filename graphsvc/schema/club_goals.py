@@ -29,12 +29,12 @@ class ClubTally:
     @property
     def headers(self) -> Tally:
         """Those scored with the head."""
-        return self._of_kind([(each, each.body_part, BodyPart.HEAD) for each in self.goal_list])
+        return self._of_kind([each.body_part for each in self.goal_list], BodyPart.HEAD)
 
     @property
     def penalties(self) -> Tally:
         """Those from the penalty spot."""
-        return self._of_kind([(each, each.shot_type, GoalKind.PENALTY) for each in self.goal_list])
+        return self._of_kind([each.shot_type for each in self.goal_list], GoalKind.PENALTY)
 
     @property
     def first(self) -> GoalRecord | None:
@@ -46,11 +46,12 @@ class ClubTally:
         """The last known one."""
         return next(reversed(self.goal_list), None)
 
-    def _of_kind(self, told: Sequence[tuple[GoalRecord, object, object]]) -> Tally:
+    def _of_kind(self, told: Sequence[object], wanted: object) -> Tally:
         """Complete only where the goals are, and it is known of each whether it is one."""
-        found = tally([goal for goal, value, wanted in told if value is wanted])
+        pairs = zip(self.goal_list, told, strict=True)
+        found = tally([goal for goal, value in pairs if value is wanted])
         whole = self.goals.bound is Bound.EXACT and self.goals.value == len(self.goal_list)
-        if whole and all(value for _, value, _ in told):
+        if whole and all(told):
             found.bound, found.text = Bound.EXACT, self.goals.text
         return found
 
