@@ -9,12 +9,12 @@ from dataclasses import replace
 import click
 
 from graphsvc.cli.command import Command
+from graphsvc.cli.effects import told_of
 from graphsvc.cli.options import STORE_OPTION, configured
 from graphsvc.graph.build import GraphView
 from graphsvc.model import CheckResult
 from graphsvc.opening import opened
 from graphsvc.reasoning.checks import Checked, all_checks
-from graphsvc.schema.sentences import sentence
 from graphsvc.settings import Settings
 
 EXAMPLES = """
@@ -59,4 +59,4 @@ def _lines(made: Checked, view: GraphView) -> Iterator[str]:
     yield f"{made.subject.name}: {made.rule.name} ({made.result})"
     yield f"  {made.message}"
     for record in made.inputs:
-        yield f"    {sentence(record, lambda id_: n.name if (n := view.node(id_)) else id_)}"
+        yield f"    {told_of(record, view)}"

@@ -13,8 +13,8 @@ from graphsvc.schema.values import property_named
 
 def effects(done: Ingested, view: GraphView) -> Iterator[str]:
     """A line for each statement added or supported, conflict opened and gap closed."""
-    yield from _lines("added", (_text(each, view) for each in done.added))
-    yield from _lines("supported", (_text(each, view) for each in done.supported))
+    yield from _lines("added", (told_of(each, view) for each in done.added))
+    yield from _lines("supported", (told_of(each, view) for each in done.supported))
     for conflict in done.conflicts:
         yield from _lines("conflict", _sides(conflict, view))
     yield from _lines("gap closed", map(_gap, done.gaps_closed))
@@ -24,14 +24,15 @@ def _lines(word: str, texts: Iterable[str]) -> Iterator[str]:
     return (f"  {word:<10}  {text}" for text in texts)
 
 
-def _text(record: StatementRecord, view: GraphView) -> str:
+def told_of(record: StatementRecord, view: GraphView) -> str:
+    """A statement as a sentence with the names of its nodes."""
     return sentence(record, lambda id_: node.name if (node := view.node(id_)) else id_)
 
 
 def _sides(conflict: Conflict, view: GraphView) -> Iterator[str]:
     """Each side with its status, then the rule that weighed them."""
     for each in conflict.statements:
-        yield f"{_text(each, view)} ({each.status})"
+        yield f"{told_of(each, view)} ({each.status})"
     yield conflict.why
 
 

@@ -12,6 +12,7 @@ import click
 from graphsvc.cli.bars import progress
 from graphsvc.cli.command import Command
 from graphsvc.cli.drafts import Drafts
+from graphsvc.cli.folders import make_folder
 from graphsvc.cli.options import STORE_OPTION, configured
 from graphsvc.errors import BadSetting
 from graphsvc.export import (
@@ -99,14 +100,6 @@ async def write(
 def tables_in(folder: Path, snapshot: Snapshot, base: Base) -> Mapping[Path, Writer]:
     """Which file holds which table."""
     return {folder / f"{name}.csv": make(snapshot, base) for name, make in TABLES.items()}
-
-
-def make_folder(path: Path) -> None:
-    """Make the folder that is written to. Raises `BadSetting` where that cannot be."""
-    try:
-        path.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise BadSetting(f"--out {path}: {error.strerror}; name a folder you may make") from None
 
 
 async def printed(writer: Writer, snapshot: Snapshot, knowledge: KnowledgeBase) -> None:

@@ -16,6 +16,7 @@ from graphsvc.cli.bars import Bar, progress
 from graphsvc.cli.command import Command
 from graphsvc.cli.explaining.paper import Paper, paper_at_hand
 from graphsvc.cli.explaining.printing import printed
+from graphsvc.cli.folders import make_folder
 from graphsvc.cli.jobs import Crew
 from graphsvc.cli.logs import show_log
 from graphsvc.cli.options import TIER_OPTION, WITH_OPTION, configured
@@ -100,7 +101,7 @@ def extract(  # noqa: PLR0913, PLR0917 - one for each option
     files, settings = sources_in(sources), configured(tier=tier, witnesses=witnesses)
     names, weights = load_names(settings.reference), weights_of(settings.tier, model)
     if out:
-        make(out)
+        make_folder(out)
     if jobs > 1:
         with summoned(settings.witnesses):
             pass  # what keeps them from coming is told here, not by each process
@@ -162,14 +163,6 @@ def weights_of(tier: Tier, model: Path | None) -> Callable[[], Model]:
         return partial(shipped, tier)
     read_model(model)
     return partial(read_model, model)
-
-
-def make(out: Path) -> None:
-    """Make the folder that is written to. Raises `BadSetting` where that cannot be."""
-    try:
-        out.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise BadSetting(f"--out {out}: {error.strerror}; name a folder you may make") from None
 
 
 @cache
