@@ -14,7 +14,7 @@ from graphsvc.export.links import (
     drawn_nodes,
     node_properties,
 )
-from graphsvc.export.lots import lots
+from graphsvc.export.lots import joined
 from graphsvc.export.snapshot import Snapshot
 from graphsvc.export.writer import Told
 
@@ -45,8 +45,8 @@ class GraphML:
         """The keys, then all nodes and edges."""
         yield HEAD.encode() + "".join(self._keys()).encode()
         yield b'<graph id="graphsvc" edgedefault="directed">\n'
-        yield from lots(map(self._node, drawn_nodes(self._snapshot)))
-        yield from lots(map(self._edge, drawn_edges(self._snapshot)))
+        yield from joined(map(self._node, drawn_nodes(self._snapshot)))
+        yield from joined(map(self._edge, drawn_edges(self._snapshot)))
 
     def told(self, _batch: Sequence[Told]) -> bytes:
         """Nothing: all that is told is an edge, or an attribute of a node."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from graphsvc.export.base import Base
 from graphsvc.export.links import DrawnEdge, DrawnNode, drawn_edges, drawn_nodes
-from graphsvc.export.lots import lots
+from graphsvc.export.lots import joined
 from graphsvc.export.snapshot import Snapshot
 from graphsvc.export.writer import Told
 
@@ -22,9 +22,9 @@ class NodeLink:
         """All nodes and edges."""
         graph = _json({"revision": self._snapshot.revision})
         yield f'{{"directed": true, "multigraph": true, "graph": {graph}, "nodes": ['.encode()
-        yield from lots(_listed(map(_node, drawn_nodes(self._snapshot))))
+        yield from joined(_listed(map(_node, drawn_nodes(self._snapshot))))
         yield b'\n], "edges": ['
-        yield from lots(_listed(map(_edge, drawn_edges(self._snapshot))))
+        yield from joined(_listed(map(_edge, drawn_edges(self._snapshot))))
 
     def told(self, _batch: Sequence[Told]) -> bytes:
         """Nothing: all that is told is an edge, or an attribute of a node."""

@@ -1,9 +1,10 @@
 """A form in pieces: never the whole text at once, and nothing keeps others waiting for long."""
 
 import asyncio
-from collections.abc import AsyncGenerator, Iterator, Mapping, Sequence
+from collections.abc import AsyncGenerator, Mapping, Sequence
 from typing import Protocol
 
+from graphsvc.export.lots import lots
 from graphsvc.export.snapshot import Snapshot
 from graphsvc.export.writer import Told, Writer
 from graphsvc.graph.records import StatementRecord
@@ -36,7 +37,7 @@ async def pieces(
     begun = writer.begin()
     while (piece := await asyncio.to_thread(next, begun, None)) is not None:
         yield piece
-    for batch in _batches(snapshot.statements):
+    for batch in lots(snapshot.statements, BATCH):
         told = await _told(writer, batch, snapshot, evidence)
         if piece := await asyncio.to_thread(writer.told, told):
             yield piece
@@ -60,7 +61,3 @@ def _known(record: StatementRecord, told: Sequence[RecordedClaim]) -> list[Recor
     """The claims of those who say or deny a statement by the snapshot."""
     known = {voice.key for voice in record.voices}
     return [each for each in told if (each.claim.source, each.claim.stance) in known]
-
-
-def _batches(records: Sequence[StatementRecord]) -> Iterator[Sequence[StatementRecord]]:
-    return (records[start : start + BATCH] for start in range(0, len(records), BATCH))

@@ -6,6 +6,7 @@ from enum import StrEnum
 from graphsvc.export.base import Base
 from graphsvc.export.cells import rows
 from graphsvc.export.claim_ids import named_claims
+from graphsvc.export.lots import lots
 from graphsvc.export.plain import iso, number, qualifiers_of, sources_of, text_of
 from graphsvc.export.snapshot import Node, Snapshot
 from graphsvc.export.writer import Maker, Told
@@ -34,8 +35,8 @@ class Entities:
     def begin(self) -> Iterator[bytes]:
         """All of it."""
         yield rows([self.columns])
-        for start in range(0, len(self._snapshot.nodes), 500):
-            yield rows(map(self._row, self._snapshot.nodes[start : start + 500]))
+        for lot in lots(self._snapshot.nodes):
+            yield rows(map(self._row, lot))
 
     def told(self, _batch: Sequence[Told]) -> bytes:
         """Nothing of statements."""

@@ -11,6 +11,7 @@ from pyoxigraph import NamedNode, Quad, RdfFormat, Triple, serialize
 
 from graphsvc.export.base import Base
 from graphsvc.export.claim_ids import named_claims
+from graphsvc.export.lots import lots
 from graphsvc.export.rdf.claims import agent, agent_id, claimed
 from graphsvc.export.rdf.nodes import described, fact, merged, properties
 from graphsvc.export.rdf.sources import source
@@ -45,8 +46,7 @@ class Rdf:
         yield self.written([(None, properties(snapshot, base)), (None, merged(snapshot, base))])
         if snapshot.sources:
             yield self.written((None, source(each, base)) for each in snapshot.sources)
-        for start in range(0, len(snapshot.nodes), LOT):
-            lot = snapshot.nodes[start : start + LOT]
+        for lot in lots(snapshot.nodes, LOT):
             yield self.written((None, described(each, base)) for each in lot)
 
     def told(self, batch: Sequence[Told]) -> bytes:
