@@ -1,7 +1,8 @@
 """Who is sure to go through: no more clubs can finish above, or level, than places allow."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
-from itertools import product
+from itertools import chain, product
 
 from graphsvc.reasoning.reasons import Reason, premises_of
 from graphsvc.reasoning.standings.rules import FROM_RESULTS, OUT_OF_REACH, ROUND_BY_ROUND
@@ -66,6 +67,8 @@ class _Endings:
     def __init__(self, supposition: Supposition, gaps: Gaps, left: Mapping[str, int]) -> None:
         self.contest, self.gaps, self.left = supposition.contest, gaps, left
         self.fixtures = supposition.fixtures
+        self.known = Counter(chain.from_iterable(self.fixtures))
+        """How many of its matches left each club has an opponent for."""
 
     def above(self, club: str) -> Iterator[set[str]]:
         """For each of them, the clubs that may finish above a club, or level with it."""
@@ -106,10 +109,8 @@ class _Endings:
 
     def _from_unknown(self, rival: str) -> int:
         """The most points from matches left whose opponent is not known."""
-        known = sum(rival in pair for pair in self.fixtures)
-        return max(0, self.left[rival] - known) * self.contest.for_win
+        return max(0, self.left[rival] - self.known[rival]) * self.contest.for_win
 
     def _most(self, rival: str) -> int:
         """The most points from all matches left."""
-        known = sum(rival in pair for pair in self.fixtures)
-        return max(known, self.left[rival]) * self.contest.for_win
+        return max(self.known[rival], self.left[rival]) * self.contest.for_win
