@@ -9,16 +9,17 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from graphsvc.graph.ranking import in_order
+from graphsvc.graph.reading import entity, whole
 from graphsvc.graph.records import (
     ClubRecord,
     MatchRecord,
     ParticipationRecord,
     StatementRecord,
 )
-from graphsvc.model import EntityValue, EventOutcome, NumberValue, Value
+from graphsvc.model import EventOutcome, Value
 from graphsvc.reasoning.bounds import Range, exactly, total
 from graphsvc.reasoning.choices import Choice
-from graphsvc.reasoning.occasions import days_told, is_played, surely_after, surely_by
+from graphsvc.reasoning.occasions import days_of, days_told, is_played, surely_after
 from graphsvc.reasoning.wholes import goals_in
 
 PLAYED, WON, DRAWN, LOST = "played", "won", "drawn", "lost"
@@ -63,7 +64,8 @@ class _Told:
         """Whether a match is one of those it is said of, and not a later one."""
         if self.counted:
             return not surely_after(match, self.day)
-        return surely_by(match, self.day) and not _on(match, self.day)
+        end = days_of(match).end
+        return end is not None and end < self.day
 
 
 def balance(
@@ -139,8 +141,7 @@ def _met(  # noqa: PLR0913, PLR0917 - a figure, what is told of it, and what it 
     high = said.high if _lies_in(choice, told) and _is_last(later, told, choice) else None
     if high is not None and high < until.low:
         return figure  # it was said in error, or before a match that is dated wrongly
-    whole = Range(max(low, until.low), high) + since
-    met = figure.count.meet(whole)
+    met = figure.count.meet(Range(max(low, until.low), high) + since)
     return figure if met == figure.count else Figure(met, (*figure.told, told.statement))
 
 
@@ -165,11 +166,7 @@ def _is_last(later: Sequence[MatchRecord], told: _Told, choice: Choice) -> bool:
 
 
 def _on(match: MatchRecord, day: date) -> bool:
-    return surely_by(match, day) and not surely_by(match, _day_before(day))
-
-
-def _day_before(day: date) -> date:
-    return date.fromordinal(day.toordinal() - 1)
+    return days_of(match).end == day
 
 
 def _all_told(club: ClubRecord) -> Iterator[_Told]:
@@ -193,12 +190,13 @@ def _as_told(record: StatementRecord, figures: Mapping[str, Range | None]) -> It
 
 
 def _table(record: StatementRecord) -> str | None:
-    values = (record.statement.qualifier(name) for name in TABLES)
-    return next((each.entity for each in values if isinstance(each, EntityValue)), None)
+    tables = (entity(record.statement.qualifier(name)) for name in TABLES)
+    return next((each for each in tables if each is not None), None)
 
 
 def _number(value: Value | None) -> Range | None:
-    return exactly(int(value.number)) if isinstance(value, NumberValue) else None
+    number = whole(value)
+    return None if number is None else exactly(number)
 
 
 def _by_points(record: StatementRecord) -> dict[str, Range | None]:

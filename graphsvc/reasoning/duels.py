@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from graphsvc.graph.ranking import in_order
+from graphsvc.graph.reading import entity
 from graphsvc.graph.records import DuelRecord, MatchRecord, PlayerRecord, StatementRecord
 from graphsvc.model import EntityKind, EntityValue
 
@@ -30,7 +31,6 @@ def _told(match: MatchRecord) -> Iterator[tuple[PlayerRecord, PlayerRecord, Stat
     players = {each.id: each for each in match.appearances}
     for player in match.appearances:
         for told in in_order(player.told.get("duelWith", ())):
-            value = told.statement.value
-            other = players.get(value.entity) if isinstance(value, EntityValue) else None
+            other = players.get(entity(told.statement.value) or "")
             if other and told.statement.qualifier("match") == EntityValue(match.id):
                 yield player, other, told

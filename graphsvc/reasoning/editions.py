@@ -4,6 +4,7 @@ import re
 
 from graphsvc.graph.build import GraphView
 from graphsvc.graph.ranking import in_order
+from graphsvc.graph.reading import entity
 from graphsvc.graph.records import ClubRecord, CompetitionRecord, EditionRecord
 from graphsvc.model import EntityValue
 
@@ -40,8 +41,7 @@ def clubs_in(edition: EditionRecord, view: GraphView) -> list[ClubRecord]:
     """The clubs of its matches and stages, and those told to play in it, by slug."""
     clubs = {side.club for match in edition.matches for side in match.participations}
     told = [s for stage in edition.stages for s in in_order(stage.told.get("participant", ()))]
-    values = [each.statement.value for each in told]
-    named = [view.node(each.entity) for each in values if isinstance(each, EntityValue)]
+    named = [view.node(entity(each.statement.value) or "") for each in told]
     if edition.competition:
         playing = in_order(view.pointing_at(edition.competition.id, "playsIn"))
         here = [s for s in playing if s.statement.qualifier("edition") == EntityValue(edition.id)]

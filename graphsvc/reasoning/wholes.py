@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from graphsvc.graph.build import GraphView
+from graphsvc.graph.reading import whole
 from graphsvc.graph.records import (
     ClubRecord,
     EditionRecord,
@@ -119,8 +120,8 @@ def stated(player: PlayerRecord, club: ClubRecord) -> list[StatementRecord]:
 def _counts(record: StatementRecord, club: ClubRecord) -> bool:
     value = record.statement.value
     accepted = record.status is StatementStatus.ACCEPTED and record.rank is not Rank.DEPRECATED
-    whole = isinstance(value, NumberValue) and value.bound is Bound.EXACT
-    return accepted and whole and record.statement.qualifier("club") == EntityValue(club.id)
+    exact = isinstance(value, NumberValue) and value.bound is Bound.EXACT
+    return accepted and exact and record.statement.qualifier("club") == EntityValue(club.id)
 
 
 def _as_of(record: StatementRecord) -> date | None:
@@ -129,7 +130,7 @@ def _as_of(record: StatementRecord) -> date | None:
 
 def _as_counted(record: StatementRecord, goals: Sequence[GoalRecord], day: date | None) -> Whole:
     """What a count of a certain day comes to on the day that is asked about."""
-    told_on, number = _as_of(record), whole_number(record)
+    told_on, number = _as_of(record), whole(record.statement.value) or 0
     known = [each for each in goals if not surely_after(each.match, day)]
     if day and told_on and day < told_on:
         until = sum(surely_by(each.match, day) for each in known)
@@ -142,12 +143,6 @@ def _as_counted(record: StatementRecord, goals: Sequence[GoalRecord], day: date 
         count = counted(number, until=len(known) - later, later=later, last=last)
     text = (COUNTED_BY if told_on else COUNTED).format(number=number, day=told_on)
     return Whole(known, count, text, (record,), number=number)
-
-
-def whole_number(record: StatementRecord) -> int:
-    """The number that a statement tells; 0 where it tells none."""
-    value = record.statement.value
-    return int(value.number) if isinstance(value, NumberValue) else 0
 
 
 # ---------------------------------------------------------------- of matches
