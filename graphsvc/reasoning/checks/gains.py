@@ -1,10 +1,9 @@
 """The rule of the day before: a report less what clubs got on its day must have been possible."""
 
 from collections.abc import Iterator
-from datetime import date
 
 from graphsvc.graph.build import GraphView
-from graphsvc.graph.reading import edtf, entity, whole
+from graphsvc.graph.reading import entity, whole
 from graphsvc.graph.records import StageRecord, StatementRecord
 from graphsvc.model import StatementStatus
 from graphsvc.reasoning.checks.reports import Report, premises, report_of
@@ -15,8 +14,9 @@ from graphsvc.reasoning.checks.verdicts import (
     passed,
     unknown,
 )
-from graphsvc.rules.edtf import span
-from graphsvc.rules.elimination import Known, possible
+from graphsvc.reasoning.standings.bounds import known_of
+from graphsvc.reasoning.standings.reported import Reported, Told, until_of
+from graphsvc.rules.elimination import possible
 
 
 @examiner_in_graph("points gained on the day")
@@ -25,46 +25,40 @@ def points_gained_on_the_day(stage: StageRecord, view: GraphView) -> Finding | N
     report = report_of(stage, view)
     if report is None or not report.that_day:
         return None
-    clubs = _counted(report)
+    clubs = report.counted
     open_ = [club for club in clubs if report.gained(club) is None]
     if open_:
         return unknown(f"What {report.names(open_)} got on {report.on} is not told.", report.inputs)
     earlier = list(_until(report))
     inputs = [*report.reported.premises, *premises(report.that_day), *earlier]
-    if clubs and possible(_before(report, earlier)) is None:
+    before = known_of(report.contest, _day_before(report, earlier), report.before)
+    if clubs and possible(before) is None:
         return failed(f"No table of the day before fits what clubs got on {report.on}.", inputs)
     return passed(inputs) if clubs else None
 
 
-def _counted(report: Report) -> list[str]:
-    """The clubs whose points, or distance to another, is told."""
-    ahead = [club for each in report.reported.ahead for club in (each.club, each.other)]
-    return list(dict.fromkeys([*report.reported.points, *ahead]))
-
-
-def _before(report: Report, earlier: list[StatementRecord]) -> Known:
-    """What is known of the table at the end of the day before."""
-    least = {club: line.points for club, line in report.before.lines.items()}
-    exact = {club: least[club] for club in report.before.whole}
-    told = {
-        club: each.number - (report.gained(club) or 0)
-        for club, each in report.reported.points.items()
-    }
-    ahead = [
-        (each.club, each.other, each.points - _gain(report, each.club) + _gain(report, each.other))
-        for each in report.reported.ahead
-    ]
-    places = {each.statement.subject: whole(each.statement.value) for each in earlier}
-    denied = [each for each in earlier if each.status is StatementStatus.REJECTED]
-    believed = {each.statement.subject for each in earlier if each not in denied}
-    return Known(
-        tuple(report.contest.clubs),
-        least=least | told,
-        most=exact | told,
-        ahead=ahead,
-        places={club: place for club, place in places.items() if place and club in believed},
-        not_places=[(e.statement.subject, whole(e.statement.value) or 0) for e in denied],
+def _day_before(report: Report, earlier: list[StatementRecord]) -> Reported:
+    """What is told of the table at the end of the day before."""
+    told = report.reported
+    places = [(each, Told(whole(each.statement.value) or 0, each)) for each in earlier]
+    return Reported(
+        places={
+            e.statement.subject: place for e, place in places if place.number and _is_accepted(e)
+        },
+        points={
+            club: each._replace(number=each.number - _gain(report, club))
+            for club, each in told.points.items()
+        },
+        ahead=[
+            each._replace(points=each.points - _gain(report, each.club) + _gain(report, each.other))
+            for each in told.ahead
+        ],
+        denied=[(e.statement.subject, place) for e, place in places if not _is_accepted(e)],
     )
+
+
+def _is_accepted(told: StatementRecord) -> bool:
+    return told.status is StatementStatus.ACCEPTED
 
 
 def _gain(report: Report, club: str) -> int:
@@ -78,11 +72,5 @@ def _until(report: Report) -> Iterator[StatementRecord]:
         for told in club.told.get("rank", ()):
             of = told.statement.qualifier
             in_table = entity(of("stage")) == report.contest.stage.id
-            if in_table and told.status in kept and _ends(told, report.on):
+            if in_table and told.status in kept and until_of(told) == report.on:
                 yield told
-
-
-def _ends(told: StatementRecord, day: date) -> bool:
-    """Whether something is told to have held until a day."""
-    until = span(edtf(told.statement.qualifier("validTo")) or "")
-    return until is not None and until.end == day

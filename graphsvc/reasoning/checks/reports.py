@@ -55,8 +55,13 @@ class Report:
     @property
     def clubs(self) -> list[str]:
         """The ids of the clubs of which something is stated."""
+        return list(dict.fromkeys([*self.reported.places, *self.counted]))
+
+    @property
+    def counted(self) -> list[str]:
+        """Those whose points, or distance to another, is stated."""
         ahead = [club for each in self.reported.ahead for club in (each.club, each.other)]
-        return list(dict.fromkeys([*self.reported.places, *self.reported.points, *ahead]))
+        return list(dict.fromkeys([*self.reported.points, *ahead]))
 
     @cached_property
     def that_day(self) -> list[Counted]:

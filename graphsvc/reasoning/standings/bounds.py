@@ -45,7 +45,7 @@ class Limits:
     @cached_property
     def possible(self) -> Possible | None:
         """None where what is known contradicts itself."""
-        known = _known(self.contest, self.reported, self.computed)
+        known = known_of(self.contest, self.reported, self.computed)
         found = possible(known)
         if self.gained and found:
             found = possible(Known(known.clubs, gaps=_moved(found.gaps, self.gained)))
@@ -90,7 +90,8 @@ class Limits:
         return Reason(text, premises_of(self.steps), rule=rule, steps=self.steps)
 
 
-def _known(contest: Contest, reported: Reported, computed: Computed) -> Known:
+def known_of(contest: Contest, reported: Reported, computed: Computed) -> Known:
+    """What reports and results say, as elimination takes it."""
     least = {club: line.points for club, line in computed.lines.items()}
     exact = {club: points for club, points in least.items() if computed.exact(club)}
     told = {club: each.number for club, each in reported.points.items()}

@@ -58,3 +58,10 @@ def test_without_a_report_or_a_match_on_its_day_nothing_is_compared():
     assert result(points_gained_on_the_day, STAGE, *BEFORE, ahead(1)) is None
     place = standing(MIDTJYLLAND, "rank", 4)
     assert result(points_gained_on_the_day, STAGE, *BEFORE, *THAT_DAY, place) is None
+
+
+def test_a_place_that_is_denied_is_not_taken_for_the_one_that_is_told():
+    bare = group_d(until="2020-01-01", without=LAST_DAY)
+    places = [place_until(ATALANTA, 2), place_until(ATALANTA, 1, stance=Stance.CONTRADICTS)]
+    for told in (places, places[::-1]):
+        assert result(points_gained_on_the_day, STAGE, *bare, *THAT_DAY, ahead(1), *told) == PASS
