@@ -94,7 +94,7 @@ async def write(
             make_folder(out)
             await kept(tables_in(out, snapshot, base), snapshot, knowledge)
         else:
-            await kept({out: form.writer(snapshot, base)}, snapshot, knowledge)
+            await kept({out: form.load()(snapshot, base)}, snapshot, knowledge)
 
 
 def tables_in(folder: Path, snapshot: Snapshot, base: Base) -> Mapping[Path, Writer]:

@@ -5,9 +5,7 @@ from dataclasses import dataclass
 from importlib import import_module
 
 from graphsvc.errors import MissingExtra, UnknownFormat
-from graphsvc.export.base import Base
-from graphsvc.export.snapshot import Snapshot
-from graphsvc.export.writer import Maker, Writer
+from graphsvc.export.writer import Maker
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +26,11 @@ class Format:
             f"{self.media_type}{'; charset=utf-8' if self.media_type.startswith('text/') else ''}"
         )
 
-    def writer(self, snapshot: Snapshot, base: Base) -> Writer:
-        """What writes a snapshot so, of CSV the statements."""
-        return self.load()(snapshot, base)
-
     def load(self) -> Maker:
-        """What makes writers. Raises `MissingExtra` where a package for it is missing."""
+        """What makes writers, of CSV those of statements.
+
+        Raises `MissingExtra` where a package for it is missing.
+        """
         try:
             maker: Maker = getattr(import_module(self.module), self.maker)
         except ModuleNotFoundError as error:

@@ -24,6 +24,7 @@ HEAD = """<?xml version="1.0" encoding="UTF-8"?>
  xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns
  http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">
 """
+EDGE_KEYS = {name: f"e{place}" for place, name in enumerate((*EDGE_TEXTS, *EDGE_NUMBERS))}
 TAIL = "</graph>\n</graphml>\n"
 
 _UNWRITABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -37,16 +38,15 @@ class GraphML:
 
     def __init__(self, snapshot: Snapshot, _base: Base) -> None:
         self._snapshot = snapshot
-        self._nodes = {name: f"n{place}" for place, name in enumerate(node_properties(snapshot))}
-        names = (*EDGE_TEXTS, *EDGE_NUMBERS)
-        self._edges = {name: f"e{place}" for place, name in enumerate(names)}
 
     def begin(self) -> Iterator[bytes]:
         """The keys, then all nodes and edges."""
-        yield HEAD.encode() + "".join(self._keys()).encode()
+        nodes = list(drawn_nodes(self._snapshot))
+        keys = {name: f"n{place}" for place, name in enumerate(node_properties(nodes))}
+        yield HEAD.encode() + "".join(_keys(keys)).encode()
         yield b'<graph id="graphsvc" edgedefault="directed">\n'
-        yield from joined(map(self._node, drawn_nodes(self._snapshot)))
-        yield from joined(map(self._edge, drawn_edges(self._snapshot)))
+        yield from joined(_node(each, keys) for each in nodes)
+        yield from joined(map(_edge, drawn_edges(self._snapshot)))
 
     def told(self, _batch: Sequence[Told]) -> bytes:
         """Nothing: all that is told is an edge, or an attribute of a node."""
@@ -56,21 +56,23 @@ class GraphML:
         """What closes it."""
         return TAIL.encode()
 
-    def _keys(self) -> Iterator[str]:
-        for scope, keys in (("node", self._nodes), ("edge", self._edges)):
-            for name, key in keys.items():
-                kind = "double" if name in EDGE_NUMBERS and scope == "edge" else "string"
-                told = f"attr.name={_quoted(name)} attr.type={_quoted(kind)}"
-                yield f'<key id="{key}" for="{scope}" {told}/>\n'
 
-    def _node(self, drawn: DrawnNode) -> str:
-        data = _data(drawn.attributes, self._nodes)
-        return f"<node id={_quoted(drawn.node.id)}>{data}</node>\n"
+def _keys(of_nodes: Mapping[str, str]) -> Iterator[str]:
+    for scope, keys in (("node", of_nodes), ("edge", EDGE_KEYS)):
+        for name, key in keys.items():
+            kind = "double" if name in EDGE_NUMBERS and scope == "edge" else "string"
+            told = f"attr.name={_quoted(name)} attr.type={_quoted(kind)}"
+            yield f'<key id="{key}" for="{scope}" {told}/>\n'
 
-    def _edge(self, drawn: DrawnEdge) -> str:
-        ends = f"source={_quoted(drawn.edge.source)} target={_quoted(drawn.edge.target)}"
-        data = _data(drawn.attributes, self._edges)
-        return f"<edge id={_quoted(drawn.edge.statement)} {ends}>{data}</edge>\n"
+
+def _node(drawn: DrawnNode, keys: Mapping[str, str]) -> str:
+    return f"<node id={_quoted(drawn.node.id)}>{_data(drawn.attributes, keys)}</node>\n"
+
+
+def _edge(drawn: DrawnEdge) -> str:
+    ends = f"source={_quoted(drawn.edge.source)} target={_quoted(drawn.edge.target)}"
+    data = _data(drawn.attributes, EDGE_KEYS)
+    return f"<edge id={_quoted(drawn.edge.statement)} {ends}>{data}</edge>\n"
 
 
 def _data(attributes: Mapping[str, str | float], keys: Mapping[str, str]) -> str:

@@ -1,6 +1,6 @@
 """Nodes and edges with their attributes, for the forms that graphs are drawn and computed from."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from graphsvc.export.plain import label_of, plain_facts, qualifiers_of, sources_of
@@ -40,9 +40,9 @@ def drawn_edges(snapshot: Snapshot) -> Iterator[DrawnEdge]:
     return (DrawnEdge(each, _attributes(records[each.statement])) for each in snapshot.edges)
 
 
-def node_properties(snapshot: Snapshot) -> list[str]:
+def node_properties(nodes: Iterable[DrawnNode]) -> list[str]:
     """The names of all attributes that some node has."""
-    told = {name for facts in plain_facts(snapshot).values() for name in facts}
+    told = {name for each in nodes for name in each.attributes}
     return [*NODE_TEXTS, *sorted(told - set(NODE_TEXTS))]
 
 
