@@ -97,9 +97,7 @@ class _Reader:
         if text.startswith("="):
             yield from self._title(number, text.strip("= ").split("#")[0].strip())
             return
-        if not self._begun:
-            self._begun = True
-            yield Line(0, self._about.dataset(licence=self._licence))
+        yield from self._begin()
         heading = HEADING.match(text)
         if heading or BARE_HEADING.match(text):
             self._head(heading["words"] if heading else text, heading["mark"] if heading else "")
@@ -109,11 +107,15 @@ class _Reader:
         except ValueError as wrong:
             yield BadLine(number, f"{text!r}: {wrong}")
 
-    def _title(self, number: int, text: str) -> Read:
-        """The title names competition and season; one after the first begins another of them."""
+    def _begin(self, title: str | None = None) -> Read:
+        """The dataset, before all else that is told."""
         if not self._begun:
             self._begun = True
-            yield Line(0, self._about.dataset(text, licence=self._licence))
+            yield Line(0, self._about.dataset(title, licence=self._licence))
+
+    def _title(self, number: int, text: str) -> Read:
+        """The title names competition and season; one after the first begins another of them."""
+        yield from self._begin(text)
         competition, season = title_of(text)
         slug = self._namer.competition(competition) if competition else None
         yield from numbered(number, self._namer.rows())
@@ -125,12 +127,9 @@ class _Reader:
         if "|" in words:
             return
         part, number = part_of(words), round_of(words)
-        if part:
-            self._setting = replace(self._setting, stage=part.name, round=number)
-        else:
-            stage = self._setting.stage if len(mark) > 1 else LEAGUE
-            self._setting = replace(self._setting, stage=stage, round=number)
-        self._setting = replace(self._setting, date=None)
+        before = self._setting.stage if len(mark) > 1 else LEAGUE
+        stage = part.name if part else before
+        self._setting = replace(self._setting, stage=stage, round=number, date=None)
         self._calendar.begin()
 
     def _dated_or_match(self, number: int, text: str) -> None:

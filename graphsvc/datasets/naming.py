@@ -43,9 +43,9 @@ class Namer:
     `rows` has the rows that introduce those found since it was last asked.
     """
 
-    def __init__(self, names: Names, *, country: str = "", national: bool = False) -> None:
+    def __init__(self, names: Names, *, national: bool = False) -> None:
         self._names = names
-        self._country = country
+        self._country = ""
         self._national = national
         self._clubs: dict[str, str] = {}
         self._players: dict[str, str] = {}
