@@ -17,7 +17,6 @@ from graphsvc.model import (
     Commit,
     EntityValue,
     Modality,
-    Stance,
     Stated,
     Statement,
     StatementStatus,
@@ -39,6 +38,8 @@ class Stating(Deciding):
         """Take in a line; the statements in it that must be judged among others."""
         for entity in line.entities:
             self._take_entity(entity, line.source)
+        if not line.statements:
+            return []
         voices = self._voices_of(line)
         if self._redirects or self._moved or voices[0].silenced:
             return [told for claim in line.claims for told in self._take_claim(claim)]
@@ -50,18 +51,7 @@ class Stating(Deciding):
 
     def _voices_of(self, line: Stated) -> tuple[Voice, ...]:
         """What says all that a line states: one and the same for the lines of a dataset."""
-        how = line.extraction
-        silenced = self._silenced.get(line.source)
-        voice = Voice(
-            line.source,
-            Stance.SUPPORTS,
-            line.basis,
-            how.confidence,
-            caption_only=False,
-            priors=how.priors,
-            origin=line.source,
-            silenced=silenced,
-        )
+        voice = self._voice(line.claim(line.statements[0]))
         if self._voices != (voice,):
             self._voices = (voice,)
         return self._voices
