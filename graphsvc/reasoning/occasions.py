@@ -8,12 +8,12 @@ from graphsvc.rules.edtf import EVER, Span, span
 
 
 def days_of(match: MatchRecord | None) -> Span:
-    """The days on which a match may have been; any day where none is told."""
+    """The days on which a match may have been; `EVER` where none is told."""
     return (span(match.date) if match and match.date else None) or EVER
 
 
 def days_told(value: Value | None) -> Span:
-    """The days that a value stands for; any day where it is no date."""
+    """The days that a value stands for; `EVER` where it is no date."""
     return (span(value.edtf) if isinstance(value, DateValue) else None) or EVER
 
 

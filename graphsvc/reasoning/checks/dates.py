@@ -4,7 +4,7 @@ from datetime import date
 
 from graphsvc.graph.records import ArticleRecord, MatchRecord
 from graphsvc.model import EventStatus
-from graphsvc.reasoning.checks.told import answer, behind, day_of, days_of
+from graphsvc.reasoning.checks.told import answer, behind, day_of
 from graphsvc.reasoning.checks.verdicts import (
     Finding,
     examiner,
@@ -13,7 +13,8 @@ from graphsvc.reasoning.checks.verdicts import (
     passed,
     unknown,
 )
-from graphsvc.rules.edtf import Span
+from graphsvc.reasoning.occasions import days_of
+from graphsvc.rules.edtf import EVER, Span
 
 SPLIT_FROM, SPLIT_TO = (6, 1), (8, 31)
 """The first day of a season that runs over two years, qualifying included, and its last."""
@@ -28,7 +29,7 @@ def day_of_the_season(match: MatchRecord) -> Finding | None:
         return None
     inputs = [*behind(match, "edition", "date"), *behind(match.edition, "season")]
     days = days_of(match)
-    if days is None:
+    if days == EVER:
         return unknown("The date of the match is not known.", inputs)
     if not days.overlaps(lasted):
         return failed(f"{match.date} is no day of the season {season}.", inputs)

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 from graphsvc.graph.reading import codes, entity, whole
 from graphsvc.graph.records import ClubRecord, MatchRecord, StatementRecord
 from graphsvc.model import EventOutcome, MilestoneKind
-from graphsvc.reasoning.checks.told import answers, behind, days_of, side_of
+from graphsvc.reasoning.checks.told import answers, behind, side_of
 from graphsvc.reasoning.checks.verdicts import (
     Finding,
     examiner,
@@ -16,6 +16,7 @@ from graphsvc.reasoning.checks.verdicts import (
     passed,
     unknown,
 )
+from graphsvc.reasoning.occasions import days_of
 
 _EDITION = re.compile(r"edition:(.+)-\d{4}(?:-\d\d)?")
 FIRST_WITH = {
@@ -118,7 +119,7 @@ def _earlier_with(
     for each in club.matches:
         before = days_of(each)
         side = side_of(each, club)
-        if each is match or not side or not before or not days or not before.end or not days.start:
+        if each is match or not side or not before.end or not days.start:
             continue
         in_it = each.competition is not None and each.competition.id == competition
         if in_it and before.end < days.start and side.outcome in FIRST_WITH[kind]:

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 
-from graphsvc.graph.reading import edtf, entity, whole
+from graphsvc.graph.reading import entity, whole
 from graphsvc.graph.records import GoalRecord, MembershipRecord, PlayerRecord, StatementRecord
 from graphsvc.model import Bound, NumberValue, Rank
 from graphsvc.reasoning.checks.spells import clashing
-from graphsvc.reasoning.checks.told import answer, answers, behind, days_of, is_own
+from graphsvc.reasoning.checks.told import answer, answers, behind, is_own
 from graphsvc.reasoning.checks.verdicts import (
     Finding,
     examiner,
@@ -15,7 +15,8 @@ from graphsvc.reasoning.checks.verdicts import (
     passed,
     unknown,
 )
-from graphsvc.rules.edtf import Span, span
+from graphsvc.reasoning.occasions import days_of, days_told
+from graphsvc.rules.edtf import EVER, Span
 
 YOUNGEST = 14
 """Years: nobody is told to have played a senior match younger than that."""
@@ -53,9 +54,9 @@ def _within(player: PlayerRecord, told: StatementRecord) -> Finding | None:
     value, club = told.statement.value, entity(told.statement.qualifier("club"))
     if not isinstance(value, NumberValue) or value.bound is Bound.AT_LEAST or club is None:
         return None
-    until = span(edtf(told.statement.qualifier("asOf")) or "")
+    until = days_told(told.statement.qualifier("asOf"))
     goals = [goal for goal in player.goals if _counts(goal, club)]
-    if until is None:
+    if until == EVER:
         return unknown("Up to which day the goals are counted is not told.", [told])
     known = [goal for goal in goals if _by(goal, until)]
     inputs = [told, *(each for goal in known for each in behind(goal, "scorer", "club"))]
@@ -71,20 +72,20 @@ def _counts(goal: GoalRecord, club: str) -> bool:
 
 def _by(goal: GoalRecord, until: Span) -> bool:
     days = days_of(goal.match)
-    return bool(days and days.end and until.end and days.end <= until.end)
+    return bool(days.end and until.end and days.end <= until.end)
 
 
 @examiner("old enough to play")
 def old_enough_to_play(player: PlayerRecord) -> Finding | None:
     """A player is at least fourteen when he plays."""
     born = answer(player, "born")
-    days = span(edtf(born.statement.value) or "") if born else None
-    if born is None or days is None or days.start is None:
+    day = days_told(born.statement.value).start if born else None
+    if born is None or day is None:
         return None
-    played = [day.end for match in player.matches if (day := days_of(match)) and day.end]
+    played = [end for match in player.matches if (end := days_of(match).end)]
     if not played:
         return None
     inputs = [born, *behind(player, "matches")]
-    if min(played).year - days.start.year < YOUNGEST:
+    if min(played).year - day.year < YOUNGEST:
         return failed(f"{player.name} would be younger than {YOUNGEST} in a match.", inputs)
     return passed(inputs)

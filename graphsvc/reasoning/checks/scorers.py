@@ -8,12 +8,12 @@ from graphsvc.reasoning.checks.told import (
     Because,
     appearance,
     behind,
-    days_of,
     is_own,
     other_club,
 )
 from graphsvc.reasoning.checks.verdicts import Finding, examiner, failed, passed, unknown
 from graphsvc.reasoning.memberships import is_accepted
+from graphsvc.reasoning.occasions import days_of
 
 FULL_SIDE = 11
 

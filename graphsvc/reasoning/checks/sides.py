@@ -19,7 +19,6 @@ from graphsvc.reasoning.checks.told import (
     appearance,
     behind,
     day_of,
-    days_of,
     is_own,
     side_of,
 )
@@ -32,6 +31,7 @@ from graphsvc.reasoning.checks.verdicts import (
     unknown,
 )
 from graphsvc.reasoning.memberships import is_accepted, is_open_to_belief
+from graphsvc.reasoning.occasions import days_of
 from graphsvc.reference.naming import words
 
 

@@ -27,7 +27,7 @@ def spell(membership: MembershipRecord) -> Span | None:
     return Span(first.start if first else None, last.end if last else None)
 
 
-def on_days(player: PlayerRecord, days: Span | None) -> Iterator[MembershipRecord]:
+def on_days(player: PlayerRecord, days: Span) -> Iterator[MembershipRecord]:
     """His memberships of clubs, not of national teams, that are told for all of some days.
 
     One that is told without an end may have ended.
@@ -35,7 +35,7 @@ def on_days(player: PlayerRecord, days: Span | None) -> Iterator[MembershipRecor
     for membership in player.memberships:
         told = spell(membership)
         closed = told is not None and told.start is not None and told.end is not None
-        if closed and told and days and told.contains(days) and not is_national(membership.club):
+        if closed and told and told.contains(days) and not is_national(membership.club):
             yield membership
 
 

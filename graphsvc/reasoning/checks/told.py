@@ -15,7 +15,7 @@ from graphsvc.graph.records import (
     StatementRecord,
 )
 from graphsvc.model import EntityValue, GoalKind, Statement
-from graphsvc.rules import edtf
+from graphsvc.reasoning.occasions import days_of
 from graphsvc.rules.minutes import minute_key
 
 Because = tuple[StatementRecord, ...]
@@ -42,15 +42,10 @@ def behind(node: NodeRecord | None, *attributes: str) -> Because:
     return tuple(chain.from_iterable(told(each, ()) for each in attributes))
 
 
-def days_of(match: MatchRecord | None) -> edtf.Span | None:
-    """The days that a match may have been on."""
-    return edtf.span(match.date) if match and match.date else None
-
-
 def day_of(match: MatchRecord | None) -> date | None:
     """The day of a match, where one single day is told."""
     days = days_of(match)
-    return days.start if days and days.is_day else None
+    return days.start if days.is_day else None
 
 
 def side_of(match: MatchRecord, club: ClubRecord | None) -> ParticipationRecord | None:

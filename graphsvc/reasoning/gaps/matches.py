@@ -6,7 +6,7 @@ from graphsvc.graph.records import MatchRecord
 from graphsvc.model import Alignment, Bound, EventStatus, NumberValue, ScoreValue
 from graphsvc.reasoning.gaps.missing import Missing, is_told, missing
 from graphsvc.reasoning.halftime import score_at_half_time
-from graphsvc.rules import edtf
+from graphsvc.reasoning.occasions import days_of
 
 ELEVEN_A_SIDE = 22
 """Players of a match without substitutes (Laws of the Game, law 3)."""
@@ -35,8 +35,7 @@ def is_known_of_match(match: MatchRecord, name: str) -> bool:
 
 
 def _has_a_day(match: MatchRecord) -> bool:
-    day = edtf.span(match.date) if match.date else None
-    return day is not None and day.is_day
+    return days_of(match).is_day
 
 
 def _has_all_goals(match: MatchRecord) -> bool:

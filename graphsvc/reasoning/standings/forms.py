@@ -9,16 +9,16 @@ from datetime import date
 from typing import NamedTuple
 
 from graphsvc.graph.ranking import in_order
-from graphsvc.graph.reading import edtf, entity, whole
+from graphsvc.graph.reading import entity, whole
 from graphsvc.graph.records import ClubRecord, StatementRecord
 from graphsvc.model import Bound
+from graphsvc.reasoning.occasions import days_told
 from graphsvc.reasoning.reasons import Reason
 from graphsvc.reasoning.standings.contest import Contest
 from graphsvc.reasoning.standings.played import Counted, Matches, window_of
 from graphsvc.reasoning.standings.reported import Reported, Told
 from graphsvc.reasoning.standings.rules import FORM_AND_MATCH
 from graphsvc.reasoning.standings.table import Figure
-from graphsvc.rules.edtf import span
 from graphsvc.rules.points import FOR_A_DRAW
 from graphsvc.rules.tables import Line, line_of
 
@@ -117,8 +117,8 @@ def _since(
     contest: Contest, matches: Matches, told: StatementRecord, club: str
 ) -> Sequence[Counted]:
     """The matches after the run, the first of them the one that it was told before."""
-    until = span(edtf(told.statement.qualifier("validTo")) or "")
-    if until is None or not until.is_day or until.start is None:
+    until = days_told(told.statement.qualifier("validTo"))
+    if not until.is_day or until.start is None:
         return ()
     dated = [
         (window.start, counted)

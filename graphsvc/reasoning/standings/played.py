@@ -7,14 +7,15 @@ from datetime import date
 from functools import cached_property
 
 from graphsvc.graph.ranking import in_order
-from graphsvc.graph.reading import edtf, entity
+from graphsvc.graph.reading import entity
 from graphsvc.graph.records import ArticleRecord, MatchRecord, StatementRecord
 from graphsvc.model import EventOutcome, EventStatus, StatementStatus
 from graphsvc.reasoning.completeness import complete_in
+from graphsvc.reasoning.occasions import days_of, days_told
 from graphsvc.reasoning.reasons import Reason
 from graphsvc.reasoning.standings.contest import Contest
 from graphsvc.reasoning.standings.rules import ALL_FIXTURES, MET_IN_GROUP
-from graphsvc.rules.edtf import EVER, Span, span
+from graphsvc.rules.edtf import EVER, Span
 from graphsvc.rules.results import DRAWN, Ending
 from graphsvc.rules.tables import Result
 
@@ -101,8 +102,9 @@ def window_of(contest: Contest, match: MatchRecord) -> Span:
     Where no day is accepted, those that are told all the same; over is it by the day on which the
     first article with its result was published.
     """
-    told = span(match.date) if match.date else None
-    told = told or next(_told_days(match), EVER)
+    told = days_of(match)
+    if told == EVER:
+        told = next(_told_days(match), EVER)
     if told.end is None and (counted := counted_of(match)):
         published = [_published(contest, source) for source in _sources(counted.premises)]
         return Span(told.start, min((day for day in published if day), default=None))
@@ -167,9 +169,9 @@ def _met_in_group(contest: Contest, told: Sequence[MatchRecord]) -> Iterator[Mat
 
 
 def _may_be_of(contest: Contest, match: MatchRecord) -> bool:
-    days = span(match.date) if match.date else None
+    days = days_of(match)
     free = match.stage is None and match.competition is None and match.edition is None
-    in_season = days is not None and contest.season.contains(days)
+    in_season = days != EVER and contest.season.contains(days)
     return free and in_season and match.status not in OFF and bool(_unsure(contest, match))
 
 
@@ -190,7 +192,7 @@ def _assumed(contest: Contest, match: MatchRecord) -> Reason | None:
 def _told_days(match: MatchRecord) -> Iterator[Span]:
     told = match.told.get("date", ())
     for each in (*in_order(told), *(each for each in told if each.status is UNVERIFIED)):
-        if days := span(edtf(each.statement.value) or ""):
+        if (days := days_told(each.statement.value)) != EVER:
             yield days
 
 

@@ -6,12 +6,13 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from graphsvc.graph.ranking import in_order
-from graphsvc.graph.reading import edtf, entity, whole
+from graphsvc.graph.reading import entity, whole
 from graphsvc.graph.records import MatchRecord, StatementRecord
 from graphsvc.model import Bound, NumberValue, Stance, StatementStatus
+from graphsvc.reasoning.occasions import days_told
 from graphsvc.reasoning.standings.contest import Contest
 from graphsvc.reasoning.standings.played import counted_of, matches_of, window_of
-from graphsvc.rules.edtf import Span, span
+from graphsvc.rules.edtf import EVER, Span
 
 
 class Told(NamedTuple):
@@ -73,16 +74,15 @@ def last_report(contest: Contest) -> date | None:
 def since_of(record: StatementRecord) -> date | None:
     """The day from which on a standing holds, that day's matches counted."""
     for name in ("validFrom", "asOf"):
-        days = span(edtf(record.statement.qualifier(name)) or "")
-        if days:
+        days = days_told(record.statement.qualifier(name))
+        if days != EVER:
             return days.end
     return None
 
 
 def until_of(record: StatementRecord) -> date | None:
     """The day until which a standing held, that day's matches not counted."""
-    days = span(edtf(record.statement.qualifier("validTo")) or "")
-    return days.end if days else None
+    return days_told(record.statement.qualifier("validTo")).end
 
 
 def is_of(contest: Contest, record: StatementRecord) -> bool:

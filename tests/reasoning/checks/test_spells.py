@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graphsvc.reasoning.checks.spells import clashing, is_national, on_days, spell
-from graphsvc.rules.edtf import Span, span
+from graphsvc.rules.edtf import EVER, Span, span
 from tests.builders import claim, day, entity, view_of
 from tests.worlds import ANN, ROVERS, UNITED
 
@@ -40,7 +40,7 @@ def test_only_clubs_of_the_same_day_clash():
     ann = view_of(*told).node(ANN)
     assert [(a.club.id, b.club.id) for a, b in clashing(ann)] == [(ROVERS, UNITED)]
     assert [m.club.id for m in on_days(ann, span("2020-12-01"))] == [ROVERS, UNITED]
-    assert list(on_days(ann, None)) == []
+    assert list(on_days(ann, EVER)) == []
 
 
 def test_a_national_team_goes_by_the_name_of_its_country():
