@@ -7,7 +7,7 @@ from pyoxigraph import Literal, NamedNode, Triple
 
 from graphsvc.export.base import Base
 from graphsvc.export.rdf.values import instant
-from graphsvc.export.rdf.vocabulary import LABEL, TYPE, oa, ours, prov, schema
+from graphsvc.export.rdf.vocabulary import LABEL, TYPE, oa, ours, prov, schema, typed
 from graphsvc.model import Extraction, Quote, Stance
 from graphsvc.rules.terms import CLAIM, EXTRACTION
 from graphsvc.store.base import RecordedClaim
@@ -21,8 +21,7 @@ def claimed(id_: str, statement: str, told: RecordedClaim, base: Base) -> Iterat
     node, about = NamedNode(base.of(id_)), NamedNode(base.of(statement))
     if claim.stance is Stance.SUPPORTS:
         yield Triple(about, prov("wasDerivedFrom"), node)
-    for iri in CLAIM:
-        yield Triple(node, TYPE, NamedNode(iri))
+    yield from typed(node, CLAIM)
     yield Triple(node, ours(STANCES[claim.stance]), about)
     yield Triple(node, prov("hadPrimarySource"), NamedNode(base.of(claim.source)))
     yield Triple(node, ours("basis"), ours(claim.basis))
@@ -53,8 +52,7 @@ def _quote(own: NamedNode, quote: Quote, base: Base) -> Iterator[Triple]:
 
 def _extraction(own: NamedNode, how: Extraction, at: datetime, base: Base) -> Iterator[Triple]:
     """The activity that made it: who, by which rule, how surely, from what known before."""
-    for iri in EXTRACTION:
-        yield Triple(own, TYPE, NamedNode(iri))
+    yield from typed(own, EXTRACTION)
     yield Triple(own, prov("wasAssociatedWith"), NamedNode(base.of(agent_id(how))))
     yield Triple(own, prov("endedAtTime"), instant(at))
     yield Triple(own, ours("rule"), Literal(how.rule))

@@ -8,7 +8,18 @@ from graphsvc.export.base import Base
 from graphsvc.export.plain import label_of
 from graphsvc.export.rdf.sources import article
 from graphsvc.export.rdf.values import term_of
-from graphsvc.export.rdf.vocabulary import LABEL, SAME_AS, SKOS, TYPE, VOID, ours, prov, rdf, schema
+from graphsvc.export.rdf.vocabulary import (
+    LABEL,
+    SAME_AS,
+    SKOS,
+    TYPE,
+    VOID,
+    ours,
+    prov,
+    rdf,
+    schema,
+    typed,
+)
 from graphsvc.export.snapshot import Node, Snapshot
 from graphsvc.graph.records import StatementRecord
 from graphsvc.rules.properties import property_of
@@ -19,8 +30,7 @@ def described(node: Node, base: Base) -> Iterator[Triple]:
     """Its classes and its name."""
     subject = NamedNode(base.of(node.id))
     yield Triple(subject, TYPE, ours(node.kind.title()))
-    for iri in KINDS[node.kind]:
-        yield Triple(subject, TYPE, NamedNode(iri))
+    yield from typed(subject, KINDS[node.kind])
     yield Triple(subject, schema("name"), Literal(node.name))
     yield Triple(subject, LABEL, Literal(node.name))
     if node.article:

@@ -6,7 +6,7 @@ from pyoxigraph import Literal, NamedNode, Triple
 
 from graphsvc.export.base import Base
 from graphsvc.export.rdf.values import day, instant, link
-from graphsvc.export.rdf.vocabulary import TYPE, prov, schema
+from graphsvc.export.rdf.vocabulary import TYPE, prov, schema, typed
 from graphsvc.export.snapshot import Source
 from graphsvc.model import Article, Curator, Dataset, EntityKind
 from graphsvc.rules.terms import KINDS
@@ -44,8 +44,7 @@ def source(told: Source, base: Base) -> Iterator[Triple]:
     """A source that is no node: a dataset, a curator, an article that was retracted."""
     match told:
         case Article():
-            for iri in KINDS[EntityKind.ARTICLE]:
-                yield Triple(NamedNode(base.of(told.id)), TYPE, NamedNode(iri))
+            yield from typed(NamedNode(base.of(told.id)), KINDS[EntityKind.ARTICLE])
             yield from article(told, base)
         case Dataset():
             yield from dataset(told, base)

@@ -8,7 +8,7 @@ from pyoxigraph import Literal, NamedNode, Triple
 from graphsvc.export.base import Base
 from graphsvc.export.rdf.nodes import predicates
 from graphsvc.export.rdf.values import details, instant, term_of
-from graphsvc.export.rdf.vocabulary import COMMENT, RANKS, TYPE, ours, prov, rdf, schema
+from graphsvc.export.rdf.vocabulary import COMMENT, RANKS, TYPE, ours, prov, rdf, schema, typed
 from graphsvc.graph.records import StatementRecord
 from graphsvc.model import Qualifier, Statement
 from graphsvc.rules.terms import STATEMENT, WIKIBASE
@@ -21,8 +21,7 @@ def reified(record: StatementRecord, since: datetime | None, base: Base) -> Iter
     """A statement: what it says, and what the graph makes of it."""
     node = NamedNode(base.of(record.id))
     yield Triple(node, TYPE, rdf("Statement"))
-    for iri in STATEMENT:
-        yield Triple(node, TYPE, NamedNode(iri))
+    yield from typed(node, STATEMENT)
     yield from _content(node, record.statement, base)
     yield from _verdict(node, record)
     if since:

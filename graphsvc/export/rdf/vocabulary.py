@@ -5,11 +5,11 @@ https://www.mediawiki.org/wiki/Wikibase/Indexing/RDF_Dump_Format; provenance: PR
 Annotation, https://www.w3.org/TR/annotation-model/#selectors.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from urllib.parse import quote
 
-from pyoxigraph import NamedNode
+from pyoxigraph import NamedNode, Triple
 
 from graphsvc.model import Rank
 from graphsvc.rules.terms import (
@@ -62,6 +62,11 @@ RANKS: Mapping[Rank, NamedNode] = {
     Rank.NORMAL: NamedNode(WIKIBASE + "NormalRank"),
     Rank.DEPRECATED: NamedNode(WIKIBASE + "DeprecatedRank"),
 }
+
+
+def typed(node: NamedNode, classes: Iterable[str]) -> Iterator[Triple]:
+    """The classes that a node is of, by their addresses."""
+    return (Triple(node, TYPE, NamedNode(each)) for each in classes)
 
 
 @cache
