@@ -14,10 +14,10 @@ from graphsvc.graph.identity.events import (
     link_shots,
     link_substitutions,
 )
-from graphsvc.graph.identity.labels import Labels, relabelled
+from graphsvc.graph.identity.labels import Labels, relabelled, tells_more
 from graphsvc.graph.identity.matches import link_matches
 from graphsvc.graph.identity.players import link_players
-from graphsvc.model import Entity, EntityKind, Findings, Record
+from graphsvc.model import Findings, Record
 
 __all__ = ["link"]
 
@@ -42,15 +42,12 @@ def link(findings: Findings, view: GraphView) -> tuple[Record, ...]:
     return (
         findings.article,
         *(each for each in findings.datasets if view.source(each.id) is None),
-        *(each for each in findings.entities if _tells_more(each, view)),
+        *(each for each in findings.entities if tells_more(each, _name(each.id, view))),
         *findings.claims,
         *findings.mentions,
     )
 
 
-def _tells_more(entity: Entity, view: GraphView) -> bool:
-    """Whether the log must hold it: a new node, or a fuller name of a player."""
-    node = view.node(entity.id)
-    if node is None:
-        return True
-    return node.kind is EntityKind.PLAYER and len(entity.name) > len(node.name)
+def _name(label: str, view: GraphView) -> str | None:
+    node = view.node(label)
+    return node.name if node else None

@@ -9,6 +9,7 @@ from graphsvc.graph.build import GraphView
 from graphsvc.model import (
     Claim,
     Entity,
+    EntityKind,
     EntityValue,
     Findings,
     LineFindings,
@@ -39,6 +40,11 @@ def free(label: str, taken: Container[str]) -> str:
     """The label itself, or the first of `label-2`, `label-3` … that is not taken."""
     numbered = (label if n == 1 else f"{label}-{n}" for n in count(1))
     return next(each for each in numbered if each not in taken)
+
+
+def tells_more(entity: Entity, name: str | None) -> bool:
+    """Whether the log must hold it: a new node, or a fuller name of a player than that one."""
+    return name is None or (entity.kind is EntityKind.PLAYER and len(entity.name) > len(name))
 
 
 def numbered(stem: str, taken: Container[str]) -> str:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from graphsvc.graph.build import GraphView
 from graphsvc.graph.identity.events import link_goals
-from graphsvc.graph.identity.labels import relabelled
+from graphsvc.graph.identity.labels import relabelled, tells_more
 from graphsvc.graph.identity.matches import link_matches
 from graphsvc.graph.identity.players import link_players
 from graphsvc.graph.records import ClubRecord, MatchRecord
@@ -98,12 +98,9 @@ class _LineLinker:
         return all(each.source != source for each in said)
 
     def _tells_more(self, entity: Entity) -> bool:
-        """Whether the log must hold it: a new node, or a fuller name of a player."""
+        """Whether the log must hold it, after what the lines before it gave."""
         node = self._view.node(entity.id)
-        name = self._given.get(entity.id) or (node.name if node else None)
-        if name is None:
-            return True
-        return entity.kind is EntityKind.PLAYER and len(entity.name) > len(name)
+        return tells_more(entity, self._given.get(entity.id) or (node.name if node else None))
 
     # ------------------------------------------------------------ who is who
 
