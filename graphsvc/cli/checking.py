@@ -4,13 +4,12 @@ import asyncio
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 import click
 
 from graphsvc.cli.command import Command
 from graphsvc.cli.effects import told_of
-from graphsvc.cli.options import STORE_OPTION, configured
+from graphsvc.cli.options import STORE_OPTION, to_read
 from graphsvc.graph.build import GraphView
 from graphsvc.model import CheckResult
 from graphsvc.opening import opened
@@ -33,7 +32,7 @@ def check(unknown: bool, store: str | None) -> None:
     is. docs/checks.md has the rules.
     """
     listed = [CheckResult.FAIL, CheckResult.UNKNOWN] if unknown else [CheckResult.FAIL]
-    settings = replace(configured(store=store), witnesses=())
+    settings = to_read(store)
     counts = asyncio.run(_list_checks(settings, listed))
     click.echo(
         f"{counts.total()} checks: {counts[CheckResult.PASS]} kept, "

@@ -4,7 +4,6 @@ import asyncio
 import sys
 from collections.abc import Mapping
 from contextlib import aclosing
-from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -13,7 +12,7 @@ from graphsvc.cli.bars import progress
 from graphsvc.cli.command import Command
 from graphsvc.cli.drafts import Drafts
 from graphsvc.cli.folders import make_folder
-from graphsvc.cli.options import STORE_OPTION, configured
+from graphsvc.cli.options import STORE_OPTION, to_read
 from graphsvc.errors import BadSetting
 from graphsvc.export import (
     BASE,
@@ -67,7 +66,7 @@ def export(form: str, out: Path | None, table: str | None, base: str, store: str
     wanted, behind = format_named(form), Base(base)
     go_together(wanted, out=out, table=table)
     wanted.load()  # what is missing is told before the store is read
-    settings = replace(configured(store=store), witnesses=())
+    settings = to_read(store)
     asyncio.run(write(settings, wanted, behind, out, Table(table or Table.STATEMENTS)))
 
 

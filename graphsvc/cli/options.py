@@ -44,3 +44,8 @@ def configured(**given: Any) -> Settings:  # noqa: ANN401 - each setting has its
     """The settings of the environment, but for those given on the command line."""
     told = {name: each for name, each in given.items() if each not in (None, ())}
     return replace(from_env(), **told)
+
+
+def to_read(store: str | None) -> Settings:
+    """The settings of a command that only reads a store, and needs no plug-in for that."""
+    return replace(configured(store=store), witnesses=())

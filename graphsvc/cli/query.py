@@ -4,13 +4,12 @@ import asyncio
 import json
 import sys
 from collections.abc import Mapping
-from dataclasses import replace
 
 import click
 from strawberry.types import ExecutionResult
 
 from graphsvc.cli.command import Command
-from graphsvc.cli.options import STORE_OPTION, configured
+from graphsvc.cli.options import STORE_OPTION, to_read
 from graphsvc.errors import BadSetting
 from graphsvc.execution import executable_schema
 from graphsvc.opening import opened
@@ -39,7 +38,7 @@ def query(graphql: str, variables: str, name: str | None, store: str | None) -> 
     with 1 where it has errors.
     """
     document = operation(graphql)
-    values, settings = given(variables), replace(configured(store=store), witnesses=())
+    values, settings = given(variables), to_read(store)
     result = asyncio.run(answer(document, values, settings, name=name))
     click.echo(json.dumps(response(result), ensure_ascii=False, indent=2))
     if result.errors:
