@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from typing import Any
 
 import strawberry
@@ -37,8 +38,9 @@ def day_of(as_of: AsOf | None) -> datetime.date | None:
 class Recorded(FieldExtension):
     """Shows a field of a node as the graph held that node at `asOf.knownAt`.
 
-    The resolver is given the record of then; where the graph did not know the node yet, `unknown`
-    makes what is answered. Give it before `Paged`, which cuts what it hands on.
+    The resolver is given the record of then, and in its context the graph of then; where the graph
+    did not know the node yet, `unknown` makes what is answered. Give it before `Paged`, which cuts
+    what it hands on.
     """
 
     def __init__(self, unknown: Callable[[], object] = list) -> None:
@@ -78,9 +80,16 @@ class Recorded(FieldExtension):
         as_of: AsOf,
         given: dict[str, Any],
     ) -> object:
-        record = (await view_of(as_of, info.context)).node(source.id)
+        view = await view_of(as_of, info.context)
+        record = view.node(source.id)
         if record is None:
             return self.unknown()
         # strawberry hands the source to a resolver by the name of its parameter
         then = {name: record if value is source else value for name, value in given.items()}
-        return next_(record, info, **then)
+        return next_(record, _looking_at(view, info), **then)
+
+
+def _looking_at(view: GraphView, info: Info) -> Info:
+    """What a resolver is told beside its source, with the graph of then in its context."""
+    raw = info._raw_info  # noqa: SLF001 - strawberry has no other way to it
+    return replace(info, _raw_info=raw._replace(context=info.context.looking_at(view)))

@@ -1,6 +1,7 @@
 """What an operation works with: the graph, the revision it pinned, and loaders for the store."""
 
 from collections.abc import Sequence
+from copy import copy
 from dataclasses import dataclass
 
 import strawberry
@@ -34,6 +35,7 @@ class Context:
     def __init__(self, caller: Caller) -> None:
         self.caller = caller
         self.knowledge = caller.knowledge
+        self._past: GraphView | None = None
         self.cost = 0
         """What the operation costs at worst; told once it is known."""
         self.pin()
@@ -50,8 +52,14 @@ class Context:
 
     @property
     def view(self) -> GraphView:
-        """The resident graph."""
-        return self.knowledge.view
+        """The resident graph; of a context that looks back, the graph of then."""
+        return self._past or self.knowledge.view
+
+    def looking_at(self, view: GraphView) -> "Context":
+        """The same for a resolver that answers from a graph of the past."""
+        other = copy(self)
+        other._past = view  # noqa: SLF001 - its own kind
+        return other
 
     def name_of(self, id: str) -> str:  # noqa: A002 - an id is called so everywhere
         """The name of a node; the id itself where the graph has none by it."""

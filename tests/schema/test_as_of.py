@@ -6,6 +6,7 @@ from graphsvc.knowledge import KnowledgeBase
 from graphsvc.store.memory import MemoryStore
 from tests.asking import answer, names
 from tests.builders import claim, day, introduced
+from tests.groups import STAGE, group_d
 from tests.worlds import ANN, MATCH, ROVERS, UNITED, leveller, opener, played
 
 TUESDAY = {"validAt": day("2020-12-01")}
@@ -46,6 +47,23 @@ async def test_a_field_is_answered_as_the_graph_was(grown, query, then, now):
         told = await answer(knowledge, document, p=ANN, m=MATCH, c=ROVERS)
         found = next(each["it"] for each in told.values() if each and "it" in each)
         assert _size(found) == expected
+
+
+RECORD = """{ club(by: {id: "club:atalanta"}) {
+  record(where: {stage: {eq: "STAGE"}}, asOf: {ASOF}) {
+    played { value bound explanation { text } } } } }""".replace("STAGE", STAGE)
+
+
+async def test_a_field_answers_from_the_whole_graph_of_then():
+    store = MemoryStore()
+    await store.append(introduced(group_d()))
+    knowledge = await KnowledgeBase.open(store, names())
+    then = await answer(knowledge, RECORD.replace("ASOF", ""))
+    assert then["club"]["record"]["played"]["bound"] == "EXACT"
+    instant = knowledge.history.recorded[0].isoformat()
+    await store.append(introduced([claim("player:zed", "position", "back", source="article:new")]))
+    await knowledge.catch_up()
+    assert await answer(knowledge, RECORD.replace("ASOF", f'knownAt: "{instant}"')) == then
 
 
 async def test_before_the_graph_knew_a_node_nothing_is_told_of_it(grown):
