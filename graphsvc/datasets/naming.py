@@ -49,6 +49,7 @@ class Namer:
         self._national = national
         self._clubs: dict[str, str] = {}
         self._players: dict[str, str] = {}
+        self._competitions: dict[str, KnownCompetition | None] = {}
         self._new: list[Row] = []
 
     def rows(self) -> list[Row]:
@@ -77,9 +78,13 @@ class Namer:
 
     def competition(self, name: str) -> str:
         """The slug of a competition; from now on its country helps to know clubs."""
-        row = known_competition(name, self._names)
+        new = name not in self._competitions
+        if new:
+            self._competitions[name] = known_competition(name, self._names)
+        row = self._competitions[name]
         found = row.slug if row else slug(name)
-        self._new.append(CompetitionRow(slug=found, name=row.name if row else name))
+        if new:
+            self._new.append(CompetitionRow(slug=found, name=row.name if row else name))
         if row:
             self._country, self._national = row.country, row.teams == "national"
         return found

@@ -54,3 +54,14 @@ def test_who_is_found_is_introduced_once():
 )
 def test_a_title_tells_competition_and_season(title, told):
     assert title_of(title) == told
+
+
+def test_a_competition_is_introduced_once_and_sets_the_country_each_time():
+    namer = Namer(names())
+    for _ in range(2):
+        assert namer.competition("World Cup") == "world-cup"
+        assert namer.competition("Some Cup") == "some-cup"
+        assert namer.competition("Italian Serie A") == "serie-a"
+    assert [each.slug for each in namer.rows()] == ["world-cup", "some-cup", "serie-a"]
+    namer.competition("World Cup")
+    assert namer.club("Brazil") == "brazil-national-team"
