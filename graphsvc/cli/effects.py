@@ -7,8 +7,8 @@ from graphsvc.graph.records import StatementRecord
 from graphsvc.knowledge import Ingested
 from graphsvc.reasoning.conflicts import Conflict
 from graphsvc.reasoning.gaps import WHOLES, Missing
+from graphsvc.rules.properties import property_of
 from graphsvc.schema.sentences import sentence
-from graphsvc.schema.values import property_named
 
 
 def effects(done: Ingested, view: GraphView) -> Iterator[str]:
@@ -37,5 +37,5 @@ def _sides(conflict: Conflict, view: GraphView) -> Iterator[str]:
 
 
 def _gap(gap: Missing) -> str:
-    wanted = WHOLES.get(gap.name) or property_named(gap.name)
+    wanted = WHOLES.get(gap.name) or property_of(gap.name)
     return f"{wanted.label} of {gap.subject.name}"

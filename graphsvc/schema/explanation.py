@@ -15,8 +15,6 @@ from graphsvc.schema.node import shown_as, shows
 from graphsvc.schema.references import ClaimRef, ExplanationRef, StatementRef
 from graphsvc.schema.rule import Rule
 
-__all__ = ["Count", "Explanation", "Reason", "Tally"]
-
 
 @shows(Reason)
 class Explanation:

@@ -9,7 +9,7 @@ from graphsvc.schema.context import Info
 from graphsvc.schema.node import Node, shown_as, shows
 from graphsvc.schema.places import Span
 from graphsvc.schema.references import SubjectRef, TextSpanRef
-from graphsvc.schema.values import Property, StatementValue, property_named
+from graphsvc.schema.values import Property, StatementValue
 
 
 @shows(Missing)
@@ -23,7 +23,7 @@ class Gap(Node):
     @staticmethod
     def property(gap: strawberry.Parent[Missing]) -> properties.Property:
         """What is missing."""
-        return WHOLES.get(gap.name) or property_named(gap.name)
+        return WHOLES.get(gap.name) or properties.property_of(gap.name)
 
     reason: str
     """Why, in a sentence."""

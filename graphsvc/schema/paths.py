@@ -10,7 +10,7 @@ from graphsvc.rules import properties
 from graphsvc.schema.node import shown_as
 from graphsvc.schema.references import StatementRef
 from graphsvc.schema.subject import Subject
-from graphsvc.schema.values import Property, property_named
+from graphsvc.schema.values import Property
 
 
 @strawberry.type
@@ -24,7 +24,7 @@ class PathStep:
     @staticmethod
     def property(step: strawberry.Parent[Step]) -> properties.Property:
         """What connects the two."""
-        return property_named(step.property)
+        return properties.property_of(step.property)
 
     forward: bool
     """Whether the statement is about the node where the step begins."""
@@ -58,6 +58,6 @@ class Path:
 
 
 def _leg(step: Step) -> str:
-    label = property_named(step.property).label
+    label = properties.property_of(step.property).label
     arrow = f"—{label}→" if step.forward else f"←{label}—"
     return f" {arrow} {step.target.name}"

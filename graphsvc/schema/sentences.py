@@ -5,7 +5,7 @@ from collections.abc import Callable
 from graphsvc import model
 from graphsvc.graph.records import StatementRecord
 from graphsvc.model import Bound, Modality, Statement, Value
-from graphsvc.schema.values import property_named
+from graphsvc.rules.properties import property_of
 from graphsvc.schema.wordings import WORDINGS
 
 NameOf = Callable[[str], str]
@@ -118,7 +118,7 @@ def _words(statement: Statement, name_of: NameOf) -> dict[str, str]:
     words = {
         each.property: _said(each.property, each.value, name_of) for each in statement.qualifiers
     }
-    words["label"] = property_named(statement.property).label
+    words["label"] = property_of(statement.property).label
     words["subject"] = _aside(name_of(statement.subject))
     if statement.value is not None:
         words["value"] = _said(statement.property, statement.value, name_of)
@@ -161,7 +161,7 @@ QUALIFIED = {
 
 def _qualified(qualifier: model.Qualifier, name_of: NameOf) -> str:
     name = qualifier.property
-    lead = QUALIFIED.get(name) or f"{property_named(name).label}:"
+    lead = QUALIFIED.get(name) or f"{property_of(name).label}:"
     return f"{lead} {phrase(qualifier.value, name_of)}"
 
 

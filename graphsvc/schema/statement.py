@@ -17,6 +17,7 @@ from graphsvc.model import (
 )
 from graphsvc.reasoning import conflicts
 from graphsvc.reasoning.derived import DerivedRecord
+from graphsvc.reasoning.reasons import Reason
 from graphsvc.reasoning.successors import successor
 from graphsvc.reasoning.swaps import conflicts_about
 from graphsvc.reasoning.weighing import rule_of_ranking
@@ -24,13 +25,13 @@ from graphsvc.rules import properties, terms
 from graphsvc.schema.claim import ToldClaim, claims_on
 from graphsvc.schema.conflict import Conflict
 from graphsvc.schema.context import Info
-from graphsvc.schema.explanation import Explanation, Reason
+from graphsvc.schema.explanation import Explanation
 from graphsvc.schema.interval import Interval, TimeInterval, interval_of
 from graphsvc.schema.node import Node, shown_as, shows
 from graphsvc.schema.recorded import Held, RecordedInterval, held
 from graphsvc.schema.references import ClaimRef, StatementRef, SubjectRef
 from graphsvc.schema.sentences import sentence
-from graphsvc.schema.values import Property, Qualifier, StatementValue, property_named
+from graphsvc.schema.values import Property, Qualifier, StatementValue
 
 MOVED = "It was read with what was known before, which is no evidence of it."
 
@@ -49,7 +50,7 @@ class Statement(Node):
     @staticmethod
     def property(record: strawberry.Parent[StatementRecord]) -> properties.Property:
         """In what respect."""
-        return property_named(record.statement.property)
+        return properties.property_of(record.statement.property)
 
     @shown_as(StatementValue | None)
     @staticmethod

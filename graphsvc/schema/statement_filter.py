@@ -72,11 +72,11 @@ def chosen(
     return [
         each
         for each in records
-        if (where is None or where.accepts(each)) and (day is None or holds_on(each, day))
+        if (where is None or where.accepts(each)) and (day is None or may_hold_on(each, day))
     ]
 
 
-def holds_on(record: StatementRecord, day: date) -> bool:
+def may_hold_on(record: StatementRecord, day: date) -> bool:
     """Whether what a statement says may be so on a day: it tells no other days."""
     days = days_of(record.statement)
     return days is None or days.contains(Span(day, day))

@@ -16,8 +16,6 @@ from graphsvc.schema.node import shown_as, shows
 from graphsvc.schema.references import SubjectRef
 from graphsvc.schema.scalars import URL, EdtfDate
 
-property_named = properties.property_of
-
 
 @shows(properties.Property)
 class Property:
@@ -134,7 +132,7 @@ class Qualifier:
     @staticmethod
     def property(qualifier: strawberry.Parent[model.Qualifier]) -> properties.Property:
         """In what respect."""
-        return property_named(qualifier.property)
+        return properties.property_of(qualifier.property)
 
     value: StatementValue | None
     """To what."""
