@@ -6,6 +6,7 @@ a score is told only where every one of them agrees.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from graphsvc.model import GoalRole, ScoreValue
 from graphsvc.rules.minutes import minute_key, period_of
@@ -37,7 +38,7 @@ def running_score(
     Goals that no source tells count as unknown ones of their side, so an incomplete list has a
     running score only where roles pin it down; without a final score only an opener has one.
     """
-    steps = _steps(goals, final)
+    steps = _steps(tuple(goals), final)
     if not steps:
         return _by_the_clock(goals)
     places = {
@@ -55,7 +56,8 @@ def half_time_score(goals: Sequence[TimedGoal], *, final: ScoreValue | None) -> 
     return count([goal for goal in goals if goal.half == 1])
 
 
-def _steps(goals: Sequence[TimedGoal], final: ScoreValue | None) -> tuple[Step, ...]:
+@lru_cache(maxsize=1024)  # each goal of a match asks for the orders of all of them
+def _steps(goals: tuple[TimedGoal, ...], final: ScoreValue | None) -> tuple[Step, ...]:
     if final is None:
         return ()
     # A role that contradicts the clock or the score is the likelier mistake, so the second try
