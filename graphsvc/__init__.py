@@ -3,6 +3,7 @@
 The house, top floor first; each room imports only from the floors below it::
 
     cli          the commands, one function each
+    running/     the server: signals, drain, workers
     app          create_app(settings): opens, mounts, closes
     opening      opened(settings): a knowledge base, for the service and for commands
     settings     what can be set, and from where; read by the floors above only
@@ -19,6 +20,7 @@ The house, top floor first; each room imports only from the floors below it::
     graph/       log -> networkx.MultiDiGraph; rank, identity, queries
     reference/   names to look up: clubs, competitions, countries
     rules/       football as arithmetic, pure; which properties there are
+    telemetry/   what is seen of the service while it runs: metrics, traces, logs
     model        the vocabulary: frozen dataclasses, enums and protocols
     errors       one exception tree
 """

@@ -9,6 +9,7 @@ from mimetypes import guess_type
 from pathlib import Path
 
 from starlette.applications import Starlette
+from starlette.middleware import Middleware
 
 from graphsvc.articles import Story, articles_of, stories_in
 from graphsvc.datasets import batches_of
@@ -17,7 +18,7 @@ from graphsvc.execution import executable_schema
 from graphsvc.knowledge import KnowledgeBase
 from graphsvc.opening import opened
 from graphsvc.settings import Settings
-from graphsvc.web import Doors, Service, routes
+from graphsvc.web import Doors, Drain, Draining, Observing, Service, routes
 
 log = logging.getLogger(__name__)
 
@@ -52,8 +53,14 @@ def create_app(settings: Settings) -> Starlette:
 
     doors = Doors(host=settings.host, token=settings.token)
     schema = executable_schema(settings.limits)
-    app = Starlette(routes=routes(schema, service, doors, settings.limits), lifespan=lifespan)
+    drain = Drain()
+    app = Starlette(
+        routes=routes(schema, service, doors, settings.limits),
+        middleware=[Middleware(Observing), Middleware(Draining, drain)],
+        lifespan=lifespan,
+    )
     app.state.service = service
+    app.state.drain = drain
     return app
 
 

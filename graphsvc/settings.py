@@ -13,6 +13,8 @@ from graphsvc.model import Limits
 
 STORE = "sqlite:///graphsvc.db"
 """A file in the working folder."""
+GRACE = 8.0
+"""Docker kills 10 seconds after it told to stop, unless it is told otherwise."""
 SWITCHES = {"on": True, "off": False}
 LONGEST = 15
 """Digits of a limit; more would be a slip."""
@@ -48,6 +50,8 @@ class Settings:
     """The plug-ins that are asked about each article that is taken in, by their names."""
     limits: Limits = field(default_factory=Limits)
     """How much one client may ask for."""
+    grace: float = GRACE
+    """Seconds that answers under way may take once the service is told to stop."""
 
 
 def from_env(environ: Mapping[str, str] = os.environ) -> Settings:
@@ -55,9 +59,9 @@ def from_env(environ: Mapping[str, str] = os.environ) -> Settings:
 
     GRAPHSVC_STORE, GRAPHSVC_HOST, GRAPHSVC_PORT, GRAPHSVC_SEEDS (a folder; empty for no seeds),
     GRAPHSVC_DATASETS (a folder; empty for none), GRAPHSVC_TOKEN (empty for none), GRAPHSVC_TIER
-    (accurate or fast), GRAPHSVC_WITH (names of plug-ins, parted by spaces or commas), and
-    GRAPHSVC_LIMIT_... for each of the `Limits`. Raises `BadSetting` for a port, a token, a tier or
-    a limit that is none.
+    (accurate or fast), GRAPHSVC_WITH (names of plug-ins, parted by spaces or commas),
+    GRAPHSVC_GRACE (seconds), and GRAPHSVC_LIMIT_... for each of the `Limits`. Raises `BadSetting`
+    for a port, a token, a tier or a number that is none.
     """
     seeds = environ.get("GRAPHSVC_SEEDS", str(packaged_seeds() / "articles"))
     datasets = environ.get("GRAPHSVC_DATASETS", str(packaged_seeds() / "reference" / "datasets"))
@@ -71,6 +75,7 @@ def from_env(environ: Mapping[str, str] = os.environ) -> Settings:
         tier=_tier(environ.get("GRAPHSVC_TIER", DEFAULT)),
         witnesses=tuple(environ.get("GRAPHSVC_WITH", "").replace(",", " ").split()),
         limits=_limits(environ),
+        grace=_limit("GRAPHSVC_GRACE", environ.get("GRAPHSVC_GRACE", str(GRACE)), GRACE),
     )
 
 

@@ -8,6 +8,7 @@ import httpx
 import uvicorn
 
 from graphsvc.app import create_app
+from graphsvc.running.server import Server
 from graphsvc.settings import Settings
 
 
@@ -29,12 +30,13 @@ async def ready(client):
 
 @asynccontextmanager
 async def listening(settings: Settings):
-    """A service that listens on a free port; its host and port."""
+    """A service that listens on a free port, and drains in the end; its host and port."""
     app = create_app(settings)
-    server = uvicorn.Server(uvicorn.Config(app, lifespan="off", log_level="warning"))
+    config = uvicorn.Config(app, lifespan="off", log_level="warning")
+    server = Server(config, app.state.drain, grace=settings.grace)
     with socket.create_server(("127.0.0.1", 0)) as listener:
         async with app.router.lifespan_context(app):
             serving = asyncio.create_task(server.serve(sockets=[listener]))
             yield app.state.service, f"127.0.0.1:{listener.getsockname()[1]}"
-            server.should_exit = True
+            server.should_exit = True  # and not `stop`, whose watch would outlive the test
             await serving

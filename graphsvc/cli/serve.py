@@ -1,23 +1,18 @@
 """The command `graphsvc serve`."""
 
 import asyncio
-import os
-import signal
-import socket
-import sys
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
-from types import FrameType
 
 import click
-import uvicorn
 
-from graphsvc.app import create_app
 from graphsvc.cli.command import Command
 from graphsvc.cli.options import STORE_OPTION, TIER_OPTION, WITH_OPTION, configured
-from graphsvc.errors import BadSetting
 from graphsvc.extraction.tagging.tiers import Tier
-from graphsvc.settings import Settings
+from graphsvc.running.listening import listening, url_of
+from graphsvc.running.serving import leave_at_signals
+from graphsvc.running.serving import serve as serve_here
 
 ANNOUNCEMENT = """graphsvc answers GraphQL at {url}
 Try: curl -s {url} -H 'content-type: application/json' -d '{sample}'
@@ -26,10 +21,6 @@ SAMPLE = (
     '{"query": "{ players { nodes { name goalsByClub '
     '{ club { name } goals { value bound } } } } }"}'
 )
-
-GRACE = 5
-"""Seconds that requests may take to end once the service is told to stop."""
-
 
 EXAMPLES = """
 graphsvc serve
@@ -81,46 +72,8 @@ def serve(  # noqa: PLR0913, PLR0917 - one for each option
         settings = replace(settings, seeds=None, datasets=None)
     if no_reference:
         settings = replace(settings, datasets=None)
-    for each in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(each, leave)
+    leave_at_signals()
     with listening(settings) as listener:
-        asyncio.run(run(settings, listener))
-
-
-def leave(_signal: int, _frame: FrameType | None) -> None:
-    """End well. While the server runs it handles signals by itself, and hands them on after."""
-    sys.exit(0)
-
-
-def listening(settings: Settings) -> socket.socket:
-    """A socket at the address of the settings. Raises `BadSetting` where that cannot be had."""
-    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
-    try:
-        listener = socket.create_server((settings.host, settings.port), family=family)
-    except OSError as error:
-        where = f"{settings.host}:{settings.port}"
-        # Below zero it is no error of the system, but of looking the name of the host up.
-        code = error.errno or 0
-        reason = os.strerror(code) if code > 0 else "no such host"
-        raise BadSetting(f"cannot listen at {where} ({reason}): see --port and --host") from None
-    # Connections inherit it; asyncio sets it only on those of sockets that it made itself.
-    listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-    return listener
-
-
-async def run(settings: Settings, listener: socket.socket) -> None:
-    """Serve until a signal comes."""
-    app = create_app(settings)
-    config = uvicorn.Config(
-        app,
-        lifespan="off",
-        log_level="warning",
-        timeout_graceful_shutdown=GRACE,
-        ws_max_size=settings.limits.body_bytes,
-    )
-    # The lifespan is entered here, so that a store that cannot be opened is told in one line.
-    async with app.router.lifespan_context(app):
-        host, port = listener.getsockname()[:2]
-        url = f"http://{f'[{host}]' if ':' in host else host}:{port}/graphql"
-        click.echo(ANNOUNCEMENT.format(url=url, sample=SAMPLE))
-        await uvicorn.Server(config).serve(sockets=[listener])
+        url = url_of(listener)
+        begun = partial(click.echo, ANNOUNCEMENT.format(url=url, sample=SAMPLE))
+        asyncio.run(serve_here(settings, listener, begun))

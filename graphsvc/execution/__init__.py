@@ -13,6 +13,7 @@
 `pinning`    one context for each operation, at the revision it began with
 `choosing`   which operation of a document is run
 `guarding`   no mutation for those who may not write
+`observing`  what it tells of itself to those who watch the service
 `citations`  which statements stand behind the fields that `@cite` asks about
 `evidence`   their claims and quotes
 `errors`     what a caller may see of an error
@@ -26,6 +27,7 @@ from graphsvc.execution.choosing import Chosen
 from graphsvc.execution.citations import Citations
 from graphsvc.execution.discreet import DiscreetSchema
 from graphsvc.execution.guarding import Guarded
+from graphsvc.execution.observing import Observed
 from graphsvc.execution.pinning import Pinned
 from graphsvc.execution.pricing import Priced
 from graphsvc.model import Limits
@@ -44,4 +46,4 @@ def executable_schema(limits: Limits = DEFAULT) -> Schema:
 @cache
 def _built(limits: Limits) -> Schema:
     checked, priced = partial(Checked, limits), partial(Priced, limits)
-    return DiscreetSchema((Pinned, Guarded, Chosen, checked, priced, Citations), limits)
+    return DiscreetSchema((Pinned, Observed, Guarded, Chosen, checked, priced, Citations), limits)

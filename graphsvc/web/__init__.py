@@ -11,12 +11,16 @@
 `doors`       who may write
 `playground`  the page for browsers, and its assets
 `health`      whether the process lives, and whether it may be asked
+`draining`    how a service that is told to stop ends
+`observing`   each request gets an id
 `service`     what all of them share
 ============  ===============================================================
 """
 
 from graphsvc.web.doors import Doors
+from graphsvc.web.draining import Drain, Draining
+from graphsvc.web.observing import Observing
 from graphsvc.web.routes import routes
 from graphsvc.web.service import Service
 
-__all__ = ["Doors", "Service", "routes"]
+__all__ = ["Doors", "Drain", "Draining", "Observing", "Service", "routes"]

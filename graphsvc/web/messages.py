@@ -3,12 +3,13 @@
 https://github.com/enisdenjo/graphql-ws/blob/master/PROTOCOL.md
 """
 
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Mapping
 
 from strawberry.asgi import ASGIWebSocketAdapter
 from strawberry.http.exceptions import NonJsonMessageReceived
 
 from graphsvc.errors import LimitExceeded
+from graphsvc.telemetry.exchange import current
 
 TOO_BIG = 1009
 """https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1"""
@@ -29,9 +30,26 @@ class Messages(ASGIWebSocketAdapter):
             async for each in incoming:
                 if not well_formed(each):
                     raise NonJsonMessageReceived
+                note(each)
                 yield each
         except LimitExceeded as error:
             await self.close(TOO_BIG, str(error)[:REASON])
+
+    async def send_json(self, message: Mapping[str, object]) -> None:
+        """Send a message, and note that an operation has got its last one."""
+        await super().send_json(message)
+        if message["type"] in ("complete", "error"):
+            note(message)
+
+
+def note(message: object) -> None:
+    """Tell the exchange which operations are under way."""
+    exchange = current.get()
+    match message:
+        case {"type": "subscribe", "id": str(name)} if exchange:
+            exchange.asked.add(name)
+        case {"type": "complete" | "error", "id": str(name)} if exchange:
+            exchange.asked.discard(name)
 
 
 def well_formed(message: object) -> bool:

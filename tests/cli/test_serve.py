@@ -10,8 +10,8 @@ from urllib.request import Request, urlopen
 
 import pytest
 
-from graphsvc.cli.serve import listening
 from graphsvc.errors import BadSetting
+from graphsvc.running.listening import listening
 from graphsvc.settings import Settings
 from tests.commands import run_here
 

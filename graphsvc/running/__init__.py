@@ -1,0 +1,8 @@
+"""The running server: it listens, answers, and ends well when it is told to stop.
+
+=============  ================================================================
+`listening`    a socket at the address of the settings
+`server`       the HTTP server, which drains when a signal comes
+`serving`      one process that serves
+=============  ================================================================
+"""
