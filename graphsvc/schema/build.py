@@ -4,10 +4,12 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 import strawberry
+from graphql import GraphQLError, OperationType, get_operation_ast, parse
 from graphql.execution import Executor
 from strawberry.extensions import SchemaExtension
 from strawberry.schema.config import StrawberryConfig
 
+from graphsvc.schema.arranging import arrange
 from graphsvc.schema.card import Card
 from graphsvc.schema.descriptions import describe
 from graphsvc.schema.directives import cite
@@ -40,8 +42,19 @@ class Schema(strawberry.Schema):
             execution_context_class=executor,
             config=StrawberryConfig(scalar_map=SCALARS),
         )
+        arrange(self._schema)
         describe(self._schema)
         map_enums(self._schema)
+
+    def follows(self, query: str, operation_name: str | None) -> bool:
+        """Whether an operation is a subscription; False for what is no document at all."""
+        if "subscription" not in query:
+            return False
+        try:
+            operation = get_operation_ast(parse(query, no_location=True), operation_name)
+        except (GraphQLError, RecursionError):
+            return False
+        return operation is not None and operation.operation is OperationType.SUBSCRIPTION
 
     def get_extensions(self, sync: bool = False) -> list[SchemaExtension]:  # noqa: ARG002
         """Ours alone: strawberry's own for directives would await every field."""

@@ -18,11 +18,23 @@ from graphsvc.schema.context import Info
 from graphsvc.schema.happenings import happenings
 from graphsvc.schema.lookups import of_type
 from graphsvc.schema.match import Match
+from graphsvc.schema.revision import GraphRevision, Standing, standing_of
 
 
 @strawberry.type
 class Subscription:
     """What can be followed: each event is answered from the graph as it is then."""
+
+    @strawberry.subscription(graphql_type=GraphRevision)  # type: ignore[untyped-decorator]
+    @staticmethod
+    async def revised(info: Info) -> AsyncIterator[Standing]:
+        """Where the graph stands: told at once, and again after each commit."""
+        context = info.context
+        with context.knowledge.watch() as steps:
+            yield standing_of(context.knowledge)
+            async for step in steps:
+                context.pin()
+                yield Standing(step.revision, step.at)
 
     @strawberry.subscription(graphql_type=Match)  # type: ignore[untyped-decorator]
     @staticmethod
