@@ -18,7 +18,8 @@ from graphsvc.model import Limits
 from graphsvc.schema import Schema
 
 MANY_ANSWERS = (
-    "A subscription has many answers: ask for it over a WebSocket, by graphql-transport-ws."
+    "A subscription has many answers: ask for it over a WebSocket, by graphql-transport-ws, "
+    "or with Accept: text/event-stream."
 )
 
 
@@ -28,6 +29,10 @@ class DiscreetSchema(Schema):
     def __init__(self, extensions: Sequence[Callable[[], SchemaExtension]], limits: Limits) -> None:
         super().__init__(extensions, timely(limits))
         self._limits = limits
+
+    def follows(self, query: str, operation_name: str | None) -> bool:
+        """Whether an operation is a subscription; False for what is too long to be parsed, too."""
+        return not self._too_long(query) and super().follows(query, operation_name)
 
     async def execute(self, query: str | None, *args: Any, **kwargs: Any) -> ExecutionResult:  # noqa: ANN401
         """The one answer of a query or a mutation; a subscription, having many, is refused."""

@@ -1,6 +1,5 @@
 """HTTP and WebSocket: how requests come in.
 
-============  ===============================================================
 `routes`      which path is answered by what
 `graphql`     the GraphQL endpoint: GET, POST and graphql-transport-ws
 `bodies`      what a request may bring
@@ -15,6 +14,25 @@
 `observing`   each request gets an id
 `service`     what all of them share
 ============  ===============================================================
+=======
+=============  ==============================================================
+`routes`       which path is answered by what
+`graphql`      the GraphQL endpoint: GET, POST and graphql-transport-ws
+`negotiating`  what an answer is sent as, and its status
+`streams`      many answers in one response: server-sent events, multipart
+`sockets`      who is at the other end of a WebSocket
+`bodies`       what a request may bring
+`messages`     what a WebSocket may bring
+`turnstile`    how many a client may have at the same time
+`refusals`     what is answered in place of an answer
+`exporting`    the graph as RDF, GraphML, JSON or CSV, streamed
+`doors`        who may write
+`playground`   the page for browsers, and its assets
+`health`       whether the process lives, and whether it may be asked
+`draining`     how a service that is told to stop ends
+`observing`    each request gets an id
+`service`      what all of them share
+=============  ==============================================================
 """
 
 from graphsvc.web.doors import Doors

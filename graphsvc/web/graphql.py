@@ -1,15 +1,16 @@
-"""The GraphQL endpoint: GET, POST, and subscriptions over graphql-transport-ws.
+"""The GraphQL endpoint: GET and POST, with one answer or a stream of them, and WebSocket.
 
-https://graphql.github.io/graphql-over-http/draft/ tells the first two,
-https://github.com/enisdenjo/graphql-ws/blob/master/PROTOCOL.md the third.
+https://graphql.github.io/graphql-over-http/draft/ tells what a request is.
 """
 
 import logging
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Mapping
+from dataclasses import replace
 from datetime import timedelta
 from json import JSONDecodeError
 from secrets import token_hex
+from types import MappingProxyType
+from typing import cast
 from urllib.parse import quote
 
 from cross_web import AsyncHTTPRequestAdapter, HTTPException
@@ -20,7 +21,11 @@ from starlette.websockets import WebSocket
 from strawberry.asgi import GraphQL
 from strawberry.http import GraphQLHTTPResponse, GraphQLRequestData
 from strawberry.schema.exceptions import InvalidOperationTypeError
-from strawberry.subscriptions import GRAPHQL_TRANSPORT_WS_PROTOCOL
+from strawberry.subscriptions import (
+    GRAPHQL_SSE_PROTOCOL,
+    GRAPHQL_TRANSPORT_WS_PROTOCOL,
+    MULTIPART_SUBSCRIPTION_PROTOCOL,
+)
 from strawberry.types.execution import ExecutionResult, PreExecutionError
 from strawberry.types.unset import UnsetType
 
@@ -28,40 +33,37 @@ from graphsvc.errors import LimitExceeded
 from graphsvc.model import Limits
 from graphsvc.schema import Caller, Schema
 from graphsvc.web import bodies
-from graphsvc.web.doors import STATUS, Doors
+from graphsvc.web.doors import Doors
 from graphsvc.web.messages import Messages
-from graphsvc.web.playground import Playground, prefers_html, quality
+from graphsvc.web.negotiating import (
+    EVENTS_TYPE,
+    JSON_TYPE,
+    media_type,
+    prefers_html,
+    status_of,
+    stream_type,
+)
+from graphsvc.web.playground import Playground
 from graphsvc.web.refusals import refusal, too_much
 from graphsvc.web.service import Service
-from graphsvc.web.turnstile import Turnstile
+from graphsvc.web.sockets import Connected
+from graphsvc.web.streams import TRANSPORTS, Events, Parts, Stream, as_event
+from graphsvc.web.turnstile import Turnstile, client_of
 
 log = logging.getLogger(__name__)
 
 SAMPLE = "{ players { nodes { name goalsByClub { club { name } goals { value bound } } } } }"
 """A query to begin with, whatever the graph holds."""
 
-JSON_TYPE = "application/json"
-NEWER_TYPE = "application/graphql-response+json"
-"""The media type under which an operation that cannot begin is a 400; as plain JSON it is a 200.
-
-https://graphql.github.io/graphql-over-http/draft/#sec-Status-Codes
-"""
-
-
-@dataclass(slots=True, kw_only=True)
-class Connected(Caller):
-    """A caller at the other end of a WebSocket, who may name a token once it is open."""
-
-    headers: Mapping[str, str]
-    """Those of the handshake."""
-    connection_params: Mapping[str, object] = field(default_factory=dict)
-    """The payload of `connection_init`; strawberry fills it in."""
-
 
 class Endpoint(GraphQL[Caller, None]):
     """Answers operations; whatever is wrong with a request, the body is a GraphQL error."""
 
     websocket_adapter_class = Messages
+    stream_transport_classes_by_protocol = MappingProxyType(
+        {GRAPHQL_SSE_PROTOCOL: Events, MULTIPART_SUBSCRIPTION_PROTOCOL: Parts}
+    )
+    schema: Schema
 
     def __init__(
         self,
@@ -74,7 +76,10 @@ class Endpoint(GraphQL[Caller, None]):
         super().__init__(
             schema,
             graphql_ide=None,
-            subscription_protocols=(GRAPHQL_TRANSPORT_WS_PROTOCOL,),
+            subscription_protocols=(
+                GRAPHQL_TRANSPORT_WS_PROTOCOL,
+                *self.stream_transport_classes_by_protocol,
+            ),
             connection_init_wait_timeout=timedelta(seconds=limits.init_seconds),
             max_subscriptions_per_connection=limits.subscriptions,
         )
@@ -123,7 +128,7 @@ class Endpoint(GraphQL[Caller, None]):
     async def get_sub_response(self, request: Request | WebSocket) -> Response:
         """What the response begins with: the media type that the caller asks for."""
         response = await super().get_sub_response(request)
-        response.media_type = media_type(request)
+        response.media_type = media_type(request.headers.get("accept", ""))
         return response
 
     async def process_result(
@@ -140,12 +145,25 @@ class Endpoint(GraphQL[Caller, None]):
     ) -> Response:
         """The response; of a write that is refused with the status that says so."""
         kind = sub_response.media_type or JSON_TYPE
+        if kind == EVENTS_TYPE:
+            return as_event(response_data, self.encode_json_string)
         response = super().create_response(response_data, sub_response)
         response.headers["Content-Type"] = kind
         response.status_code = status_of(response_data, kind) or response.status_code
         if response.status_code == 401:
             response.headers["WWW-Authenticate"] = "Bearer"
         return response
+
+    async def create_streaming_response(
+        self,
+        request: Request | WebSocket,  # noqa: ARG002
+        stream: Callable[[], AsyncIterator[str]],
+        sub_response: Response,  # noqa: ARG002
+        headers: Mapping[str, str],
+    ) -> Response:
+        """The response of a subscription."""
+        pieces = cast("AsyncGenerator[str]", stream())  # that is what the library hands in
+        return Stream(pieces, headers, self._connections)
 
     async def parse_http_body(
         self, request: AsyncHTTPRequestAdapter
@@ -161,7 +179,16 @@ class Endpoint(GraphQL[Caller, None]):
                 raise HTTPException(400, 'The body must be a JSON object: {"query": "..."}')
             if not isinstance(body.get("operationName"), str | None):
                 raise HTTPException(400, "`operationName` must be a string or null")
-        return await super().parse_http_body(request)
+        asked = await super().parse_http_body(request)
+        return asked if isinstance(asked, list) else self._streamed(request, asked)
+
+    def _streamed(
+        self, request: AsyncHTTPRequestAdapter, asked: GraphQLRequestData
+    ) -> GraphQLRequestData:
+        """The same, with how its answers are sent: many clients take streams, few ask for one."""
+        kind = stream_type(request.headers.get("accept", ""))
+        many = kind and self.schema.follows(asked.query or "", asked.operation_name)
+        return replace(asked, protocol=TRANSPORTS[kind].protocol if kind and many else "http")
 
     def parse_json(self, data: str | bytes) -> object:
         """JSON of a request. Raises `HTTPException` for anything else, and for endless nesting."""
@@ -195,30 +222,6 @@ class Endpoint(GraphQL[Caller, None]):
             name = token_hex(8)
             log.exception("%s %s failed [%s]", request.method, request.url.path, name)
             return refusal("Internal error", 500, told={"id": name})
-
-
-def media_type(request: Request | WebSocket) -> str:
-    """The media type of a response: the newer one for those who would rather have it."""
-    accept = request.headers.get("accept", "").lower()
-    wanted = dict(quality(part) for part in accept.split(","))
-    newer = wanted.get(NEWER_TYPE, 0.0)
-    return NEWER_TYPE if newer and newer >= wanted.get(JSON_TYPE, 0.0) else JSON_TYPE
-
-
-def status_of(answer: object, kind: str) -> int | None:
-    """The HTTP status of a refusal, by the media type; None of any other answer."""
-    match answer:
-        case {"errors": [{"extensions": {"code": code}}, *_]} if code in STATUS:
-            return STATUS[code]
-        case {"data": _}:
-            return None
-    return 400 if kind == NEWER_TYPE else None
-
-
-def client_of(scope: Scope) -> str:
-    """Who asks, as far as the network tells; a proxy that is trusted has put it right."""
-    host, _port = scope.get("client") or ("", 0)
-    return str(host)
 
 
 def welcome(request: Request) -> Response:

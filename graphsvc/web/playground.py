@@ -139,25 +139,3 @@ def script_data(data: object) -> str:
     https://html.spec.whatwg.org/multipage/scripting.html#restrictions-for-contents-of-script-elements
     """
     return json.dumps(data).replace("<", "\\u003c")
-
-
-def prefers_html(accept: str) -> bool:
-    """Whether an Accept header wants HTML rather than JSON, as those of browsers do.
-
-    Wildcards do not count: who takes anything gets JSON. RFC 9110, section 12.5.1.
-    """
-    wanted = dict(quality(part) for part in accept.lower().split(","))
-    json_types = ("application/json", "application/graphql-response+json")
-    return wanted.get("text/html", 0.0) > max(wanted.get(each, 0.0) for each in json_types)
-
-
-def quality(part: str) -> tuple[str, float]:
-    """The media type of one part of an Accept header, and how much it is wanted: from 0 to 1."""
-    kind, *parameters = (each.strip() for each in part.split(";"))
-    for each in parameters:
-        if each.startswith("q="):
-            try:
-                return kind, float(each[2:])
-            except ValueError:
-                return kind, 0.0
-    return kind, 1.0

@@ -16,7 +16,7 @@ CODES = {
 }
 """The codes of refusals that have no other, by their status."""
 
-REFUSALS = {"body_bytes": 413, "waiting": 429}
+REFUSALS = {"body_bytes": 413, "waiting": 429, "connections": 429}
 """The status of a request that is beyond a limit, where it is not 400."""
 
 AGAIN = {"Retry-After": "1"}

@@ -5,6 +5,8 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
+from starlette.types import Scope
+
 from graphsvc.errors import LimitExceeded
 
 
@@ -41,3 +43,9 @@ class Turnstile:
             lane.inside -= 1
             if not lane.inside:
                 del self._lanes[client]
+
+
+def client_of(scope: Scope) -> str:
+    """Who asks, as far as the network tells; a proxy that is trusted has put it right."""
+    host, _port = scope.get("client") or ("", 0)
+    return str(host)

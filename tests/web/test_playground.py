@@ -15,7 +15,7 @@ from starlette.routing import Route
 from graphsvc.app import create_app
 from graphsvc.execution import executable_schema
 from graphsvc.settings import Settings, from_env
-from graphsvc.web.playground import load_playground, prefers_html, script_data, tabs
+from graphsvc.web.playground import load_playground, script_data, tabs
 from tests.serving import client_of, ready
 
 CHROME = "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,*/*;q=0.8"
@@ -152,28 +152,3 @@ async def test_each_tab_has_an_answer_on_the_seeds():
             answer = (await client.post("/graphql", json=body)).json()
             assert "errors" not in answer
             assert all(answer["data"].values())
-
-
-@pytest.mark.parametrize(
-    ("accept", "wanted"),
-    [
-        (CHROME, True),
-        ("text/html", True),
-        ("TEXT/HTML; q=0.5, application/json; q=0.4", True),
-        ("application/json, text/html", False),
-        ("application/graphql-response+json, text/html;q=0.9", False),
-        ("text/html;q=0", False),
-        ("text/html;q=much", False),
-        ("text/html;level=1;q=0.3", True),
-        ("*/*", False),
-        ("application/json", False),
-        ("", False),
-    ],
-)
-def test_the_page_is_for_those_who_like_html_best(accept, wanted):
-    assert prefers_html(accept) is wanted
-
-
-@given(st.text())
-def test_any_accept_header_is_understood_or_passed_over(accept):
-    assert prefers_html(accept) in {True, False}
