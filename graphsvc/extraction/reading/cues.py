@@ -7,14 +7,21 @@ a pattern full of numbers or verbs takes to find nothing.
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Cued:
-    """A pattern, and its cues: whatever it matches holds one word of each, in whatever case."""
+    """A pattern for any case, and its cues: whatever it matches holds one word of each."""
 
-    pattern: re.Pattern[str]
+    regex: str
     cues: tuple[tuple[str, ...], ...]
+    """In lower case."""
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The pattern, compiled once it is needed: a command that reads no article needs none."""
+        return re.compile(self.regex, re.IGNORECASE)
 
     def finditer(self, text: str) -> Iterable[re.Match[str]]:
         """All its matches in a text."""
@@ -32,7 +39,6 @@ class Cued:
         return self.pattern.match(text, place)
 
 
-def cued(pattern: str, *cues: str) -> Cued:
+def cued(regex: str, *cues: str) -> Cued:
     """A pattern for any case; of a cue the alternatives are parted by "|", in lower case."""
-    compiled = re.compile(pattern, re.IGNORECASE)
-    return Cued(compiled, tuple(tuple(cue.split("|")) for cue in cues))
+    return Cued(regex, tuple(tuple(cue.split("|")) for cue in cues))

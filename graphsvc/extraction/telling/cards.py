@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from graphsvc.extraction.reading.cues import Cued
 from graphsvc.extraction.reading.documents import Reading
 from graphsvc.extraction.reading.passages import Found, MinuteMention, Passage, PersonMention
 from graphsvc.extraction.telling.masking import (
@@ -77,7 +78,7 @@ CUES = cues(
 class _Form:
     """A way to tell a card."""
 
-    patterns: tuple[re.Pattern[str], ...]
+    patterns: tuple[Cued, ...]
     confidence: float
     all_of_them: bool = False
     """Each of the players named together was shown one, not the last alone."""

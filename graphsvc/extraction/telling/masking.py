@@ -8,6 +8,7 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
+from graphsvc.extraction.reading.cues import Cued, cued
 from graphsvc.extraction.reading.documents import Reading
 from graphsvc.extraction.reading.passages import Found, Passage, PersonMention
 from graphsvc.extraction.telling.minute_owners import PERIODS
@@ -184,9 +185,9 @@ def _scene(passage: Passage, officials: frozenset[str]) -> Scene:
     return Scene(passage, "".join(letters), players)
 
 
-def forms(*phrases: str) -> tuple[re.Pattern[str], ...]:
-    """Some phrases about masked people."""
-    return tuple(re.compile(phrase, re.IGNORECASE) for phrase in phrases)
+def forms(*phrases: str) -> tuple[Cued, ...]:
+    """Some phrases about masked people, for sentences in which `scenes` has found the cues."""
+    return tuple(cued(phrase) for phrase in phrases)
 
 
 def cues(words: str) -> tuple[str, ...]:

@@ -43,7 +43,7 @@ def test_signs_that_mask_are_not_taken_for_people_where_a_text_holds_them(names)
 def test_a_pattern_names_whom_it_finds(names):
     scene = scene_of("The keeper Jon Roe was booked with Erik Berg, Bo Li and Al Sim.", names)
     (one,) = forms(rf"{who('one')} was booked with {whoever('all')}")
-    match = one.search(scene.text)
+    (match,) = one.finditer(scene.text)
     assert [each.person for each in scene.within(match, "one")] == ["Jon Roe"]
     assert [each.person for each in scene.within(match, "all")] == ["Erik Berg", "Bo Li", "Al Sim"]
     assert scene.within(match, "nobody") == []
