@@ -11,7 +11,7 @@ from click.testing import CliRunner
 from graphsvc.cli import main
 from graphsvc.store.sqlite import open_url
 from tests.builders import introduced
-from tests.processes import GRAPHSVC, clean_environment
+from tests.processes import GRAPHSVC, PATIENCE, clean_environment
 from tests.worlds import MATCH, world
 
 
@@ -102,6 +102,6 @@ def test_ctrl_c_leaves_no_half_written_file(store, tmp_path):
         assert process.poll() is None
         time.sleep(0.05)
     process.send_signal(signal.SIGINT)
-    assert process.wait(timeout=30) == 1
+    assert process.wait(timeout=PATIENCE) == 1
     assert not list(tmp_path.glob(".*"))
     assert out.read_text(encoding="utf-8") == "before"

@@ -11,7 +11,7 @@ import websockets
 
 from graphsvc.settings import Settings, packaged_seeds
 from tests.asking import SEED
-from tests.processes import clean_environment
+from tests.processes import PATIENCE, clean_environment
 from tests.serving import listening
 
 CHANGED = "subscription { changed { id kind at statement { text } cause { __typename } } }"
@@ -41,7 +41,7 @@ async def say(socket, **message):
     await socket.send(json.dumps(message))
 
 
-async def hear(socket, *, timeout=20):
+async def hear(socket, *, timeout=PATIENCE):
     return json.loads(await asyncio.wait_for(socket.recv(), timeout=timeout))
 
 
@@ -55,7 +55,7 @@ async def follow(socket, service, query, **variables):
 
 async def until(condition):
     # There is nothing to wait for but what the service does on its own.
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(PATIENCE):
         while not condition():  # noqa: ASYNC110
             await asyncio.sleep(0.005)
 
