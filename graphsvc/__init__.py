@@ -12,6 +12,7 @@ The house, top floor first; each room imports only from the floors below it::
     schema/      the GraphQL face: types, query, subscription, context
     knowledge/   KnowledgeBase: ingest, replay, watch; where the rooms below meet
     reasoning/   pure functions over the graph: gaps, conflicts, what a batch closes and opens
+    access/      who may do what: tokens and their scopes
     articles/    text, HTML, feeds, ninjs -> Article with zones and sentences
     datasets/    football.txt, football.json, CSV, JSON lines -> claims with a Dataset as source
     extraction/  Article -> claims

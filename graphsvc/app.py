@@ -11,6 +11,7 @@ from pathlib import Path
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 
+from graphsvc.access.rings import keyrings
 from graphsvc.articles import Story, articles_of, stories_in
 from graphsvc.datasets import batches_of
 from graphsvc.errors import GraphsvcError, StoreBusy
@@ -18,7 +19,7 @@ from graphsvc.execution import executable_schema
 from graphsvc.knowledge import KnowledgeBase
 from graphsvc.opening import opened
 from graphsvc.settings import Settings
-from graphsvc.web import Doors, Drain, Draining, Observing, Service, routes
+from graphsvc.web import Doors, Drain, Draining, Observing, Service, layers, routes
 
 log = logging.getLogger(__name__)
 
@@ -27,7 +28,7 @@ PAUSE = 1.0
 
 
 def create_app(settings: Settings) -> Starlette:
-    """The service as an ASGI application.
+    """The service as an ASGI application. Raises `BadSetting` where nobody could come in.
 
     It listens once the log is replayed, and answers once the seeds are in. Starting raises what
     `open_store`, `load_names` and `summoned` raise, and `UnreadableArticle` for a folder without
@@ -51,12 +52,13 @@ def create_app(settings: Settings) -> Starlette:
                 work.cancel()
                 await asyncio.wait([work])
 
-    doors = Doors(host=settings.host, token=settings.token)
+    rings = keyrings(settings.access, token=settings.token)
+    doors = Doors(settings.access, rings, host=settings.host)
     schema = executable_schema(settings.limits)
     drain = Drain()
     app = Starlette(
         routes=routes(schema, service, doors, settings.limits),
-        middleware=[Middleware(Observing), Middleware(Draining, drain)],
+        middleware=[Middleware(Observing), *layers(doors), Middleware(Draining, drain)],
         lifespan=lifespan,
     )
     app.state.service = service

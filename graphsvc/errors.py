@@ -14,7 +14,7 @@
     │   ├── NewerStore          written by a newer version of graphsvc
     │   └── StoreBusy           another process holds it
     ├── NoAnswer                a server that a plug-in asks gives no answer that is of use
-    ├── Refused                 whoever asks may not write here
+    ├── Refused                 whoever asks may not do that here
     ├── LimitExceeded           more is asked for at once than the service allows
     ├── Undecidable             a curator's word that cannot be carried out
     ├── FellBehind              whoever follows the log reads too slowly to be told all of it
@@ -75,11 +75,20 @@ class NoAnswer(GraphsvcError):
 
 
 class Refused(GraphsvcError):
-    """Whoever asks may not write here; `code` says it to programs, as GraphQL servers do."""
+    """Whoever asks may not do that here; `code` says it to programs, as GraphQL servers do."""
 
-    def __init__(self, message: str, *, code: Literal["UNAUTHENTICATED", "FORBIDDEN"]) -> None:
+    def __init__(
+        self,
+        message: str,
+        *,
+        code: Literal["UNAUTHENTICATED", "FORBIDDEN"],
+        scope: str | None = None,
+    ) -> None:
+        """`scope` is the one that is missing, where another token would have it."""
         super().__init__(message)
         self.code = code
+        self.told = {"code": code} | ({"scope": scope} if scope else {})
+        """What programs are told."""
 
 
 class LimitExceeded(GraphsvcError):

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
+from graphsvc.access.settings import AccessSettings, access_from
 from graphsvc.errors import BadSetting
 from graphsvc.extraction.tagging.tiers import DEFAULT, Tier
 from graphsvc.model import Limits
@@ -48,6 +49,8 @@ class Settings:
     """The folder of the tables of names."""
     witnesses: tuple[str, ...] = ()
     """The plug-ins that are asked about each article that is taken in, by their names."""
+    access: AccessSettings = field(default_factory=AccessSettings)
+    """Who may come in."""
     limits: Limits = field(default_factory=Limits)
     """How much one client may ask for."""
     grace: float = GRACE
@@ -60,8 +63,8 @@ def from_env(environ: Mapping[str, str] = os.environ) -> Settings:
     GRAPHSVC_STORE, GRAPHSVC_HOST, GRAPHSVC_PORT, GRAPHSVC_SEEDS (a folder; empty for no seeds),
     GRAPHSVC_DATASETS (a folder; empty for none), GRAPHSVC_TOKEN (empty for none), GRAPHSVC_TIER
     (accurate or fast), GRAPHSVC_WITH (names of plug-ins, parted by spaces or commas),
-    GRAPHSVC_GRACE (seconds), and GRAPHSVC_LIMIT_... for each of the `Limits`. Raises `BadSetting`
-    for a port, a token, a tier or a number that is none.
+    GRAPHSVC_GRACE (seconds), GRAPHSVC_LIMIT_... for each of the `Limits`, and what `access_from`
+    reads. Raises `BadSetting` for one that cannot be used.
     """
     seeds = environ.get("GRAPHSVC_SEEDS", str(packaged_seeds() / "articles"))
     datasets = environ.get("GRAPHSVC_DATASETS", str(packaged_seeds() / "reference" / "datasets"))
@@ -74,6 +77,7 @@ def from_env(environ: Mapping[str, str] = os.environ) -> Settings:
         token=_token(environ.get("GRAPHSVC_TOKEN", "")),
         tier=_tier(environ.get("GRAPHSVC_TIER", DEFAULT)),
         witnesses=tuple(environ.get("GRAPHSVC_WITH", "").replace(",", " ").split()),
+        access=access_from(environ),
         limits=_limits(environ),
         grace=_limit("GRAPHSVC_GRACE", environ.get("GRAPHSVC_GRACE", str(GRACE)), GRACE),
     )

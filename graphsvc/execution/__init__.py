@@ -12,7 +12,8 @@
 `lanes`      one heavy operation at a time
 `pinning`    one context for each operation, at the revision it began with
 `choosing`   which operation of a document is run
-`guarding`   no mutation for those who may not write
+`guarding`   nothing for those who may not
+`needing`    which scopes an operation needs
 `observing`  what it tells of itself to those who watch the service
 `citations`  which statements stand behind the fields that `@cite` asks about
 `evidence`   their claims and quotes

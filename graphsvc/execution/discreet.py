@@ -13,6 +13,7 @@ from strawberry.types.graphql import OperationType
 from graphsvc.errors import LimitExceeded
 from graphsvc.execution import tokens
 from graphsvc.execution.errors import refused, shown
+from graphsvc.execution.guarding import while_allowed
 from graphsvc.execution.timing import timely
 from graphsvc.model import Limits
 from graphsvc.schema import Schema
@@ -49,8 +50,9 @@ class DiscreetSchema(Schema):
 
     async def stream(self, query: str | None, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401
         """The answers of any operation, as a WebSocket sends them."""
-        refusal = self._too_long(query)
-        return _alone(refusal) if refusal else await super().stream(query, *args, **kwargs)
+        if refusal := self._too_long(query):
+            return _alone(refusal)
+        return while_allowed(await super().stream(query, *args, **kwargs), kwargs["context_value"])
 
     def process_errors(
         self,

@@ -65,5 +65,4 @@ def code_of(error: GraphQLError) -> str:
 
 def refused(error: Refused | LimitExceeded) -> GraphQLError:
     """The answer in place of an operation that is not run."""
-    told = error.told if isinstance(error, LimitExceeded) else {"code": error.code}
-    return GraphQLError(str(error), original_error=error, extensions=told)
+    return GraphQLError(str(error), original_error=error, extensions=dict(error.told))

@@ -1,24 +1,50 @@
-"""No mutation for those who may not write."""
+"""Nothing for those who may not: here alone it is asked whether an operation is allowed."""
 
-from collections.abc import Iterator
+from collections.abc import AsyncGenerator, AsyncIterator, Iterator
+from contextlib import aclosing
+from typing import Any
 
+from graphql import get_operation_ast
 from strawberry.extensions import SchemaExtension
-from strawberry.types.graphql import OperationType
+from strawberry.types import ExecutionContext, ExecutionResult
 
-from graphsvc.execution.errors import refused
+from graphsvc.access import Scope
+from graphsvc.errors import Refused
+from graphsvc.execution.errors import refused, shown
+from graphsvc.execution.needing import needs_of
+from graphsvc.schema import Caller
 
 
 class Guarded(SchemaExtension):
-    """Refuses a mutation before it runs, over whatever transport it came.
+    """Refuses an operation before it runs, over whatever transport it came.
 
-    Who may write the transport has found out; its reason becomes the error, with a code in the
-    extensions.
+    Who asks, the transport has found out; why they may not becomes the error, with a code and the
+    scope that is missing in the extensions.
     """
 
     def on_validate(self) -> Iterator[None]:
         """Put the refusal in place of the validation, which it makes needless."""
-        operation = self.execution_context
-        refusal = operation.context.caller.refusal
-        if refusal and operation.operation_type is OperationType.MUTATION:
-            operation.pre_execution_errors = [refused(refusal)]
+        if refusal := refusal_of(self.execution_context):
+            self.execution_context.pre_execution_errors = [refused(refusal)]
         yield
+
+
+def refusal_of(operation: ExecutionContext) -> Refused | None:
+    """Why whoever asks may not run an operation; None where they may."""
+    document = operation.graphql_document
+    meant = document and get_operation_ast(document, operation.operation_name)
+    if not document or not meant:
+        return None  # nothing will run
+    visitor = operation.context.caller.visitor
+    needed = needs_of(meant, document, operation.schema._schema)  # noqa: SLF001 - it has no other
+    return next(filter(None, map(visitor.refusal, needed)), None)
+
+
+async def while_allowed(results: AsyncGenerator[Any, None], caller: Caller) -> AsyncIterator[Any]:
+    """The answers of a subscription, as long as whoever follows it may read."""
+    async with aclosing(results):
+        async for each in results:
+            if refusal := caller.visitor.refusal(Scope.READ):
+                yield ExecutionResult(data=None, errors=[shown(refused(refusal))])
+                return
+            yield each

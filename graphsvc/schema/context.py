@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 from copy import copy
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import strawberry
 from strawberry.dataloader import DataLoader
 
-from graphsvc.errors import Refused
+from graphsvc.access import Visitor
 from graphsvc.graph.build import GraphView
 from graphsvc.knowledge import KnowledgeBase
 from graphsvc.model import Article
@@ -19,10 +19,8 @@ class Caller:
     """Who asks, as whoever runs an operation hands it in."""
 
     knowledge: KnowledgeBase
-    refusal: Refused | None = None
-    """Why they may not write; None where they may."""
-    curator: str = "curator"
-    """By what name they decide."""
+    visitor: Visitor = field(default_factory=Visitor)
+    """Who they are, and what they may do."""
 
 
 class Context:

@@ -1,7 +1,9 @@
 """Curation: what a curator says, and what became of it."""
 
+import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import TypeVar
 
 import strawberry
@@ -199,13 +201,23 @@ HALF_A_CHARACTER = UserError(
     path=["input"],
 )
 
+NOT_OF_A_LABEL = re.compile(r"[^a-z0-9 -]", re.ASCII | re.IGNORECASE)
+"""What a label cannot tell of a name."""
+
 Payload = TypeVar("Payload", bound=Decided)
 
 
 def curator_of(context: Context) -> Curator:
-    """Who decides."""
-    name = context.caller.curator
-    return Curator(f"curator:{slug(name)}", name)
+    """Who decides.
+
+    What is not told by the letters and digits of a name is told by a part of its hash, so that
+    nobody is taken for somebody else.
+    """
+    name = context.caller.visitor.name
+    label = slug(name)
+    if NOT_OF_A_LABEL.search(name):
+        label = f"{label}-{sha256(name.encode()).hexdigest()[:8]}".lstrip("-")
+    return Curator(f"curator:{label}", name)
 
 
 def word_of(context: Context, comment: str) -> curation.Word:

@@ -26,6 +26,9 @@ from graphql import (
 DEFINITION = "strawberry-definition"
 """Under what key graphql-core's types and fields hold strawberry's."""
 
+NEEDS = "needs"
+"""Under what key the metadata of a field hold the scope that it needs."""
+
 WithFields = GraphQLObjectType | GraphQLInterfaceType | GraphQLInputObjectType
 
 
@@ -51,6 +54,8 @@ def _describe_fields(type_: WithFields, origin: type, arguments: Mapping[str, st
         name = field.extensions[DEFINITION].python_name
         told = (docs_of(each).get(name) for each in origin.__mro__)
         field.description = field.description or next(filter(None, told), None)
+        if need := field.extensions[DEFINITION].metadata.get(NEEDS):
+            field.description = f"{field.description} Needs the scope `{need}`."
         if isinstance(field, GraphQLField):
             _describe_arguments(field.args, arguments)
 

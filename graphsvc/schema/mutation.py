@@ -4,6 +4,7 @@ from functools import partial
 
 import strawberry
 
+from graphsvc.access import Scope
 from graphsvc.reasoning import curation
 from graphsvc.schema.context import Info
 from graphsvc.schema.curating import (
@@ -34,13 +35,13 @@ from graphsvc.schema.node import shown_as
 class Mutation:
     """What can be changed, by those who may write. What a caller can mend is a `userErrors`."""
 
-    @shown_as(IngestArticlePayload)
+    @shown_as(IngestArticlePayload, needs=Scope.INGEST)
     @staticmethod
     async def ingest_article(info: Info, input: IngestArticleInput) -> Outcome:  # noqa: A002
         """Take an article in. The same text twice adds nothing."""
         return await ingest(input, info.context)
 
-    @shown_as(EntityPayload)
+    @shown_as(EntityPayload, needs=Scope.CURATE)
     @staticmethod
     async def retract_article(info: Info, input: RetractArticleInput) -> EntityDecided:  # noqa: A002
         """Let an article count no more; what it says is kept, deprecated."""
@@ -53,7 +54,7 @@ class Mutation:
             context,
         )
 
-    @shown_as(StatementPayload)
+    @shown_as(StatementPayload, needs=Scope.CURATE)
     @staticmethod
     async def propose_statement(
         info: Info,
@@ -62,7 +63,7 @@ class Mutation:
         """Say something that no source says, or say it too."""
         return await propose(input, info.context)
 
-    @shown_as(StatementPayload)
+    @shown_as(StatementPayload, needs=Scope.CURATE)
     @staticmethod
     async def set_rank(info: Info, input: SetRankInput) -> StatementDecided:  # noqa: A002
         """Rank a statement, whatever the rules make of it."""
@@ -81,7 +82,7 @@ class Mutation:
             context,
         )
 
-    @shown_as(StatementPayload)
+    @shown_as(StatementPayload, needs=Scope.CURATE)
     @staticmethod
     async def resolve_conflict(
         info: Info,
@@ -97,7 +98,7 @@ class Mutation:
             context,
         )
 
-    @shown_as(EntityPayload)
+    @shown_as(EntityPayload, needs=Scope.CURATE)
     @staticmethod
     async def merge_entities(info: Info, input: MergeEntitiesInput) -> EntityDecided:  # noqa: A002
         """Make two entities one: the id of the first leads to the second, no claim is lost."""
@@ -110,7 +111,7 @@ class Mutation:
             context,
         )
 
-    @shown_as(EntityPayload)
+    @shown_as(EntityPayload, needs=Scope.CURATE)
     @staticmethod
     async def split_entity(info: Info, input: SplitEntityInput) -> EntityDecided:  # noqa: A002
         """Make one entity two: what some mentions of it mean is another one."""
@@ -128,7 +129,7 @@ class Mutation:
             context,
         )
 
-    @shown_as(UndoPayload)
+    @shown_as(UndoPayload, needs=Scope.CURATE)
     @staticmethod
     async def undo_decision(info: Info, input: UndoDecisionInput) -> Decided:  # noqa: A002
         """Undo a decision: the graph is as if it had not been taken."""

@@ -10,17 +10,29 @@ from typing import Any, TypeVar
 import strawberry
 from strawberry.extensions import FieldExtension
 
+from graphsvc.access import Scope
+from graphsvc.schema.descriptions import NEEDS
 from graphsvc.schema.directives import terms
 
 Type = TypeVar("Type")
 Resolver = TypeVar("Resolver")
 
 
-def shown_as(type_: object, *extensions: FieldExtension) -> Callable[[Resolver], Resolver]:
-    """Make a resolver that returns the source of that GraphQL type a field."""
+def shown_as(
+    type_: object, *extensions: FieldExtension, needs: Scope | None = None
+) -> Callable[[Resolver], Resolver]:
+    """Make a resolver that returns the source of that GraphQL type a field.
+
+    `needs` is the scope without which nobody is let to it.
+    """
 
     def decorate(resolver: Any) -> Any:  # noqa: ANN401 - strawberry's field stands for its resolver
-        return strawberry.field(resolver, graphql_type=type_, extensions=list(extensions))
+        return strawberry.field(
+            resolver,
+            graphql_type=type_,
+            extensions=list(extensions),
+            metadata={NEEDS: needs} if needs else None,
+        )
 
     return decorate
 

@@ -7,7 +7,7 @@
 `turnstile`   how many a client may have at the same time
 `refusals`    what is answered in place of an answer
 `exporting`   the graph as RDF, GraphML, JSON or CSV, streamed
-`doors`       who may write
+`doors`       who comes in, and how far
 `playground`  the page for browsers, and its assets
 `health`      whether the process lives, and whether it may be asked
 `draining`    how a service that is told to stop ends
@@ -35,10 +35,10 @@
 =============  ==============================================================
 """
 
-from graphsvc.web.doors import Doors
+from graphsvc.web.doors import Doors, layers
 from graphsvc.web.draining import Drain, Draining
 from graphsvc.web.observing import Observing
 from graphsvc.web.routes import routes
 from graphsvc.web.service import Service
 
-__all__ = ["Doors", "Drain", "Draining", "Observing", "Service", "routes"]
+__all__ = ["Doors", "Drain", "Draining", "Observing", "Service", "layers", "routes"]

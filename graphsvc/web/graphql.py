@@ -19,6 +19,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.types import Receive, Scope, Send
 from starlette.websockets import WebSocket
 from strawberry.asgi import GraphQL
+from strawberry.exceptions import ConnectionRejectionError
 from strawberry.http import GraphQLHTTPResponse, GraphQLRequestData
 from strawberry.schema.exceptions import InvalidOperationTypeError
 from strawberry.subscriptions import (
@@ -29,11 +30,13 @@ from strawberry.subscriptions import (
 from strawberry.types.execution import ExecutionResult, PreExecutionError
 from strawberry.types.unset import UnsetType
 
+from graphsvc.access import Scope as Needed
 from graphsvc.errors import LimitExceeded
 from graphsvc.model import Limits
 from graphsvc.schema import Caller, Schema
 from graphsvc.web import bodies
 from graphsvc.web.doors import Doors
+from graphsvc.web.doors.bodies import is_json
 from graphsvc.web.messages import Messages
 from graphsvc.web.negotiating import (
     EVENTS_TYPE,
@@ -42,9 +45,10 @@ from graphsvc.web.negotiating import (
     prefers_html,
     status_of,
     stream_type,
+    told_in,
 )
 from graphsvc.web.playground import Playground
-from graphsvc.web.refusals import refusal, too_much
+from graphsvc.web.refusals import challenge, refusal, too_much
 from graphsvc.web.service import Service
 from graphsvc.web.sockets import Connected
 from graphsvc.web.streams import TRANSPORTS, Events, Parts, Stream, as_event
@@ -82,6 +86,7 @@ class Endpoint(GraphQL[Caller, None]):
             ),
             connection_init_wait_timeout=timedelta(seconds=limits.init_seconds),
             max_subscriptions_per_connection=limits.subscriptions,
+            allowed_origins=tuple(doors.origins.listed),
         )
         self._limits = limits
         self._requests = Turnstile("waiting", room=limits.running, queue=limits.waiting)
@@ -111,18 +116,23 @@ class Endpoint(GraphQL[Caller, None]):
         knowledge = self._service.knowledge
         if knowledge is None or not self._service.ready:
             raise HTTPException(503, "The graph is still being built: try again soon")
-        refusal = self._doors.refusal(request.headers)
+        visitor = await self._doors.visitor(request.headers)
         if isinstance(request, WebSocket):
-            return Connected(knowledge, refusal, headers=request.headers)
-        return Caller(knowledge, refusal)
+            return Connected(knowledge, visitor, headers=request.headers)
+        return Caller(knowledge, visitor)
 
     async def on_ws_connect(self, context: Caller) -> UnsetType | dict[str, object] | None:
-        """Look again at whether they may write: the payload may name the token."""
+        """Look again at who they are: the payload may name the token.
+
+        Raises `ConnectionRejectionError` for those who may not read.
+        """
         if isinstance(context, Connected):
             params = {name.lower(): each for name, each in context.connection_params.items()}
-            context.refusal = self._doors.refusal(
+            context.visitor = await self._doors.visitor(
                 context.headers, authorization=params.get("authorization")
             )
+        if context.visitor.refusal(Needed.READ):
+            raise ConnectionRejectionError
         return await super().on_ws_connect(context)
 
     async def get_sub_response(self, request: Request | WebSocket) -> Response:
@@ -150,8 +160,7 @@ class Endpoint(GraphQL[Caller, None]):
         response = super().create_response(response_data, sub_response)
         response.headers["Content-Type"] = kind
         response.status_code = status_of(response_data, kind) or response.status_code
-        if response.status_code == 401:
-            response.headers["WWW-Authenticate"] = "Bearer"
+        response.headers.update(challenge(response.status_code, told_in(response_data)))
         return response
 
     async def create_streaming_response(
@@ -170,7 +179,7 @@ class Endpoint(GraphQL[Caller, None]):
     ) -> GraphQLRequestData | list[GraphQLRequestData]:
         """The operation that a request asks for. Raises `HTTPException` for a body that is none."""
         if request.method == "POST":
-            if "json" not in (request.content_type or ""):
+            if not is_json(request.content_type):
                 raise HTTPException(
                     415, "The body must be JSON: add Content-Type: application/json"
                 )

@@ -6,7 +6,7 @@ https://graphql.github.io/graphql-over-http/draft/#sec-Media-Types and RFC 9110,
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from graphsvc.web.doors import STATUS
+from graphsvc.web.refusals import STATUS
 
 JSON_TYPE = "application/json"
 NEWER_TYPE = "application/graphql-response+json"
@@ -89,9 +89,18 @@ def prefers_html(accept: str) -> bool:
 
 def status_of(answer: object, kind: str) -> int | None:
     """The HTTP status of a refusal, by the media type; None of any other answer."""
+    code = told_in(answer).get("code")
+    if code in STATUS:
+        return STATUS[code]
     match answer:
-        case {"errors": [{"extensions": {"code": code}}, *_]} if code in STATUS:
-            return STATUS[code]
         case {"data": _}:
             return None
     return 400 if kind == NEWER_TYPE else None
+
+
+def told_in(answer: object) -> Mapping[str, object]:
+    """What programs are told in the first error of an answer; nothing where there is none."""
+    match answer:
+        case {"errors": [{"extensions": dict(told)}, *_]}:
+            return told
+    return {}

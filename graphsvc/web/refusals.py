@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from starlette.responses import JSONResponse, Response
 
-from graphsvc.errors import LimitExceeded
+from graphsvc.errors import LimitExceeded, Refused
 
 CODES = {
     400: "BAD_REQUEST",
@@ -18,6 +18,9 @@ CODES = {
 
 REFUSALS = {"body_bytes": 413, "waiting": 429, "connections": 429}
 """The status of a request that is beyond a limit, where it is not 400."""
+
+STATUS: Mapping[object, int] = {"UNAUTHENTICATED": 401, "FORBIDDEN": 403, "LIMIT_EXCEEDED": 400}
+"""The status of an operation that is refused, by its code."""
 
 AGAIN = {"Retry-After": "1"}
 """Seconds after which whoever sent too many at once may try again."""
@@ -39,3 +42,23 @@ def too_much(error: LimitExceeded) -> Response:
     """The refusal of a request that is not even read, or that has to wait for too many others."""
     status = REFUSALS.get(error.limit, 400)
     return refusal(str(error), status, AGAIN if status == 429 else None, error.told)
+
+
+def forbidden(error: Refused) -> Response:
+    """The refusal of a request whose sender may not."""
+    status = STATUS[error.code]
+    body = {"errors": [{"message": str(error), "extensions": error.told}]}
+    return JSONResponse(body, status, challenge(status, error.told))
+
+
+def challenge(status: int, told: Mapping[str, object]) -> dict[str, str]:
+    """The header that says which token is wanted.
+
+    https://www.rfc-editor.org/rfc/rfc6750#section-3
+    """
+    scope = f', scope="{told["scope"]}"' if "scope" in told else ""
+    if status == 401:
+        return {"WWW-Authenticate": f'Bearer realm="graphsvc"{scope}'}
+    if status == 403 and scope:
+        return {"WWW-Authenticate": f'Bearer realm="graphsvc", error="insufficient_scope"{scope}'}
+    return {}

@@ -53,9 +53,10 @@ async def test_a_write_that_is_refused_says_why_and_leaves_nothing(
         refused = await post(client, query, **request_)
         stats = (await post(client, STATS)).json()
     assert refused.status_code == status
-    assert refused.headers.get("www-authenticate") == ("Bearer" if status == 401 else None)
+    wanted = 'Bearer realm="graphsvc", scope="ingest"' if status == 401 else None
+    assert refused.headers.get("www-authenticate") == wanted
     (error,) = refused.json()["errors"]
-    assert error["extensions"] == {"code": code}
+    assert error["extensions"] == {"code": code} | ({"scope": "ingest"} if status == 401 else {})
     assert refused.json().get("data") is None
     assert stats == {"data": {"stats": {"articles": 0}}}
 
@@ -108,7 +109,8 @@ async def test_over_a_websocket_the_payload_or_the_header_names_the_token(
         assert told["payload"]["data"] == WRITTEN
     else:
         assert told["type"] == "error"
-        assert told["payload"][0]["extensions"] == {"code": "UNAUTHENTICATED"}
+        missing = {"code": "UNAUTHENTICATED", "scope": "ingest"}
+        assert told["payload"][0]["extensions"] == missing
 
 
 async def test_over_a_websocket_of_this_machine_no_token_is_needed():

@@ -1,0 +1,60 @@
+"""How the doors are set, from the environment."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from graphsvc.access.records import is_name
+from graphsvc.access.visitors import AUTHOR
+from graphsvc.errors import BadSetting
+
+SWITCHES = {"on": True, "off": False}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccessSettings:
+    """Who may come in, beside the bearer of GRAPHSVC_TOKEN; `docs/security.md` tells of each."""
+
+    tokens: Path | None = None
+    """The file of tokens; None for none."""
+    author: str = AUTHOR
+    """In whose name those decide who need no token, or have that of GRAPHSVC_TOKEN."""
+    private: bool = False
+    """Whether reading needs a token, too."""
+    hosts: tuple[str, ...] = ()
+    """The names by which the service answers, beside those of this machine."""
+    origins: tuple[str, ...] = ()
+    """The pages elsewhere that may ask it, and write to it with a token."""
+
+
+def access_from(environ: Mapping[str, str]) -> AccessSettings:
+    """The settings of the environment.
+
+    GRAPHSVC_TOKENS (a file), GRAPHSVC_AUTHOR, GRAPHSVC_PRIVATE (on or off), GRAPHSVC_HOSTS and
+    GRAPHSVC_ORIGINS (parted by spaces or commas). Raises `BadSetting` for one that cannot be
+    used.
+    """
+    tokens = environ.get("GRAPHSVC_TOKENS")
+    return AccessSettings(
+        tokens=Path(tokens) if tokens else None,
+        author=_name("GRAPHSVC_AUTHOR", environ.get("GRAPHSVC_AUTHOR") or AUTHOR),
+        private=_switch("GRAPHSVC_PRIVATE", environ.get("GRAPHSVC_PRIVATE") or "off"),
+        hosts=_several(environ.get("GRAPHSVC_HOSTS", "")),
+        origins=_several(environ.get("GRAPHSVC_ORIGINS", "")),
+    )
+
+
+def _name(setting: str, text: str) -> str:
+    if is_name(text):
+        return text
+    raise BadSetting(f"{setting} is {text!r}: give 1 to 64 characters that can be printed")
+
+
+def _several(text: str) -> tuple[str, ...]:
+    return tuple(text.replace(",", " ").split())
+
+
+def _switch(setting: str, text: str) -> bool:
+    if text in SWITCHES:
+        return SWITCHES[text]
+    raise BadSetting(f"{setting} is {text!r}: give on or off")
