@@ -26,6 +26,14 @@ class AccessSettings:
     origins: tuple[str, ...] = ()
     """The pages elsewhere that may ask it, and write to it with a token."""
 
+    def __post_init__(self) -> None:
+        """Raise `BadSetting` for an author without a name."""
+        if not is_name(self.author):
+            raise BadSetting(
+                f"the author (GRAPHSVC_AUTHOR, --author) is {self.author!r}: "
+                "give 1 to 64 characters that can be printed"
+            )
+
 
 def access_from(environ: Mapping[str, str]) -> AccessSettings:
     """The settings of the environment.
@@ -37,17 +45,11 @@ def access_from(environ: Mapping[str, str]) -> AccessSettings:
     tokens = environ.get("GRAPHSVC_TOKENS")
     return AccessSettings(
         tokens=Path(tokens) if tokens else None,
-        author=_name("GRAPHSVC_AUTHOR", environ.get("GRAPHSVC_AUTHOR") or AUTHOR),
+        author=environ.get("GRAPHSVC_AUTHOR") or AUTHOR,
         private=_switch("GRAPHSVC_PRIVATE", environ.get("GRAPHSVC_PRIVATE") or "off"),
         hosts=_several(environ.get("GRAPHSVC_HOSTS", "")),
         origins=_several(environ.get("GRAPHSVC_ORIGINS", "")),
     )
-
-
-def _name(setting: str, text: str) -> str:
-    if is_name(text):
-        return text
-    raise BadSetting(f"{setting} is {text!r}: give 1 to 64 characters that can be printed")
 
 
 def _several(text: str) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ COMMANDS = {
     "query": Known("graphsvc.cli.query", "query", "Answer one GraphQL operation."),
     "check": Known("graphsvc.cli.checking", "check", "Check whether the facts of a store agree."),
     "export": Known("graphsvc.cli.exporting", "export", "Write the graph in another form."),
+    "token": Known("graphsvc.cli.token", "token", "Say who may write and read."),
     "schema": Known("graphsvc.cli.schema", "schema", "Print the GraphQL schema."),
     "train": Known("graphsvc.cli.train", "train", "Learn anew what extraction knows."),
 }

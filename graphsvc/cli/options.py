@@ -1,12 +1,18 @@
 """Options that several commands have, and the settings they make."""
 
-from dataclasses import replace
+from dataclasses import fields, replace
+from pathlib import Path
 from typing import Any
 
 import click
 
+from graphsvc.access.settings import AccessSettings
+from graphsvc.access.visitors import AUTHOR
 from graphsvc.extraction.tagging.tiers import DEFAULT, Tier
 from graphsvc.settings import STORE, Settings, from_env
+
+ACCESS = frozenset(each.name for each in fields(AccessSettings))
+"""The settings that are told to the doors."""
 
 STORE_OPTION = click.option(
     "--store",
@@ -22,6 +28,27 @@ WITH_OPTION = click.option(
     multiple=True,
     help="Ask a plug-in, too, where articles tell goals: llm asks a language model "
     "(GRAPHSVC_WITH says so too).",
+)
+
+
+TOKENS_OPTION = click.option(
+    "--tokens",
+    metavar="FILE",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Those may write who have one of these tokens, made by `graphsvc token new` "
+    "(GRAPHSVC_TOKENS says so too).",
+)
+PRIVATE_OPTION = click.option(
+    "--private",
+    is_flag=True,
+    default=None,
+    help="Reading needs a token, too (GRAPHSVC_PRIVATE=on says so too).",
+)
+AUTHOR_OPTION = click.option(
+    "--author",
+    metavar="NAME",
+    show_default=AUTHOR,
+    help="In whose name decisions are taken (GRAPHSVC_AUTHOR says so too).",
 )
 
 
@@ -43,9 +70,11 @@ TIER_OPTION = click.option(
 def configured(**given: Any) -> Settings:  # noqa: ANN401 - each setting has its own type
     """The settings of the environment, but for those given on the command line."""
     told = {name: each for name, each in given.items() if each not in (None, ())}
-    return replace(from_env(), **told)
+    access = {name: told.pop(name) for name in ACCESS if name in told}
+    settings = from_env()
+    return replace(settings, access=replace(settings.access, **access), **told)
 
 
-def to_read(store: str | None) -> Settings:
+def to_read(store: str | None, **more: Any) -> Settings:  # noqa: ANN401 - as `configured`
     """The settings of a command that only reads a store, and needs no plug-in for that."""
-    return replace(configured(store=store), witnesses=())
+    return replace(configured(store=store, **more), witnesses=())

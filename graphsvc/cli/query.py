@@ -8,8 +8,9 @@ from collections.abc import Mapping
 import click
 from strawberry.types import ExecutionResult
 
+from graphsvc.access import Visitor
 from graphsvc.cli.command import Command
-from graphsvc.cli.options import STORE_OPTION, to_read
+from graphsvc.cli.options import AUTHOR_OPTION, STORE_OPTION, to_read
 from graphsvc.errors import BadSetting
 from graphsvc.execution import executable_schema
 from graphsvc.opening import opened
@@ -31,14 +32,17 @@ VARIABLES = '{"name": "..."}'
 @click.option("--variables", metavar="JSON", default="{}", help="The variables, as a JSON object.")
 @click.option("--operation", "name", metavar="NAME", help="Which operation, if there are several.")
 @STORE_OPTION
-def query(graphql: str, variables: str, name: str | None, store: str | None) -> None:
+@AUTHOR_OPTION
+def query(
+    graphql: str, variables: str, name: str | None, store: str | None, author: str | None
+) -> None:
     """Answer one GraphQL operation, without a server.
 
     GRAPHQL is the operation; - reads it from what comes in. Prints the response as JSON, and ends
     with 1 where it has errors.
     """
     document = operation(graphql)
-    values, settings = given(variables), to_read(store)
+    values, settings = given(variables), to_read(store, author=author)
     result = asyncio.run(answer(document, values, settings, name=name))
     click.echo(json.dumps(response(result), ensure_ascii=False, indent=2))
     if result.errors:
@@ -76,7 +80,7 @@ async def answer(
             document,
             variable_values=variables,
             operation_name=name,
-            context_value=Caller(knowledge),
+            context_value=Caller(knowledge, Visitor(settings.access.author)),
         )
 
 

@@ -8,7 +8,14 @@ from pathlib import Path
 import click
 
 from graphsvc.cli.command import Command
-from graphsvc.cli.options import STORE_OPTION, TIER_OPTION, WITH_OPTION, configured
+from graphsvc.cli.options import (
+    PRIVATE_OPTION,
+    STORE_OPTION,
+    TIER_OPTION,
+    TOKENS_OPTION,
+    WITH_OPTION,
+    configured,
+)
 from graphsvc.extraction.tagging.tiers import Tier
 from graphsvc.running.listening import listening, url_of
 from graphsvc.running.serving import leave_at_signals
@@ -26,7 +33,7 @@ EXAMPLES = """
 graphsvc serve
 graphsvc serve --store sqlite:///season.db --port 8080
 graphsvc serve --store memory: --no-seeds
-graphsvc serve --no-reference
+graphsvc serve --tokens tokens.jsonl --no-reference
 """
 
 
@@ -50,6 +57,8 @@ graphsvc serve --no-reference
 @click.option("--no-seeds", is_flag=True, help="Begin with what the store holds, and no more.")
 @WITH_OPTION
 @click.option("--no-reference", is_flag=True, help="Begin without datasets beside the articles.")
+@TOKENS_OPTION
+@PRIVATE_OPTION
 def serve(  # noqa: PLR0913, PLR0917 - one for each option
     store: str | None,
     tier: Tier | None,
@@ -59,14 +68,24 @@ def serve(  # noqa: PLR0913, PLR0917 - one for each option
     no_seeds: bool,
     witnesses: tuple[str, ...],
     no_reference: bool,
+    tokens: Path | None,
+    private: bool | None,
 ) -> None:
     """Answer GraphQL over HTTP and WebSocket until it is told to stop.
 
-    Everybody who reaches it may read. Writing needs the token that GRAPHSVC_TOKEN sets, as
-    "Authorization: Bearer ..."; where none is set, only programs and pages of this machine write.
+    Everybody who reaches it may read, unless it is private. Writing needs one of the tokens that
+    --tokens names, or the one that GRAPHSVC_TOKEN sets, as "Authorization: Bearer ..."; where there
+    are none, only programs and pages of this machine write.
     """
     settings = configured(
-        store=store, tier=tier, host=host, port=port, seeds=seeds, witnesses=witnesses
+        store=store,
+        tier=tier,
+        host=host,
+        port=port,
+        seeds=seeds,
+        witnesses=witnesses,
+        tokens=tokens,
+        private=private,
     )
     if no_seeds:
         settings = replace(settings, seeds=None, datasets=None)

@@ -10,16 +10,25 @@ from threading import Thread
 
 import pytest
 
+from graphsvc.access import Scope
+from graphsvc.access.minting import new
 from graphsvc.cli import main
-from graphsvc.cli.main import COMMANDS
 from graphsvc.store.sqlite.file import open_file
 from tests.asking import SEED
 from tests.commands import typed
 from tests.processes import ask, serving
 
+
+def commands(group):
+    """A group, its commands, and theirs."""
+    yield group
+    for name in getattr(group, "known", ()):
+        yield from commands(group.get_command(None, name))
+
+
 EXAMPLES = dict.fromkeys(
     line
-    for command in (main, *(main.get_command(None, name) for name in COMMANDS))
+    for command in commands(main)
     for line in "\n".join(command.examples).replace("\\\n", "").splitlines()
 )
 FAST = {"GRAPHSVC_TIER": "fast"}
@@ -59,6 +68,7 @@ def folder(tmp_path):
     (tmp_path / "corpus").mkdir()
     for report in sorted((CORPUS / "brief").glob("*.txt"))[:12]:
         shutil.copy(report, tmp_path / "corpus")
+    new(tmp_path / "tokens.jsonl", "Ann", [Scope.CURATE])
     for name in ("graphsvc.db", "other.db"):
         open_file(str(tmp_path / name), busy_timeout=1).close()
     return tmp_path

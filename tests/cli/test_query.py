@@ -78,3 +78,28 @@ def test_a_store_that_is_none_is_told_in_one_line():
     done = CliRunner().invoke(main, ["query", STATS, "--store", "nothing:"])
     assert done.exit_code == 1
     assert done.stderr.startswith("graphsvc: No store answers to 'nothing:'")
+
+
+REPORT = "Atalanta 1-1 Midtjylland\n\nScholz put the visitors ahead in the 13th minute.\n"
+DECIDE = """mutation ($id: ID!) { retractArticle(input: {article: $id, comment: "wrong"}) {
+  change { cause { ... on Curator { name } } } userErrors { code } } }"""
+
+
+def test_decisions_are_taken_in_the_name_that_is_told(tmp_path):
+    def do(*arguments):
+        store = ("--store", f"sqlite:///{tmp_path / 'store.db'}")
+        return CliRunner().invoke(main, [*arguments, *store], catch_exceptions=False).stdout
+
+    def ask(*arguments):
+        return json.loads(do("query", *arguments))["data"]
+
+    (tmp_path / "report.txt").write_text(REPORT)
+    do("ingest", str(tmp_path / "report.txt"))
+    (article,) = ask("{ articles { nodes { id } } }")["articles"]["nodes"]
+    decided = ask(DECIDE, "--variables", json.dumps(article), "--author", "Ann Berg")
+    told = decided["retractArticle"]
+    assert told == {"change": {"cause": {"name": "Ann Berg"}}, "userErrors": []}
+
+
+def test_an_author_without_a_name_is_refused():
+    assert "--author" in run(STATS, "--author", " ").stderr

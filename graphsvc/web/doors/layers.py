@@ -50,8 +50,11 @@ class Named:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a request on, or refuse it."""
+        if scope["type"] == "lifespan" or scope["path"] in HEALTH:
+            await self._app(scope, receive, send)
+            return
         host = Headers(scope=scope).get("host", "")
-        if scope["path"] in HEALTH or self._doors.hosts.include(host):
+        if self._doors.hosts.include(host):
             await self._app(scope, receive, send)
             return
         message = f"The service does not answer by the name {host!r}: add it to GRAPHSVC_HOSTS"
