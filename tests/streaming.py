@@ -73,7 +73,7 @@ async def reading(app, query, *, accept):
         await reader.left.wait()
         return {"type": "http.disconnect"}
 
-    headers = {"host": "test", "content-type": "application/json", "accept": accept}
+    headers = {"host": "localhost", "content-type": "application/json", "accept": accept}
     answering = asyncio.create_task(app(scope_of("POST", headers), receive, reader.send))
     try:
         yield reader
