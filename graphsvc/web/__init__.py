@@ -1,20 +1,5 @@
 """HTTP and WebSocket: how requests come in.
 
-`routes`      which path is answered by what
-`graphql`     the GraphQL endpoint: GET, POST and graphql-transport-ws
-`bodies`      what a request may bring
-`messages`    what a WebSocket may bring
-`turnstile`   how many a client may have at the same time
-`refusals`    what is answered in place of an answer
-`exporting`   the graph as RDF, GraphML, JSON or CSV, streamed
-`doors`       who comes in, and how far
-`playground`  the page for browsers, and its assets
-`health`      whether the process lives, and whether it may be asked
-`draining`    how a service that is told to stop ends
-`observing`   each request gets an id
-`service`     what all of them share
-============  ===============================================================
-=======
 =============  ==============================================================
 `routes`       which path is answered by what
 `graphql`      the GraphQL endpoint: GET, POST and graphql-transport-ws
