@@ -1,7 +1,6 @@
 """Whether a document is one that we run: within the limits, and valid."""
 
 from collections.abc import AsyncIterator, Callable
-from contextlib import nullcontext
 from functools import partial
 
 from graphql import (
@@ -24,6 +23,7 @@ from graphsvc.execution import counting
 from graphsvc.execution.errors import refused
 from graphsvc.execution.lanes import lane
 from graphsvc.execution.merging import MergedWithin
+from graphsvc.execution.slices import breathe, in_slices
 from graphsvc.model import Limits
 
 MOST_ERRORS = 20
@@ -50,15 +50,28 @@ class Checked(SchemaExtension):
     async def on_validate(self) -> AsyncIterator[None]:
         """Validate in place of strawberry, unless the document is refused already.
 
-        Long documents are validated one after the other, so that short ones need not wait for all.
+        Long documents are validated one after the other, and in slices, so that short ones need not
+        wait for them.
         """
         operation = self.execution_context
         document = operation.graphql_document
         if document and not operation.pre_execution_errors:
             schema = operation.schema._schema  # noqa: SLF001 - strawberry has no other way to it
-            async with lane() if document.token_count > LONG else nullcontext():
-                operation.pre_execution_errors = faults(document, schema, self._limits)
+            found = partial(faults, document, schema, self._limits)
+            if document.token_count > LONG:
+                async with lane():
+                    operation.pre_execution_errors = await in_slices(found)
+            else:
+                operation.pre_execution_errors = found()
         yield
+
+
+class Breathing(ASTValidationRule):
+    """No rule, but a chance for others at each node."""
+
+    def enter(self, *_: object) -> None:
+        """Let others run, if this has taken long."""
+        breathe()
 
 
 def faults(document: DocumentNode, schema: GraphQLSchema, limits: Limits) -> list[GraphQLError]:
@@ -86,7 +99,7 @@ def rules(limits: Limits) -> list[Callable[..., ASTValidationRule]]:
     merged = partial(MergedWithin, steps=limits.comparisons)
     hidden = [] if limits.introspection else [NoSchemaIntrospectionCustomRule]
     # The quadratic one comes last but one, so that the cheap ones are ahead of it in each node.
-    return [*RULES, merged, *hidden]
+    return [Breathing, *RULES, merged, *hidden]
 
 
 def gave_up(error: GraphQLError) -> bool:

@@ -1,24 +1,23 @@
 """A budget of time for each operation, which really stops it.
 
-Resolvers run on the event loop, and nobody else does meanwhile. So the time is looked at between
-fields: when it is over, no field is resolved any more, and what was found is thrown away. What
-waits, for the store or for a look at the whole graph, is left waiting no longer than the budget;
-the look goes on in its thread until it ends. One resolver that computes for long is not stopped in
-the midst of it, nor is a mutation, which has to end as it began. What the introspection takes is
-bounded by its cost.
+Resolvers run on the event loop. So the time is looked at between fields: when it is over, no field
+is resolved any more, and what was found is thrown away; when a slice of it is over, others get
+their turn, and the graph stays as it is meanwhile. What waits, for the store or for a look at the
+whole graph, is left waiting no longer than the budget; the look goes on in its thread until it
+ends. One resolver that computes for long is not stopped in the midst of it, nor is a mutation,
+which has to end as it began. What the introspection takes is bounded by its cost.
 """
 
 import asyncio
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Callable
+from functools import partial
 from math import inf
 from time import thread_time
-from typing import Any, ClassVar, cast
+from typing import Any, ClassVar, TypeVar, cast
 
 from graphql import (
     ExecutionResult,
-    FieldNode,
     GraphQLError,
-    OperationDefinitionNode,
     OperationType,
 )
 from graphql.execution import Executor
@@ -27,7 +26,11 @@ from strawberry.schema.schema import StrawberryGraphQLCoreExecutionContext
 from graphsvc.errors import LimitExceeded
 from graphsvc.execution.errors import refused
 from graphsvc.execution.lanes import lane
+from graphsvc.execution.slices import Abandoned, breathe, in_slices, turn
+from graphsvc.execution.telling import Telling, asked_by, introspects
 from graphsvc.model import Limits
+
+Done = TypeVar("Done")
 
 STEP = 32
 """Fields between two looks at the clock."""
@@ -40,6 +43,7 @@ class Timely(StrawberryGraphQLCoreExecutionContext):
     """Executes an operation within a budget of time."""
 
     limits: ClassVar[Limits] = Limits()
+    telling: ClassVar[Telling] = Telling()
 
     def execute_operation(self, serially: bool | None = None) -> Any:  # noqa: ANN401
         """The result, at once or in the end; one error where the time is over."""
@@ -47,13 +51,16 @@ class Timely(StrawberryGraphQLCoreExecutionContext):
         self._fields = 0
         self._over: LimitExceeded | None = None
         self._turned = True
-        self._allowed = inf if _introspects(self.operation) else self.limits.busy_seconds
-        if self.operation.operation is OperationType.MUTATION:
+        self._allowed = self.limits.busy_seconds
+        kind = self.operation.operation
+        if introspects(self.operation):
+            return self._told(serially)
+        if kind is OperationType.MUTATION:
             self._allowed = inf
             return super().execute_operation(serially)
         if self.context_value.cost > LIGHT:
             return self._in_lane(serially)
-        return self._run(serially)
+        return self._run(serially) if kind is OperationType.QUERY else self._in_turn(serially)
 
     def execute_field(self, *args: Any) -> Any:  # noqa: ANN401 - as the library has it
         """Resolve a field, unless the time is over."""
@@ -62,11 +69,56 @@ class Timely(StrawberryGraphQLCoreExecutionContext):
             raise GraphQLError(str(self._over))
         return super().execute_field(*args)
 
+    async def complete_awaitable_value(  # noqa: PLR0913, PLR0917 - as the library has it
+        self,
+        return_type: Any,  # noqa: ANN401
+        field_details_list: Any,  # noqa: ANN401
+        info: Any,  # noqa: ANN401
+        path: Any,  # noqa: ANN401
+        result: Any,  # noqa: ANN401
+        position_context: Any,  # noqa: ANN401
+    ) -> Any:  # noqa: ANN401
+        """What a field comes to that was waited for; what is below it is resolved in slices."""
+        try:
+            resolved = await result
+            completed = await self._sliced(
+                lambda: self.complete_value(
+                    return_type, field_details_list, info, path, resolved, position_context
+                )
+            )
+            return await completed if self.is_awaitable(completed) else completed
+        except Exception as error:  # noqa: BLE001 - whatever a resolver raises becomes its error
+            self.handle_field_error(error, return_type, field_details_list, path)
+            return None
+
     async def _in_lane(self, serially: bool | None) -> ExecutionResult:
         """One heavy operation after the other, so that light ones get their turn in between."""
         async with lane():
-            result = self._run(serially)
+            result = await self._sliced(partial(self._run, serially))
             return await result if isinstance(result, Awaitable) else result
+
+    def _told(self, serially: bool | None) -> ExecutionResult | Awaitable[ExecutionResult]:
+        """What the schema tells of itself, whatever the time it takes: once."""
+        asked = asked_by(self.operation, self.variable_values.coerced)
+        known = self.telling.known(asked)
+        return ExecutionResult(known, None) if known else self._tell(asked, serially)
+
+    async def _tell(self, asked: str, serially: bool | None) -> ExecutionResult:
+        self._allowed = inf
+        result = await self._in_lane(serially)
+        if result.data and not result.errors:
+            self.telling.keep(asked, result.data)
+        return result
+
+    async def _in_turn(self, serially: bool | None) -> ExecutionResult:
+        """An event, which is told to many who follow, all at the same time."""
+        await turn()
+        result = self._run(serially)
+        return await result if isinstance(result, Awaitable) else result
+
+    async def _sliced(self, work: Callable[[], Done]) -> Done:
+        async with self.context_value.knowledge.still():
+            return await in_slices(work)
 
     def _run(self, serially: bool | None) -> ExecutionResult | Awaitable[ExecutionResult]:
         result = super().execute_operation(serially)
@@ -91,16 +143,22 @@ class Timely(StrawberryGraphQLCoreExecutionContext):
 
         What other operations did while this one waited does not count.
         """
-        now = thread_time()
-        if self._turned:
-            self._turned = False
-            asyncio.get_running_loop().call_soon(self._turn)
-        else:
-            self._spent += now - self._seen
-        self._seen = now
+        if not self._turned:
+            self._spent += thread_time() - self._seen
         if self._spent > self._allowed:
             self._over = LimitExceeded("busy_seconds", allowed=self._allowed)
+        elif self._breathed() or self._turned:
+            self._turned = False
+            asyncio.get_running_loop().call_soon(self._turn)
+        self._seen = thread_time()
         return self._over is not None
+
+    def _breathed(self) -> bool:
+        try:
+            return breathe()
+        except Abandoned:  # end soon, and let the library clear up what it has begun
+            self._over = LimitExceeded("seconds", allowed=self.limits.seconds)
+            return False
 
     def _turn(self) -> None:
         """The event loop has gone on to others."""
@@ -109,13 +167,7 @@ class Timely(StrawberryGraphQLCoreExecutionContext):
 
 def timely(limits: Limits) -> type[Executor[Any]]:
     """An executor with those limits."""
-    return type("Timely", (Timely,), {"limits": limits})
-
-
-def _introspects(operation: OperationDefinitionNode) -> bool:
-    """Whether an operation asks for the schema and nothing else."""
-    asked = operation.selection_set.selections
-    return all(isinstance(each, FieldNode) and each.name.value[:2] == "__" for each in asked)
+    return type("Timely", (Timely,), {"limits": limits, "telling": Telling()})
 
 
 def _stopped(error: LimitExceeded) -> ExecutionResult:

@@ -8,7 +8,7 @@ import logging
 from bisect import bisect_right
 from collections import OrderedDict
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractAsyncContextManager, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from threading import Lock
@@ -26,6 +26,7 @@ from graphsvc.graph.identity.lines import Linked, link_lines
 from graphsvc.graph.recall import Recollection
 from graphsvc.graph.records import StatementRecord
 from graphsvc.knowledge.past import BATCH, Past
+from graphsvc.knowledge.stillness import Stillness
 from graphsvc.knowledge.watching import BACKLOG, Watcher
 from graphsvc.model import Article, Commit, Dataset, Findings, Memory, Mention, Record, Stated
 from graphsvc.reasoning.conflicts import Conflict
@@ -88,6 +89,7 @@ class KnowledgeBase:
         self._extract = extractor
         self._writing = asyncio.Lock()
         self._changing = Lock()
+        self._stillness = Stillness()
         self._watchers: set[Watcher] = set()
         self._articles: OrderedDict[str, Article] = OrderedDict()
         self._past = Past(store)
@@ -163,7 +165,8 @@ class KnowledgeBase:
             if known:
                 return Ingested(known.id, commit=None)
             commit = await self._append(link(findings, self.view))
-            return self._settle(findings.article.id, commit)
+            async with self._stillness.changing():
+                return self._settle(findings.article.id, commit)
 
         return await self._write(attempt)
 
@@ -209,7 +212,7 @@ class KnowledgeBase:
             linked = link_lines(left, self.view, named=named)
             about = () if self.view.source(dataset.id) == dataset else (dataset,)
             if batch := (*about, *linked.lines):
-                self._apply(await self._append(batch))
+                await self._change(await self._append(batch))
             return linked
 
         while left:
@@ -227,7 +230,7 @@ class KnowledgeBase:
         """
 
         async def attempt() -> ChangeSet:
-            return self._apply(await self._append(make(self.view)))
+            return await self._change(await self._append(make(self.view)))
 
         return await self._write(attempt)
 
@@ -263,7 +266,11 @@ class KnowledgeBase:
     async def _read_log(self) -> None:
         while commits := await self._store.log(self.view.revision, limit=BATCH):
             for commit in commits:
-                self._apply(commit)
+                await self._change(commit)
+
+    async def _change(self, commit: Commit) -> ChangeSet:
+        async with self._stillness.changing():
+            return self._apply(commit)
 
     def _apply(self, commit: Commit) -> ChangeSet:
         """Bring a commit into the view, and tell all who watch what it did."""
@@ -305,6 +312,14 @@ class KnowledgeBase:
         """
         async with self._writing:
             return await asyncio.to_thread(look, self.view)
+
+    def still(self) -> AbstractAsyncContextManager[None]:
+        """Inside, `view` stays as it is, for those who look at it in slices.
+
+        What is written meanwhile is durable, but seen only afterwards. Nobody inside may write, or
+        ask to be inside again.
+        """
+        return self._stillness.looking()
 
     # ------------------------------------------------------------ what was known before
 

@@ -49,8 +49,8 @@ class Limits:
     """Steps that may be spent on whether fields of one name can be merged."""
     cost: int = 100_000
     """Fields of an operation when every list is as long as it may be."""
-    busy_seconds: float = 0.4
-    """How long an operation may keep the processor to itself."""
+    busy_seconds: float = 5.0
+    """Time of the processor that an operation may take, in slices."""
     seconds: float = 30.0
     """How long an operation may take, with all that it waits for."""
     introspection: bool = True

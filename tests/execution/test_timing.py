@@ -113,3 +113,30 @@ async def test_each_event_of_a_subscription_has_a_budget_of_its_own():
     await knowledge.ingest(SEED)
     assert (await asyncio.wait_for(first, timeout=5)).errors is None
     await events.aclose()
+
+
+TEXTS = "statements(first: 500) { nodes { id text subject { id name } } }"
+HEAVY = f"{{ {' '.join(f'a{number}: {TEXTS}' for number in range(20))} }}"
+
+
+async def test_a_heavy_query_ends_and_keeps_nobody_waiting_for_long():
+    knowledge = await holding(*world())
+    asked = asyncio.create_task(answer(knowledge, HEAVY))
+    rounds = 0
+    while not asked.done():
+        await asyncio.sleep(0)
+        rounds += 1
+    assert (await asked)["a0"]["nodes"]
+    assert rounds > 3
+
+
+async def test_a_query_that_nobody_waits_for_any_more_ends(recwarn):
+    knowledge = await holding(*world())
+    asked = asyncio.create_task(answer(knowledge, HEAVY))
+    await asyncio.sleep(0.02)
+    asked.cancel()
+    await asyncio.wait([asked])
+    assert asked.cancelled()
+    await knowledge.ingest(SEED)  # nobody keeps the graph still any more
+    gc.collect()
+    assert not recwarn.list

@@ -1,0 +1,70 @@
+"""Long work lets others have the event loop in between."""
+
+import asyncio
+import time
+
+import pytest
+
+from graphsvc.execution.slices import SLICE, breathe, in_slices
+
+
+def busy(seconds, told=None):
+    """Work for so long, breathing often; `told` is told each time others were let in."""
+    until = time.perf_counter() + seconds
+    while time.perf_counter() < until:
+        if breathe() and told is not None:
+            told.append("others")
+    return "done"
+
+
+async def rounds(work):
+    """What the work comes to, and how many rounds of the loop there were meanwhile."""
+    count, task = 0, asyncio.create_task(work)
+    while not task.done():
+        count += 1
+        await asyncio.sleep(0)
+    return await task, count
+
+
+async def test_work_comes_to_what_it_comes_to_and_others_run_meanwhile():
+    done, count = await rounds(in_slices(lambda: busy(10 * SLICE)))
+    assert done == "done"
+    assert count >= 9
+
+
+async def test_several_share_the_slices_of_a_round():
+    told = []
+
+    async def several():
+        await asyncio.gather(*(in_slices(lambda: busy(2 * SLICE, told)) for _ in range(4)))
+
+    _, count = await rounds(several())
+    assert told
+    assert count >= 4
+
+
+async def test_what_is_raised_inside_is_raised_outside():
+    with pytest.raises(ZeroDivisionError):
+        await in_slices(lambda: 1 / 0)
+
+
+async def test_work_nobody_waits_for_any_more_ends():
+    ended = []
+
+    def work():
+        try:
+            busy(5)
+        finally:
+            ended.append(True)
+
+    task = asyncio.create_task(in_slices(work))
+    await asyncio.sleep(2 * SLICE)
+    task.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await task
+    assert ended == [True]
+
+
+async def test_to_breathe_elsewhere_is_nothing():
+    assert busy(2 * SLICE, told := []) == "done"
+    assert not told
