@@ -6,6 +6,8 @@ from hashlib import sha256
 
 from graphsvc.graph.build import GraphView
 from graphsvc.model import (
+    Alternative,
+    Ambiguity,
     Article,
     Basis,
     Claim,
@@ -83,14 +85,20 @@ def claim(  # a claim has this many sides
     modality: Modality = Modality.FACT,
     stance: Stance = Stance.SUPPORTS,
     priors: tuple[str, ...] = (),
+    likely: Statement | None = None,
+    of: Ambiguity = Ambiguity.SCOPE,
     **qualifiers,
 ) -> Claim:
-    """One source saying one thing, in its paragraph or in its caption."""
+    """One source saying one thing, in its paragraph or in its caption.
+
+    With `likely` it is the less likely reading of words that say that statement.
+    """
     narrowing = tuple(Qualifier(key, value_of(told)) for key, told in qualifiers.items())
     statement = Statement(subject, name, value_of(value), narrowing, modality)
     start, end = (0, len(CAPTION)) if caption else (11, 11 + len(BODY))
     quote = Quote(source, start, end, CAPTION if caption else BODY)
-    how = Extraction("test", "1", "test", confidence, priors)
+    alternative = Alternative(likely.id, of) if likely else None
+    how = Extraction("test", "1", "test", confidence, priors, alternative)
     return Claim(statement, source, basis, (quote,), how, stance)
 
 

@@ -27,6 +27,8 @@ class Believing(Rehearing):
         """Judge a group again, of which something new is told; what that changes."""
         records = self._judged(group, told)
         before = Before.of(records, revision=self.revision)
+        for record in records:
+            record.readings = self.readings_of(record)
         words = self._words_on(records)
         verdicts = judge(records, down=words.down)
         for each in words.decisions:
@@ -49,7 +51,10 @@ class Believing(Rehearing):
         subject, name = group
         if property_of(name).competes:
             return self._nodes[subject].told.get(name, ())
-        return list(dict.fromkeys(each.record for each in told))
+        records = list(dict.fromkeys(each.record for each in told))
+        return list(
+            dict.fromkeys([*records, *(r for each in records for r in self.readings_of(each))])
+        )
 
     def _words_on(self, records: Sequence[StatementRecord]) -> Words:
         """What curators decided on these statements."""

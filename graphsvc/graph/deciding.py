@@ -190,9 +190,7 @@ class Deciding(Believing):
         told = self._naming(node)  # not as a list: nearly always the first will do
         first = next(told, None)
         if first:
-            return any(
-                not voice.silenced for each in chain((first,), told) for voice in each.voices
-            )
+            return any(voice.is_heard for each in chain((first,), told) for voice in each.voices)
         if node.introduced in self._curators:
             return self._is_mentioned(node.id)
         return node.introduced not in self._silenced

@@ -8,7 +8,7 @@ from graphsvc.graph.changes import Told
 from graphsvc.graph.copies import original_of, sentences_of, versions_of
 from graphsvc.graph.leading import followed
 from graphsvc.graph.lookups import Lookups
-from graphsvc.graph.parts import Part, heard, renamed
+from graphsvc.graph.parts import Part, heard, renamed, silence
 from graphsvc.graph.records import RECORDS, ArticleRecord, NodeRecord, StatementRecord, Voice
 from graphsvc.model import (
     Article,
@@ -108,6 +108,8 @@ class Hearing(Lookups):
             return ()
         self._index_voice(record, voice)
         record.voices = voices
+        if voice.alternative:
+            self._note_reading(told.id, voice.alternative.to)
         if self._hidden or self._silenced:
             self._look_at(record)
         return (Told(record, claim.source, supports and record.since < self.revision),)
@@ -125,12 +127,18 @@ class Hearing(Lookups):
             caption_only,
             how.priors,
             source.origin if isinstance(source, ArticleRecord) else claim.source,
-            self._silenced.get(claim.source),
+            silence(self._silenced.get(claim.source), how.alternative),
+            how.alternative,
         )
 
     def _in_caption(self, quote: Quote) -> bool:
         spans = self._captions.get(quote.article, ())
         return any(start <= quote.start and quote.end <= end for start, end in spans)
+
+    def _note_reading(self, label: str, likelier: str) -> None:
+        """Note that the same words tell one statement or the other, by the ids they are told by."""
+        self._readings.setdefault(label, {})[likelier] = True
+        self._readings.setdefault(likelier, {})[label] = True
 
     def _is_introduced(self, statement: Statement) -> bool:
         value = statement.value
@@ -212,7 +220,9 @@ class Hearing(Lookups):
 
         def again(voices: tuple[Voice, ...]) -> tuple[Voice, ...]:
             return tuple(
-                each._replace(silenced=silenced) if each.source == source else each
+                each._replace(silenced=silence(silenced, each.alternative))
+                if each.source == source
+                else each
                 for each in voices
             )
 

@@ -55,6 +55,8 @@ class Lookups:
         self._qualifying: dict[str, list[StatementRecord]] = {}
         self._named: defaultdict[tuple[str, ...], dict[str, NodeRecord]] = defaultdict(dict)
         self._surnamed: defaultdict[str, dict[str, NodeRecord]] = defaultdict(dict)
+        self._readings: dict[str, dict[str, bool]] = {}
+        """By the id of a statement as it is told, those that the same words may say."""
         self._contested: dict[tuple[str, str], tuple[str, ...]] = {}
         # copies and versions
         self._told_in: dict[int, list[ArticleRecord]] = {}
@@ -129,6 +131,22 @@ class Lookups:
         """The ids under which a statement was told: its own, but for merged nodes."""
         parts = self._parts.get(id)
         return (id,) if parts is None else tuple(parts)
+
+    def readings_of(self, record: StatementRecord) -> tuple[StatementRecord, ...]:
+        """What else the words can be read to say that tell a statement, in the order of the log."""
+        if not self._readings:
+            return ()
+        others = (
+            each for label in self.told_as(record.id) for each in self._readings.get(label, ())
+        )
+        found = dict.fromkeys(other for each in others for other in self.statements_told_as(each))
+        subject, name = record.statement.subject, record.statement.property
+        return tuple(
+            each
+            for each in sorted(found, key=lambda other: other.place)
+            if each is not record
+            and (each.statement.subject, each.statement.property) == (subject, name)
+        )
 
     def mention_now(self, mention: Mention) -> Mention:
         """A mention with the label that its node has now."""

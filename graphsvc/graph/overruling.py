@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from graphsvc.graph.ranking import scope
 from graphsvc.graph.records import StatementRecord
 from graphsvc.graph.rulings import sentence
+from graphsvc.graph.standing import unlikely
 from graphsvc.graph.verdicts import Verdict, Verdicts
 from graphsvc.model import Decision, DeprecationReason, Rank, Ranking, Settlement, StatementStatus
 
@@ -86,6 +87,7 @@ def _settled(
     if accepted is None or accepted.id not in verdicts:
         return {}
     rivals = {each.id for each in verdicts[accepted.id].rivals}
+    misread = {each.id for each in accepted.readings if not _is_said_elsewhere(each, accepted)}
     settled: Verdicts = {}
     for record in records:
         if record is accepted:
@@ -96,7 +98,21 @@ def _settled(
         elif record.id in rivals and scope(record) == scope(accepted):
             verdict = _worded(verdicts[record.id], "settled-otherwise", decision)
             settled[record.id] = replace(verdict, rank=Rank.NORMAL, status=StatementStatus.REJECTED)
+        elif record.id in misread:
+            verdict = _worded(verdicts[record.id], "settled-otherwise", decision)
+            settled[record.id] = replace(
+                verdict,
+                rank=Rank.DEPRECATED,
+                reason=DeprecationReason.AMBIGUOUS_READING,
+                status=StatementStatus.REJECTED,
+            )
     return settled
+
+
+def _is_said_elsewhere(record: StatementRecord, accepted: StatementRecord) -> bool:
+    """Whether a source says it whose words do not say what is accepted instead."""
+    ambiguous = {voice.source for each in (record, accepted) for voice in unlikely(each)}
+    return any(not each.silenced and each.source not in ambiguous for each in record.voices)
 
 
 def _worded(verdict: Verdict, rule: str, decision: Decision) -> Verdict:

@@ -10,7 +10,14 @@ from typing import NamedTuple
 
 from graphsvc.graph.records import Voice
 from graphsvc.graph.standing import firmer
-from graphsvc.model import EntityValue, Qualifier, Statement, Value
+from graphsvc.model import (
+    Alternative,
+    DeprecationReason,
+    EntityValue,
+    Qualifier,
+    Statement,
+    Value,
+)
 
 Rename = Callable[[str], str]
 """The label of a node now, by the label that a statement names."""
@@ -47,15 +54,28 @@ def _renamed(value: Value | None, rename: Rename) -> Value | None:
     return EntityValue(rename(value.entity)) if isinstance(value, EntityValue) else value
 
 
+def silence(
+    fallen: DeprecationReason | None, alternative: Alternative | None
+) -> DeprecationReason | None:
+    """Why a voice does not count, by what became of its source and by how it was read."""
+    return fallen or (DeprecationReason.AMBIGUOUS_READING if alternative else None)
+
+
 def heard(voices: tuple[Voice, ...], new: Voice) -> tuple[Voice, ...]:
     """The voices on a statement with another claim among them: one for each source and stance."""
     for place, old in enumerate(voices):
         if old.key == new.key:
-            merged = new._replace(
-                basis=firmer(old.basis, new.basis),
-                confidence=max(old.confidence, new.confidence),
-                caption_only=old.caption_only and new.caption_only,
-                priors=old.priors and new.priors,
-            )
-            return (*voices[:place], merged, *voices[place + 1 :])
+            return (*voices[:place], _both(old, new), *voices[place + 1 :])
     return (*voices, new)
+
+
+def _both(old: Voice, new: Voice) -> Voice:
+    """Two claims of a source as one voice; what it says plainly needs no second reading."""
+    if bool(old.alternative) is not bool(new.alternative):
+        return old if new.alternative else new
+    return new._replace(
+        basis=firmer(old.basis, new.basis),
+        confidence=max(old.confidence, new.confidence),
+        caption_only=old.caption_only and new.caption_only,
+        priors=old.priors and new.priors,
+    )

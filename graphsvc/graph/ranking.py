@@ -13,9 +13,9 @@ from dataclasses import replace
 from graphsvc.graph.contest import contest, outdone, refuted, supported
 from graphsvc.graph.records import StatementRecord
 from graphsvc.graph.rivals import are_rivals, at_one_time
-from graphsvc.graph.standing import standing
+from graphsvc.graph.standing import standing, unlikely
 from graphsvc.graph.verdicts import Verdict, Verdicts
-from graphsvc.model import AliasKind, EnumValue, Modality, Rank, StatementStatus
+from graphsvc.model import AliasKind, EnumValue, Modality, Rank, Stance, StatementStatus
 from graphsvc.rules.properties import property_of
 
 
@@ -91,9 +91,15 @@ def is_slip(record: StatementRecord) -> bool:
     return kind == EnumValue(AliasKind.MISSPELLING) and bool(record.sources)
 
 
+def is_alternative(record: StatementRecord) -> bool:
+    """Whether it is told by words alone that more likely say something else."""
+    said = [each for each in record.voices if each.stance is Stance.SUPPORTS]
+    return bool(unlikely(record)) and all(each.silenced for each in said)
+
+
 def is_contested(record: StatementRecord) -> bool:
     """Whether it cannot be true beside others, or not as it is told."""
-    return bool(record.rivals) or is_slip(record)
+    return bool(record.rivals) or is_slip(record) or is_alternative(record)
 
 
 def in_order(records: Iterable[StatementRecord]) -> list[StatementRecord]:

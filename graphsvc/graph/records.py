@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from graphsvc.model import (
     Alignment,
+    Alternative,
     Article,
     Basis,
     DeprecationReason,
@@ -56,12 +57,20 @@ class Voice(NamedTuple):
     origin: str = ""
     """The source it copies, or the source itself: two of one origin are no two that agree."""
     silenced: DeprecationReason | None = None
-    """Why it no longer counts: its article was retracted, or another version took its place."""
+    """Why it does not count: its article was retracted, or another version took its place, or its
+    words more likely say something else."""
+    alternative: Alternative | None = None
+    """What its words more likely say, where they can be read in two ways."""
 
     @property
     def key(self) -> tuple[str, Stance]:
         """There is one voice of a source for each stance."""
         return self.source, self.stance
+
+    @property
+    def is_heard(self) -> bool:
+        """Whether its source still says it, be it in the less likely of two readings."""
+        return self.silenced in (None, DeprecationReason.AMBIGUOUS_READING)
 
     @property
     def witness(self) -> str:
@@ -93,6 +102,8 @@ class StatementRecord:
     reason: DeprecationReason | None = None
     rivals: tuple["StatementRecord", ...] = ()
     """Statements that compete with it: the same subject, property and scope, another value."""
+    readings: tuple["StatementRecord", ...] = ()
+    """What else the words of a source can be read to say that tell it, likelier or less likely."""
 
     def __repr__(self) -> str:
         return f"<{self.id} {self.status}>"

@@ -28,8 +28,9 @@ RULES: Mapping[str, str] = MappingProxyType(
         "tied": "Its sources and those of a rival value weigh the same.",
         "left-open": "It leaves open what another statement tells.",
         "refuted-by-reference": "A reference says otherwise, and only an unverified claim says it.",
-        # by what became of its sources, or by a curator
+        # by how its sources are read, by what became of them, or by a curator
         "retracted": "Every source that says it was retracted.",
+        "less-likely-reading": "The words can be read so, but more likely say something else.",
         "superseded": "A newer version of its article no longer says it.",
         "ranked": "A curator ranked it: {comment}",
         "settled": "A curator accepted it: {comment}",

@@ -12,6 +12,11 @@ from graphsvc.rules.properties import property_of
 _SEEN = ("shot:", "card:")
 """What a picture can show of a match."""
 
+_FALLEN = {
+    DeprecationReason.SUPERSEDED: "superseded",
+    DeprecationReason.AMBIGUOUS_READING: "less-likely-reading",
+}
+"""The rule for what no voice that counts says."""
 FIRMNESS = {
     basis: place
     for place, basis in enumerate(
@@ -44,11 +49,12 @@ class Standing:
 def standing(record: StatementRecord) -> Standing:
     """How a statement stands before it meets its rivals."""
     voices = independent(record)
-    basis = min((each.basis for each in voices), key=FIRMNESS.__getitem__, default=Basis.STATED)
     fallen = None if voices else _fallen(record)
     status, rule = _status(record, voices, fallen)
     why = sentence(rule, count=len(voices))
-    return Standing(status, rule, why, basis, _confidence(voices), fallen)
+    telling = voices or unlikely(record)
+    basis = min((each.basis for each in telling), key=FIRMNESS.__getitem__, default=Basis.STATED)
+    return Standing(status, rule, why, basis, _confidence(telling), fallen)
 
 
 def firmer(one: Basis, other: Basis) -> Basis:
@@ -76,11 +82,21 @@ def independent(record: StatementRecord) -> list[Voice]:
     return list(by_origin.values())
 
 
+def unlikely(record: StatementRecord) -> list[Voice]:
+    """The voices that only perhaps say a statement, for their words more likely say another."""
+    ambiguous = DeprecationReason.AMBIGUOUS_READING
+    return [each for each in record.voices if each.silenced is ambiguous]
+
+
 def _fallen(record: StatementRecord) -> DeprecationReason | None:
     """Why nobody's word on it counts any more; None where somebody's does."""
     gone = [each.silenced for each in record.voices]
     said = [each.silenced for each in record.voices if each.stance is Stance.SUPPORTS]
-    return next(iter(said or gone), None) if all(said or gone) else None
+    reasons = said or gone
+    if not all(reasons):
+        return None
+    ambiguous = DeprecationReason.AMBIGUOUS_READING
+    return ambiguous if ambiguous in reasons else next(iter(reasons), None)
 
 
 def _confidence(voices: Iterable[Voice]) -> float:
@@ -93,8 +109,7 @@ def _status(
 ) -> tuple[StatementStatus, str]:
     """Whether the sources that support a statement carry it, and the rule that says so."""
     if fallen:
-        superseded = fallen is DeprecationReason.SUPERSEDED
-        return StatementStatus.REJECTED, "superseded" if superseded else "retracted"
+        return StatementStatus.REJECTED, _FALLEN.get(fallen, "retracted")
     if not voices:
         return StatementStatus.REJECTED, "no-source"
     against = len(

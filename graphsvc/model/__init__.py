@@ -29,6 +29,7 @@ from graphsvc.model.decisions import (
 from graphsvc.model.enums import (
     AliasKind,
     Alignment,
+    Ambiguity,
     AssistKind,
     Basis,
     BodyPart,
@@ -72,7 +73,7 @@ from graphsvc.model.log import (
     unfolded,
 )
 from graphsvc.model.memory import Meeting, Memory, Prior
-from graphsvc.model.statements import Claim, Extraction, Qualifier, Statement
+from graphsvc.model.statements import Alternative, Claim, Extraction, Qualifier, Statement
 from graphsvc.model.testimony import Span, Testimony, Witness, WitnessedGoal, WitnessedResult
 from graphsvc.model.values import (
     BooleanValue,
@@ -89,6 +90,8 @@ __all__ = [
     "Act",
     "AliasKind",
     "Alignment",
+    "Alternative",
+    "Ambiguity",
     "Article",
     "AssistKind",
     "Basis",

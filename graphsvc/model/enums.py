@@ -239,6 +239,13 @@ class DeprecationReason(StrEnum):
     RETRACTED_SOURCE = "RETRACTED_SOURCE"
 
 
+class Ambiguity(StrEnum):
+    """What words leave open that can be read in two ways."""
+
+    SCOPE = "SCOPE"
+    TIME = "TIME"
+
+
 class AliasKind(StrEnum):
     """In what way a text names a thing."""
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 
 from graphsvc.model.articles import Quote
-from graphsvc.model.enums import Basis, Modality, Stance
+from graphsvc.model.enums import Ambiguity, Basis, Modality, Stance
 from graphsvc.model.values import Value
 
 
@@ -53,6 +53,15 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True)
+class Alternative:
+    """That a claim is the less likely one of two readings of its words."""
+
+    to: str
+    """The id of the statement that they more likely say, of the same subject and property."""
+    of: Ambiguity
+
+
+@dataclass(frozen=True, slots=True)
 class Extraction:
     """How a claim was made (a PROV activity)."""
 
@@ -66,6 +75,8 @@ class Extraction:
 
     They are no evidence, and what they moved is no prior of anything in its turn.
     """
+    alternative: Alternative | None = None
+    """Set where the words can be read so, and more likely say something else."""
 
 
 @dataclass(frozen=True, slots=True)

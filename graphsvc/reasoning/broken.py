@@ -8,7 +8,7 @@ from graphsvc.graph.leading import led_on
 from graphsvc.graph.records import StatementRecord
 from graphsvc.model import CheckResult, ConflictKind
 from graphsvc.reasoning.checks import Checked, checks_of
-from graphsvc.reasoning.conflicts import Conflict, subject_of
+from graphsvc.reasoning.conflicts import AMBIGUOUS, Conflict, subject_of
 from graphsvc.reasoning.swaps import all_conflicts, conflicts_about
 
 RULE = ";rule"
@@ -31,10 +31,12 @@ class Broken(Conflict):
 def conflicts_in(view: GraphView, checked: Iterable[Checked]) -> tuple[Conflict, ...]:
     """All conflicts of a graph: rival values, slips, swaps, then the rules that failed checks.
 
-    A failed check whose statements are in another conflict already is that conflict.
+    A failed check whose statements are in another conflict already is that conflict, unless that
+    is about how words are read.
     """
     told = tuple(all_conflicts(view))
-    listed: set[StatementRecord] = {record for each in told for record in each.statements}
+    rivals = (each for each in told if each.kind not in AMBIGUOUS)
+    listed: set[StatementRecord] = {record for each in rivals for record in each.statements}
     failed = filter(None, map(_conflict, checked))
     return (*told, *(each for each in failed if listed.isdisjoint(each.statements)))
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from graphsvc.graph.lookups import Lookups
 from graphsvc.graph.records import ArticleRecord, StatementRecord
 from graphsvc.model import Stance
-from graphsvc.reasoning.conflicts import Conflict, conflicts_of
+from graphsvc.reasoning.conflicts import Conflict, conflicts_of, wanted
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,16 @@ def compare(view: Lookups, articles: Sequence[ArticleRecord]) -> Comparison:
 
 def _told_by(view: Lookups, article: ArticleRecord) -> list[StatementRecord]:
     told = view.statements_from(article.id)
-    return [each for each in told if not each.statement.subject.startswith("article:")]
+    return [
+        each
+        for each in told
+        if not each.statement.subject.startswith("article:") and _is_said(each, article)
+    ]
+
+
+def _is_said(record: StatementRecord, article: ArticleRecord) -> bool:
+    """Whether it is the likelier reading of the words of an article."""
+    return any(v.source == article.id and v.alternative is None for v in record.voices)
 
 
 def _rivals(view: Lookups, told: dict[ArticleRecord, list[StatementRecord]]) -> Iterator[Conflict]:
@@ -59,7 +68,8 @@ def _rivals(view: Lookups, told: dict[ArticleRecord, list[StatementRecord]]) -> 
     named = (each.statement.subject for records in told.values() for each in records)
     for subject in dict.fromkeys(named):
         node = view.node(subject)
-        for conflict in conflicts_of(node) if node else ():
+        found = conflicts_of(node) if node else ()
+        for conflict in (each for each in found if wanted(each, None)):
             sides = [{a for a, said in told.items() if r in said} for r in conflict.statements]
             if len([side for side in sides if side]) > 1 and len(set.union(*sides)) > 1:
                 yield conflict

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from graphsvc.graph.build import GraphView
 from graphsvc.graph.records import EventRecord, NodeRecord
 from graphsvc.model import Claim, EntityValue, Record
-from graphsvc.reasoning.conflicts import Conflict
+from graphsvc.reasoning.conflicts import Conflict, wanted
 from graphsvc.reasoning.gaps import Missing, gaps_of, is_known
 from graphsvc.reasoning.swaps import conflicts_about
 
@@ -37,7 +37,12 @@ def open_questions(view: GraphView, batch: Iterable[Record]) -> Questions:
     nodes = list(_told_of(view, batch))
     return Questions(
         gaps=[each for node in nodes for each in gaps_of(node)],
-        conflicts={each.id: each for node in nodes for each in conflicts_about(node, view)},
+        conflicts={
+            each.id: each
+            for node in nodes
+            for each in conflicts_about(node, view)
+            if wanted(each, None)
+        },
     )
 
 

@@ -31,7 +31,8 @@ def _came_up(conflict: Conflict) -> int:
 
 
 def _with_its_other_half(conflict: Conflict, view: Lookups) -> Conflict:
-    other = next(_other_halves(conflict, view), None)
+    values = conflict.kind is ConflictKind.DIFFERENT_VALUES
+    other = next(_other_halves(conflict, view), None) if values else None
     if other is None:
         return conflict
     halves = sorted((conflict, other), key=lambda each: each.statements[0].statement.subject)

@@ -119,6 +119,8 @@ def stated(player: PlayerRecord, club: ClubRecord) -> list[StatementRecord]:
 
 def _counts(record: StatementRecord, club: ClubRecord) -> bool:
     value = record.statement.value
+    if record.statement.qualifier("edition"):
+        return False  # of one season, and not of all
     accepted = record.status is StatementStatus.ACCEPTED and record.rank is not Rank.DEPRECATED
     exact = isinstance(value, NumberValue) and value.bound is Bound.EXACT
     return accepted and exact and record.statement.qualifier("club") == EntityValue(club.id)

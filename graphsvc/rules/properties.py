@@ -141,7 +141,7 @@ PROPERTIES: dict[str, Property] = {
         ),
         _many("appearedIn", "appeared in", WIKIDATA + "P1344", pictured=True),
         _many("duelWith", "duelled with", pictured=True),
-        _one("goalCountFor", "goals for", scope=("club", "asOf")),
+        _one("goalCountFor", "goals for", scope=("club", "edition", "asOf")),
         _one("position", "position", SPORT + "positionRegular", WIKIDATA + "P413"),
         _one("born", "born", SCHEMA + "birthDate"),
         _one("nationality", "nationality", SCHEMA + "nationality"),

@@ -6,7 +6,7 @@ from graphsvc.graph.build import GraphView
 from graphsvc.model import CheckResult, ConflictKind, EntityKind
 from graphsvc.reasoning.broken import conflicts_in
 from graphsvc.reasoning.checks import Checked, all_checks, checks_about
-from graphsvc.reasoning.conflicts import Conflict
+from graphsvc.reasoning.conflicts import Conflict, wanted
 from graphsvc.reasoning.gaps import Missing, gaps_in
 from graphsvc.schema.kept import Kept
 
@@ -68,9 +68,7 @@ def all_disagreements(
 ) -> Sequence[Conflict]:
     """The conflicts of the whole graph, those that are asked for: a long look, as the others."""
     return [
-        each
-        for each in _CONFLICTS.of(view)
-        if open in (None, each.open) and (kinds is None or each.kind in kinds)
+        each for each in _CONFLICTS.of(view) if open in (None, each.open) and wanted(each, kinds)
     ]
 
 

@@ -64,7 +64,7 @@ def _of_players(club: ClubRecord) -> Iterator[Feat]:
     scorers = dict.fromkeys(each.scorer for each in club.goals if each.scorer)
     for player in scorers:
         for told in in_order(player.told.get("goalCountFor", ())):
-            one = whole(told.statement.value) == 1
+            one = whole(told.statement.value) == 1 and not told.statement.qualifier("edition")
             if one and told.statement.qualifier("club") == EntityValue(club.id):
                 yield Feat(club, _match(player, club, told), told, player)
 

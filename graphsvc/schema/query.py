@@ -198,7 +198,10 @@ class Query:
         open: bool | None = None,  # noqa: A002
         kinds: list[ConflictKind] | None = None,
     ) -> Sequence[Disagreement]:
-        """What is told that cannot all be true, in the order in which it came up."""
+        """What is told that cannot all be true, in the order in which it came up.
+
+        Words that can be read in two ways are listed where `kinds` names that.
+        """
         look = partial(all_disagreements, open=open, kinds=kinds)
         return await info.context.knowledge.held_still(look)
 

@@ -11,6 +11,7 @@ from graphsvc.graph.changes import ChangeSet
 from graphsvc.graph.records import MatchRecord
 from graphsvc.model import ChangeKind, ConflictKind
 from graphsvc.reasoning.conflicts import Conflict as Disagreement
+from graphsvc.reasoning.conflicts import wanted as is_asked_for
 from graphsvc.reasoning.swaps import conflicts_about
 from graphsvc.schema.change import Change
 from graphsvc.schema.conflict import Conflict
@@ -71,12 +72,15 @@ class Subscription:
     async def conflict_opened(
         info: Info, kinds: list[ConflictKind] | None = None
     ) -> AsyncIterator[Disagreement]:
-        """Each conflict, when it comes up, and when it has one more side."""
+        """Each conflict, when it comes up, and when it has one more side.
+
+        Words that can be read in two ways are told of where `kinds` names that.
+        """
         context = info.context
         with context.knowledge.watch() as steps:
             async for step in steps:
                 for conflict in opened_by(step, context.view):
-                    if kinds is None or conflict.kind in kinds:
+                    if is_asked_for(conflict, kinds):
                         context.pin()
                         yield conflict
 

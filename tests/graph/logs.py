@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from graphsvc.graph.build import GraphView
 from graphsvc.graph.records import NodeRecord, StatementRecord
 from graphsvc.model import (
+    Ambiguity,
     Basis,
     Curator,
     Decision,
@@ -82,10 +83,16 @@ def claims(draw):
         "outcome": {"club": draw(st.sampled_from(CLUBS))},
         "memberOf": {"validAt": day(draw(days))},
     }
+    readings = {}
+    if draw(st.integers(0, 5)) == 0:
+        likely = claim(subject, name, value, **narrowing.get(name, {})).statement
+        narrowing[name] = {"asOf": day(draw(days))}
+        readings = {"likely": likely, "of": draw(st.sampled_from(Ambiguity))}
     return claim(
         subject,
         name,
         value,
+        **readings,
         source=draw(st.sampled_from(ARTICLES)),
         caption=draw(st.booleans()),
         confidence=draw(st.sampled_from([0.3, 0.8, 0.9])),

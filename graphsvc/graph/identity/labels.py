@@ -61,13 +61,30 @@ def relabelled(findings: Told, labels: Labels) -> Told:
         entities=_merged_entities(
             replace(each, id=labels.get(each.id, each.id)) for each in findings.entities
         ),
-        claims=_merged_claims(
-            replace(each, statement=_statement(each.statement, labels)) for each in findings.claims
-        ),
+        claims=_merged_claims(_claims(findings.claims, labels)),
         mentions=tuple(
             replace(each, entity=labels.get(each.entity, each.entity)) for each in findings.mentions
         ),
     )
+
+
+def _claims(claims: Collection[Claim], labels: Labels) -> list[Claim]:
+    """The claims with those labels; what names another statement names it as it is now."""
+    now = [replace(each, statement=_statement(each.statement, labels)) for each in claims]
+    if not any(each.extraction.alternative for each in claims):
+        return now
+    ids = {old.statement.id: new.statement.id for old, new in zip(claims, now, strict=True)}
+    return [_naming(each, ids) for each in now]
+
+
+def _naming(claim: Claim, ids: Mapping[str, str]) -> Claim:
+    """A claim that names the statement it is another reading of by its new id."""
+    how = claim.extraction
+    if how.alternative is None:
+        return claim
+    label = ids.get(how.alternative.to, how.alternative.to)
+    alternative = replace(how.alternative, to=label)
+    return replace(claim, extraction=replace(how, alternative=alternative))
 
 
 def _statement(statement: Statement, labels: Labels) -> Statement:
@@ -106,6 +123,11 @@ def _merged_claims(claims: Iterable[Claim]) -> tuple[Claim, ...]:
 
 
 def _both(one: Claim, other: Claim) -> Claim:
-    surer = max(one, other, key=lambda claim: claim.extraction.confidence)
+    surer = max(one, other, key=_sureness)
     quotes = sorted({*one.quotes, *other.quotes}, key=lambda quote: (quote.start, quote.end))
     return replace(surer, quotes=tuple(quotes))
+
+
+def _sureness(claim: Claim) -> tuple[bool, float]:
+    """What is said plainly first, then by how sure the reading is."""
+    return claim.extraction.alternative is None, claim.extraction.confidence

@@ -55,7 +55,7 @@ class Telling(ABC):
 
 
 class TextTelling(Telling):
-    """What the findings of one article tell; denials and what is not said as a fact left out."""
+    """What the findings of one article tell; facts, but no denials or less likely readings."""
 
     def __init__(self, findings: Findings | LineFindings) -> None:
         self._told: defaultdict[tuple[str, str], list[Statement]] = defaultdict(list)
@@ -109,7 +109,8 @@ class GraphTelling(Telling):
 
 
 def _is_fact(claim: Claim) -> bool:
-    return claim.stance is Stance.SUPPORTS and claim.statement.modality is Modality.FACT
+    said = claim.stance is Stance.SUPPORTS and claim.extraction.alternative is None
+    return said and claim.statement.modality is Modality.FACT
 
 
 def _not_rejected(records: Iterable[StatementRecord]) -> Iterable[StatementRecord]:

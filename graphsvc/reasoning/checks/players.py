@@ -52,6 +52,8 @@ def goals_within_count(player: PlayerRecord) -> Finding | None:
 
 def _within(player: PlayerRecord, told: StatementRecord) -> Finding | None:
     value, club = told.statement.value, entity(told.statement.qualifier("club"))
+    if told.statement.qualifier("edition"):
+        return None  # of one season: goals of matches of others are known as well
     if not isinstance(value, NumberValue) or value.bound is Bound.AT_LEAST or club is None:
         return None
     until = days_told(told.statement.qualifier("asOf"))
