@@ -3,7 +3,7 @@
 Matches and goals are read off a graph of this one article: what the graph would make of it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 from datetime import UTC, date, datetime
 
@@ -34,7 +34,10 @@ def summary(findings: Findings) -> Json:
     goals = sorted(view.goals, key=_clock)
     return {
         "article": article_of(findings.article),
-        "statements": [statement_of(each) for each in findings.claims],
+        "statements": [
+            statement_of(each) for each in findings.claims if each.extraction.alternative is None
+        ],
+        "alternatives": list(_alternatives(findings.claims)),
         "matches": [match_of(each) for each in matches],
         "goals": [goal_of(each, matches, view) for each in goals],
     }
@@ -68,6 +71,13 @@ def statement_of(claim: Claim) -> Json:
         "source": claim.source,
         "quotes": [{"start": q.start, "end": q.end, "quote": q.exact} for q in claim.quotes],
     }
+
+
+def _alternatives(claims: Iterable[Claim]) -> Iterator[Json]:
+    """The less likely readings of words; `ambiguous` is what these leave open."""
+    for claim in claims:
+        if alternative := claim.extraction.alternative:
+            yield {"ambiguous": alternative.of, **statement_of(claim)}
 
 
 def value_of(value: Value | None) -> Json | None:

@@ -11,6 +11,7 @@
 =============  ====================================================================
 """
 
+from collections import Counter
 from collections.abc import Sequence
 
 from graphsvc.extraction.claiming.articles import (
@@ -21,8 +22,9 @@ from graphsvc.extraction.claiming.articles import (
 )
 from graphsvc.extraction.claiming.cards import claim_cards
 from graphsvc.extraction.claiming.context import claim_context
+from graphsvc.extraction.claiming.counts import claim_count
 from graphsvc.extraction.claiming.datelines import claim_dateline
-from graphsvc.extraction.claiming.goals import claim_count, claim_goal
+from graphsvc.extraction.claiming.goals import claim_goal
 from graphsvc.extraction.claiming.ledger import AGENT, REFERENCE, Ledger
 from graphsvc.extraction.claiming.lineups import claim_lineups
 from graphsvc.extraction.claiming.matches import claim_match, claim_unknown_goals
@@ -152,9 +154,10 @@ def _claim_events(
     match, reading = decided.match, decided.reading
     if not decided.goals.events:
         claim_unknown_goals(ledger, set_in)
+    scored = Counter(event.scorer for event in decided.goals.events)
     for event in decided.goals.events:
         claim_goal(ledger, reading, event, set_in)
-        claim_count(ledger, event, set_in)
+        claim_count(ledger, event, set_in, alone=scored[event.scorer] == 1)
     if match.main:
         here = within(reading, match, matches)
         claim_shots(ledger, [*tell_shots(reading), *tell_saves(here)], set_in)

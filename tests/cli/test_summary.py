@@ -83,3 +83,12 @@ def test_it_is_ready_for_json():
     published = datetime(2020, 12, 2, 6, tzinfo=UTC)
     told = summary(findings(replace(article("one"), published=published), *world()))
     assert json.loads(json.dumps(told))["article"]["published"] == "2020-12-02T06:00:00+00:00"
+
+
+def test_less_likely_readings_stand_apart_from_what_the_article_says():
+    told = seed()
+    assert sorted(each["ambiguous"] for each in told["alternatives"]) == ["SCOPE", "TIME"]
+    for other in told["alternatives"]:
+        del other["ambiguous"]
+        assert other not in told["statements"]
+        assert {each["property"] for each in told["statements"]} >= {other["property"]}

@@ -81,11 +81,12 @@ def clubs_in(reading: Reading) -> list[str]:
 
 
 def claims_on(findings: Findings, subject: str, name: str) -> list[Claim]:
-    """The claims on one property of one node."""
+    """The claims on one property of one node, as their words are most likely read."""
     return [
         claim
         for claim in findings.claims
         if (claim.statement.subject, claim.statement.property) == (subject, name)
+        and claim.extraction.alternative is None
     ]
 
 

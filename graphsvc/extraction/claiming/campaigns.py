@@ -10,7 +10,9 @@ from graphsvc.extraction.reading.documents import Reading
 from graphsvc.extraction.telling.campaigns import Campaign, tell_campaigns
 from graphsvc.extraction.telling.stakes import Stake, again, tell_stakes
 from graphsvc.model import (
+    Ambiguity,
     Basis,
+    DateValue,
     Entity,
     EntityValue,
     EnumValue,
@@ -19,7 +21,7 @@ from graphsvc.model import (
     Qualifier,
     ResultEffect,
 )
-from graphsvc.reference.seasons import season_before
+from graphsvc.reference.seasons import season_before, season_of
 
 TOLD, SUPPOSED = 0.85, 0.65
 """How sure it is, with the competition told, and without."""
@@ -30,7 +32,7 @@ def claim_campaigns(ledger: Ledger, reading: Reading, set_in: Setting) -> None:
     for told in tell_campaigns(reading):
         before = _edition_before(ledger, told, set_in)
         if before:
-            _campaign(ledger, told, before)
+            _campaign(ledger, told, before, set_in)
 
 
 def _edition_before(ledger: Ledger, told: Campaign, set_in: Setting) -> Entity | None:
@@ -55,12 +57,12 @@ def edition_before(competition: Entity, edition: Entity, *, back: int) -> Entity
     return labels.edition(competition, season)
 
 
-def _campaign(ledger: Ledger, told: Campaign, edition: Entity) -> None:
+def _campaign(ledger: Ledger, told: Campaign, edition: Entity, set_in: Setting) -> None:
     """The phase, by way of "last year"; the number as it stands."""
     club = ledger.know_club(told.club)
     label = EntityValue(ledger.know(edition))
     if told.phase:
-        ledger.say(
+        claim = ledger.say(
             club,
             "reachedPhase",
             EnumValue(told.phase),
@@ -70,6 +72,9 @@ def _campaign(ledger: Ledger, told: Campaign, edition: Entity) -> None:
             confidence=TOLD if told.competition else SUPPOSED,
             qualifiers=(Qualifier("edition", label),),
         )
+        year = _calendar_year(set_in) if told.year else ()
+        if told.year and year:
+            ledger.say_perhaps(claim, Ambiguity.TIME, qualifiers=year, quotes=[told.year])
     if told.number:
         ledger.say(
             club,
@@ -80,6 +85,21 @@ def _campaign(ledger: Ledger, told: Campaign, edition: Entity) -> None:
             confidence=TOLD,
             qualifiers=(Qualifier("edition", label),),
         )
+
+
+def _calendar_year(set_in: Setting) -> tuple[Qualifier, ...]:
+    """The year before that of publication, where "last year" may mean it and another edition.
+
+    In autumn it does: the last rounds of that year were those of the edition before the last.
+    """
+    today, edition, competition = set_in.published, set_in.edition, set_in.competition
+    if not (today and edition and competition):
+        return ()
+    season = edition.id.removeprefix(f"edition:{competition.id.partition(':')[2]}-")
+    if "-" not in season or season_of(today) != season or season[:4] != str(today.year):
+        return ()
+    year = DateValue(str(today.year - 1))
+    return Qualifier("competition", EntityValue(competition.id)), Qualifier("asOf", year)
 
 
 def claim_stakes(

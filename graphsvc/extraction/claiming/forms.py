@@ -1,6 +1,6 @@
 """What an article claims about runs of results, whose matches become no nodes of the graph."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from graphsvc.extraction.claiming.ledger import Ledger
 from graphsvc.extraction.claiming.setting import Setting
@@ -9,7 +9,7 @@ from graphsvc.extraction.reading.documents import Reading
 from graphsvc.extraction.reading.passages import NameKind
 from graphsvc.extraction.telling.forms import Form, Reach, Run, tell_forms
 from graphsvc.extraction.telling.outcomes import LOSS, TIE, WIN
-from graphsvc.model import EntityValue, EnumValue, NumberValue, Qualifier
+from graphsvc.model import Ambiguity, EntityValue, EnumValue, NumberValue, Qualifier
 
 COUNTED = {
     Run.WON: ("won", True),
@@ -28,7 +28,7 @@ FITTING = {
 }
 """How a match may have ended that is the last of a run."""
 NAMED, SUPPOSED = 0.85, 0.65
-"""How sure a run is, with its competition told, and without."""
+"""How sure a run is, with its competition told, and without; the rest is of all matches."""
 
 
 def claim_forms(ledger: Ledger, reading: Reading, set_in: Setting) -> None:
@@ -37,16 +37,24 @@ def claim_forms(ledger: Ledger, reading: Reading, set_in: Setting) -> None:
         reach = _reach(form, set_in)
         when = until(set_in) if reach is Reach.BEFORE else as_of(set_in)
         if when and reach:
-            scope, told = _scope(ledger, form, set_in)
-            ledger.say(
-                ledger.know_club(form.club),
-                "recentForm",
-                NumberValue(form.matches),
-                quotes=[form],
-                rule=f"form/{form.run.lower()}",
-                confidence=NAMED if told else SUPPOSED,
-                qualifiers=(*_counts(form), *scope, *when),
-            )
+            _claim(ledger, form, set_in, when)
+
+
+def _claim(ledger: Ledger, form: Form, set_in: Setting, when: tuple[Qualifier, ...]) -> None:
+    """Claim a run in its competition; where that is not told, perhaps as one of all matches."""
+    side, scope, told = _scope(ledger, form, set_in)
+    claim = ledger.say(
+        ledger.know_club(form.club),
+        "recentForm",
+        NumberValue(form.matches),
+        quotes=[form],
+        rule=f"form/{form.run.lower()}",
+        confidence=NAMED if told else SUPPOSED,
+        qualifiers=(*_counts(form), *scope, *side, *when),
+    )
+    if not told:
+        anywhere = (*_counts(form), *side, *when)
+        ledger.say_perhaps(claim, Ambiguity.SCOPE, qualifiers=anywhere)
 
 
 def _reach(form: Form, set_in: Setting) -> Reach | None:
@@ -72,15 +80,20 @@ def _counts(form: Form) -> Iterator[Qualifier]:
             yield Qualifier(key, NumberValue(number))
 
 
-def _scope(ledger: Ledger, form: Form, set_in: Setting) -> tuple[list[Qualifier], bool]:
-    """In which competition, and whether the text tells it; else that of the match reported."""
+def _scope(
+    ledger: Ledger, form: Form, set_in: Setting
+) -> tuple[Sequence[Qualifier], Sequence[Qualifier], bool]:
+    """On which side, in which competition, and whether the text tells it.
+
+    Else it is in that of the match reported.
+    """
     side = [Qualifier("alignment", EnumValue(form.side))] if form.side else []
     if form.everywhere or set_in.competition is None:
-        return side, form.everywhere
+        return side, [], form.everywhere
     named = "league" in form.where.lower() and in_league(set_in, ledger.names, form.club)
     for name in form.passage.of_kind(NameKind.COMPETITION):
         if form.start <= name.start < form.end + 40:
             named = set_in.competition.id.partition(":")[2] in name.keys
             if not named:
-                return side, False
-    return [Qualifier("scope", EntityValue(set_in.competition.id)), *side], named
+                return side, [], False
+    return side, [Qualifier("scope", EntityValue(set_in.competition.id))], named

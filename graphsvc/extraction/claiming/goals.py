@@ -1,6 +1,5 @@
 """What an article claims about goals, and about those who scored them and set them up."""
 
-import re
 from collections.abc import Sequence
 
 from graphsvc.extraction.claiming import labels
@@ -10,15 +9,13 @@ from graphsvc.extraction.claiming.setting import Setting
 from graphsvc.extraction.deciding.events import role_of
 from graphsvc.extraction.deciding.grouping import GoalEvent
 from graphsvc.extraction.reading.documents import Reading
-from graphsvc.extraction.reading.numbers import NUMBER, value_of
-from graphsvc.extraction.reading.passages import Found, Passage
+from graphsvc.extraction.reading.passages import Found
 from graphsvc.extraction.telling.assists import Assist, assist
 from graphsvc.extraction.telling.details import body_part, placement, technique
 from graphsvc.extraction.telling.phrases import distance, joined
 from graphsvc.extraction.telling.tellings import GoalTelling
 from graphsvc.model import (
     Basis,
-    Bound,
     EntityValue,
     EnumValue,
     GoalKind,
@@ -28,13 +25,8 @@ from graphsvc.model import (
     TextValue,
 )
 
-NTH_FOR = re.compile(
-    rf"\b(?:his|her)(?: \w+)? (?P<n>{NUMBER})(?:st|nd|rd|th)? goals? for (?:the )?", re.IGNORECASE
-)
 NEAR_CLUB = 60
 """Characters between the words of a goal and its club, up to which one quote holds both."""
-NEAR_COUNT = 60
-"""Characters after the words of a goal within which its number is told."""
 DETAILS = (("bodyPart", body_part), ("technique", technique), ("placement", placement))
 MINUTE, KIND, ASSIST = 0.9, 0.85, 0.8
 """How sure a minute, a kind and an assist are, when the goal is certain."""
@@ -215,36 +207,3 @@ def _assists(
 def _manner(found: Assist) -> tuple[Qualifier, ...]:
     told = (("assistType", found.kind), ("fromSide", found.side))
     return tuple(Qualifier(name, EnumValue(code)) for name, code in told if code)
-
-
-def claim_count(ledger: Ledger, event: GoalEvent, set_in: Setting) -> None:
-    """Claim that the count of a scorer's goals is complete: "his first goal for Atalanta"."""
-    for telling in event.tellings:
-        for number, quote, club in _counts(telling):
-            ledger.say(
-                labels.player(event.scorer).id,
-                "goalCountFor",
-                NumberValue(number, Bound.EXACT),
-                quotes=[quote],
-                rule="count/ordinal",
-                qualifiers=(
-                    Qualifier("club", EntityValue(f"club:{club}")),
-                    *(Qualifier("asOf", each.value) for each in set_in.valid_at),
-                ),
-            )
-
-
-def _counts(telling: GoalTelling) -> list[tuple[int, Found, str]]:
-    """Each "his nth goal for" a club near the words of a goal: n, where it stands, the club."""
-    passage, trigger = telling.passage, telling.trigger
-    found = []
-    for match in NTH_FOR.finditer(passage.sentence.text):
-        start, end = (passage.sentence.start + place for place in match.span())
-        club = _club_at(passage, end)
-        if club and trigger.start <= end <= trigger.end + NEAR_COUNT:
-            found.append((value_of(match["n"]), Found(start, club[1]), club[0]))
-    return found
-
-
-def _club_at(passage: Passage, place: int) -> tuple[str, int] | None:
-    return next(((club.club, club.end) for club in passage.clubs if club.start == place), None)

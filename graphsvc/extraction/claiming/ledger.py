@@ -8,6 +8,8 @@ from graphsvc import __version__
 from graphsvc.extraction.claiming import labels
 from graphsvc.extraction.reading.passages import Found
 from graphsvc.model import (
+    Alternative,
+    Ambiguity,
     Article,
     Basis,
     Claim,
@@ -76,7 +78,7 @@ class Ledger:
         qualifiers: tuple[Qualifier, ...] = (),
         modality: Modality = Modality.FACT,
         stance: Stance = Stance.SUPPORTS,
-    ) -> None:
+    ) -> Claim:
         """Claim a statement, by the name of its property, once more or for the first time.
 
         Background knowledge is never credited to the article: its source is the reference tables.
@@ -85,6 +87,38 @@ class Ledger:
         source = REFERENCE.id if basis is Basis.BACKGROUND else self.article.id
         extraction = Extraction(self.agent, __version__, rule, round(confidence, 4), self.priors)
         claim = Claim(statement, source, basis, self._quotes(quotes), extraction, stance)
+        self._add(claim)
+        return claim
+
+    def say_perhaps(
+        self,
+        likely: Claim,
+        of: Ambiguity,
+        *,
+        value: Value | None = None,
+        qualifiers: tuple[Qualifier, ...] | None = None,
+        quotes: Iterable[Found | Quote] = (),
+    ) -> None:
+        """Claim the less likely reading of the words that make a claim: with what it changes.
+
+        It quotes the same, or those of the words that can be read so.
+        """
+        said = likely.statement
+        other = replace(
+            said,
+            value=value or said.value,
+            qualifiers=said.qualifiers if qualifiers is None else qualifiers,
+        )
+        if other.id != said.id:
+            how = replace(
+                likely.extraction,
+                confidence=round(1 - likely.extraction.confidence, 4),
+                alternative=Alternative(said.id, of),
+            )
+            words = self._quotes(quotes) or likely.quotes
+            self._add(replace(likely, statement=other, quotes=words, extraction=how))
+
+    def _add(self, claim: Claim) -> None:
         told = self.claims.get(claim.id)
         self.claims[claim.id] = _merged(told, claim) if told else claim
 
@@ -99,8 +133,11 @@ class Ledger:
 def _merged(told: Claim, more: Claim) -> Claim:
     """Both tellings in one claim: the firmer basis, the greater confidence, all quotes.
 
-    As sure as that priors have moved it only if no other telling is.
+    As sure as that priors have moved it only if no other telling is. What is told plainly needs no
+    second reading.
     """
+    if bool(told.extraction.alternative) is not bool(more.extraction.alternative):
+        return more if told.extraction.alternative else told
     first = min(told, more, key=lambda each: FIRMNESS.index(each.basis))
     quotes = dict.fromkeys((*first.quotes, *told.quotes, *more.quotes))
     sure = max((told.extraction, more.extraction), key=lambda how: (how.confidence, not how.priors))

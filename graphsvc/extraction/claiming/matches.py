@@ -1,6 +1,7 @@
 """What an article claims about the matches it tells of: who met, when, and how it ended."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from graphsvc.extraction.claiming.competitions import claim_competition
 from graphsvc.extraction.claiming.ledger import Ledger
@@ -8,11 +9,13 @@ from graphsvc.extraction.claiming.places import claim_place, told_in
 from graphsvc.extraction.claiming.setting import Setting
 from graphsvc.extraction.deciding.matches import BY_SCORE, Match
 from graphsvc.extraction.reading.documents import Reading
+from graphsvc.extraction.reading.other_days import Occasion, other_day
 from graphsvc.extraction.reading.passages import Found, NameKind
 from graphsvc.extraction.telling.outcomes import OPEN, TIE, WIN
 from graphsvc.extraction.telling.phrases import before, joined
 from graphsvc.extraction.telling.tellings import MatchTelling
 from graphsvc.model import (
+    Ambiguity,
     Basis,
     DateValue,
     EntityValue,
@@ -108,14 +111,19 @@ def _date(ledger: Ledger, reading: Reading, set_in: Setting, main: Setting | Non
     match, anchor = set_in.match, reading.article.dated
     if mention := match.date:
         published = reading.article.published_quotes[:1] if match.main else ()
-        ledger.say(
+        words = ledger.words(mention)
+        claim = ledger.say(
             set_in.label,
             "date",
-            DateValue(mention.edtf, ledger.words(mention), anchor),
+            DateValue(mention.edtf, words, anchor),
             quotes=[mention, *published],
             rule="date/phrase",
             basis=Basis.NORMALIZED,
         )
+        other = other_day(words, mention.edtf, _occasion(anchor, set_in, main)) if anchor else None
+        if other:
+            day = DateValue(other, words, anchor)
+            ledger.say_perhaps(claim, Ambiguity.TIME, value=day, quotes=[mention])
     elif anchor and not match.future:
         ledger.say(
             set_in.label,
@@ -126,6 +134,16 @@ def _date(ledger: Ledger, reading: Reading, set_in: Setting, main: Setting | Non
             basis=Basis.IMPLIED,
             confidence=0.45,
         )
+
+
+def _occasion(published: date, set_in: Setting, main: Setting | None) -> Occasion:
+    """What is known of a match beside its day."""
+    match = set_in.match
+    if match.main:
+        return Occasion(published)
+    reported = date.fromisoformat(main.day) if main and main.day else None
+    decided = match.future or any(each.outcome is not OPEN for each in match.tellings)
+    return Occasion(published, reported, undecided=not decided)
 
 
 def _with_its_verb(telling: MatchTelling) -> Found:

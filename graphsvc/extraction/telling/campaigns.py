@@ -34,6 +34,8 @@ class Campaign(Found):
     competition: NameMention | None
     phase: CompetitionPhase | None
     number: int | None
+    year: Found | None = None
+    """Where it says "last year", which may be that of the calendar."""
 
 
 def tell_campaigns(reading: Reading) -> list[Campaign]:
@@ -60,7 +62,10 @@ def _tell(passage: Passage, earlier: Sequence[Passage]) -> Iterator[Campaign]:
         if phase and club and year and not is_unreal(passage, words):
             last = Found(base + year.start(), base + year.end())
             whole = joined(club, Found(words.start, words.end + phase[2]), last, *numbered)
-            yield Campaign(whole.start, whole.end, passage, club.club, competition, phase[0], None)
+            by_year = last if year[0].lower().endswith("year") else None
+            yield Campaign(
+                whole.start, whole.end, passage, club.club, competition, phase[0], None, by_year
+            )
 
 
 def _numbered(passage: Passage, earlier: Sequence[Passage]) -> Iterator[Campaign]:

@@ -12,7 +12,18 @@ def claimed(*paragraphs: str, names: Names, **zones) -> Findings:
 
 
 def about(findings: Findings, kind: str, name: str) -> list[Claim]:
-    """The claims on a property of the nodes of a kind, in their order."""
+    """The claims on a property of the nodes of a kind, in their order; less likely readings not."""
+    told = _told(findings, kind, name)
+    return [each for each in told if each.extraction.alternative is None]
+
+
+def alternatives(findings: Findings, kind: str, name: str) -> list[Claim]:
+    """The less likely readings among them."""
+    told = _told(findings, kind, name)
+    return [each for each in told if each.extraction.alternative]
+
+
+def _told(findings: Findings, kind: str, name: str) -> list[Claim]:
     return [
         claim
         for claim in findings.claims

@@ -1,9 +1,11 @@
 """What an article claims about how far clubs came, and what may bring them there."""
 
+from datetime import date
+
 import pytest
 
-from graphsvc.model import Basis, Modality
-from tests.extraction.claiming.claims import about, claimed, qualified, quotes, values
+from graphsvc.model import Alternative, Ambiguity, Basis, Modality
+from tests.extraction.claiming.claims import about, alternatives, claimed, qualified, quotes, values
 
 GROUP = "Ajax drew 1-1 at home to Roma in Group D of the Champions League on Friday."
 STAKE = (
@@ -77,3 +79,29 @@ def test_nobody_goes_through_from_a_league_or_from_nowhere(names, lead):
 def test_without_a_match_to_come_nothing_hangs_on_it(names):
     found = claimed(GROUP, "Ajax must beat Porto to reach the final.", names=names)
     assert values(found, "club", "qualifiesFor") == []
+
+
+LAST = "Ajax reached the quarterfinals last {} in its first Champions League campaign."
+AUTUMN, SPRING = date(2020, 12, 2), date(2021, 3, 14)
+
+
+def test_last_year_may_be_that_of_the_calendar_as_long_as_it_is_autumn(names):
+    text = LAST.format("year")
+    found = claimed(GROUP, text, names=names, dated=AUTUMN)
+    (likely,) = about(found, "club", "reachedPhase")
+    (other,) = alternatives(found, "club", "reachedPhase")
+    assert other.extraction.alternative == Alternative(likely.statement.id, Ambiguity.TIME)
+    assert other.statement.value == likely.statement.value
+    assert qualified(other.statement.qualifiers) == {
+        "competition": "competition:champions-league",
+        "asOf": "date 2019",
+    }
+    assert [quote.exact for quote in other.quotes] == ["last year"]
+
+
+@pytest.mark.parametrize(("when", "dated"), [("year", SPRING), ("season", AUTUMN)])
+def test_else_it_is_the_last_season_either_way(names, when, dated):
+    text = LAST.format(when)
+    found = claimed(GROUP, text, names=names, dated=dated)
+    assert len(about(found, "club", "reachedPhase")) == 1
+    assert alternatives(found, "club", "reachedPhase") == []

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.extraction.claiming.claims import about, claimed, qualified, values
+from graphsvc.model import Alternative, Ambiguity
+from tests.extraction.claiming.claims import about, alternatives, claimed, qualified, values
 
 LEAD = "Ajax beat PSV 2-1 at home in the Eredivisie on Friday."
 
@@ -99,3 +100,25 @@ def test_matches_at_home_alone_are_told_as_such(names):
 def test_without_any_day_a_run_has_no_place_in_time(names):
     text = "Ajax beat PSV 2-1.", "Ajax are unbeaten in six."
     assert values(claimed(*text, names=names, dated=None), "club", "recentForm") == []
+
+
+def test_a_run_whose_competition_is_not_told_may_be_of_all_matches(names):
+    found = claimed(LEAD, "PSV had lost its previous four matches.", names=names)
+    (likely,) = about(found, "club", "recentForm")
+    (other,) = alternatives(found, "club", "recentForm")
+    assert other.extraction.alternative == Alternative(likely.statement.id, Ambiguity.SCOPE)
+    told = qualified(likely.statement.qualifiers)
+    assert told.pop("scope") == "competition:eredivisie"
+    assert qualified(other.statement.qualifiers) == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ajax have won six league matches in a row.",
+        "PSV had lost its previous four matches in all competitions.",
+        "PSV had lost its previous four matches in the Eredivisie.",
+    ],
+)
+def test_a_run_whose_scope_is_told_can_be_read_in_one_way(names, text):
+    assert alternatives(claimed(LEAD, text, names=names), "club", "recentForm") == []

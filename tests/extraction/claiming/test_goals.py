@@ -1,6 +1,6 @@
 """What an article claims about goals."""
 
-from graphsvc.model import Basis, Bound
+from graphsvc.model import Basis
 from tests.extraction.claiming.claims import about, claimed, qualified, quotes, values
 
 LEAD = "Ajax beat PSV 2-0 on Friday."
@@ -84,23 +84,6 @@ def test_an_assist_is_implied_with_its_manner_and_side(names):
     assert claim.basis is Basis.IMPLIED
     assert values(found, "player", "memberOf") == ["club:ajax", "club:ajax"]
     assert len(values(found, "player", "appearedIn")) == 2
-
-
-def test_a_first_goal_for_a_club_makes_the_count_exact(names):
-    found = claimed(LEAD, "Erik Berg scored his first goal for Ajax.", names=names)
-    (claim,) = about(found, "player", "goalCountFor")
-    count = claim.statement.value
-    assert (count.number, count.bound) == (1, Bound.EXACT)
-    assert qualified(claim.statement.qualifiers) == {
-        "club": "club:ajax",
-        "asOf": "date 2021-03-12",
-    }
-    assert [quote.exact for quote in claim.quotes] == ["his first goal for Ajax"]
-
-
-def test_a_first_goal_for_no_club_counts_nothing(names):
-    found = claimed(LEAD, "Erik Berg scored his first goal for a year.", names=names)
-    assert values(found, "player", "goalCountFor") == []
 
 
 def test_a_goal_that_nobody_is_said_to_have_scored_is_not_claimed(names):
