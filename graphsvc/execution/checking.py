@@ -5,6 +5,7 @@ from functools import partial
 
 from graphql import (
     DocumentNode,
+    FieldNode,
     GraphQLError,
     GraphQLSchema,
     NoSchemaIntrospectionCustomRule,
@@ -33,6 +34,9 @@ LONG = 300
 """Tokens of a document that takes its time to validate."""
 
 INVALID = "GRAPHQL_VALIDATION_FAILED"
+
+SDL_FIELD = "_service"
+NOT_TOLD = "The schema is not told here: introspection is switched off"
 
 RULES: tuple[type[ASTValidationRule], ...] = (
     *(each for each in specified_rules if each is not OverlappingFieldsCanBeMergedRule),
@@ -74,6 +78,16 @@ class Breathing(ASTValidationRule):
         breathe()
 
 
+class NothingOfTheSchema(NoSchemaIntrospectionCustomRule):
+    """Refuses whatever tells the schema: the introspection, and what gateways compose."""
+
+    def enter_field(self, node: FieldNode, *args: object) -> None:
+        """Look at one field."""
+        super().enter_field(node, *args)
+        if node.name.value == SDL_FIELD:
+            self.report_error(GraphQLError(NOT_TOLD, node))
+
+
 def faults(document: DocumentNode, schema: GraphQLSchema, limits: Limits) -> list[GraphQLError]:
     """Why a document is not run; empty where it is."""
     try:
@@ -97,7 +111,7 @@ def faults(document: DocumentNode, schema: GraphQLSchema, limits: Limits) -> lis
 def rules(limits: Limits) -> list[Callable[..., ASTValidationRule]]:
     """What a document is validated by."""
     merged = partial(MergedWithin, steps=limits.comparisons)
-    hidden = [] if limits.introspection else [NoSchemaIntrospectionCustomRule]
+    hidden = [] if limits.introspection else [NothingOfTheSchema]
     # The quadratic one comes last but one, so that the cheap ones are ahead of it in each node.
     return [Breathing, *RULES, merged, *hidden]
 

@@ -53,6 +53,9 @@ WORKED_OUT = frozenset(
 )
 """The fields of `Query` that are."""
 
+SDL_FIELD = "_service"
+"""The field of `Query` that tells the schema to gateways."""
+
 TOLD = 300
 """What of each type the introspection may tell, so that one operation asks for it only once."""
 
@@ -148,11 +151,14 @@ class Costing:
         return Cost(1 + size * inner.of(GUESS), 0)
 
     def _work(self, node: FieldNode, parent: GraphQLNamedType | None) -> int:
-        queried = parent is self._schema.query_type and node.name.value in WORKED_OUT
-        return WORK if queried else 0
+        if parent is not self._schema.query_type:
+            return 0
+        if node.name.value == SDL_FIELD:
+            return self._schema_told()
+        return WORK if node.name.value in WORKED_OUT else 0
 
     def _schema_told(self) -> int:
-        """What `__schema` or `__type` costs, whose depth the validation limits."""
+        """What `__schema`, `__type` or `_service` costs, whose depth the validation limits."""
         return len(self._schema.type_map) * TOLD
 
     def _size(self, node: FieldNode, field: GraphQLField) -> int | None:

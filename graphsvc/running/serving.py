@@ -12,6 +12,9 @@ from graphsvc.app import create_app
 from graphsvc.running.server import Server
 from graphsvc.settings import Settings
 
+KEEP_ALIVE = 75
+"""Seconds that a connection stays open for the next request: longer than proxies keep theirs."""
+
 
 def leave(_signal: int, _frame: FrameType | None) -> None:
     """End well. While the server runs it handles signals by itself."""
@@ -34,6 +37,7 @@ async def serve(settings: Settings, listener: socket.socket, begun: Callable[[],
         app,
         lifespan="off",
         log_level="warning",
+        timeout_keep_alive=KEEP_ALIVE,
         ws_max_size=settings.limits.body_bytes,
     )
     # The lifespan is entered here, so that a store that cannot be opened is told in one line.

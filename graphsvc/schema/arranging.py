@@ -27,5 +27,10 @@ def in_order(names: Iterable[str], shared: Container[str]) -> list[str]:
 
 
 def place(name: str) -> int:
-    """The place of a name among those that tell things apart, or behind them."""
-    return NAMING.index(name) if name in NAMING else len(NAMING)
+    """The place of a name among those that tell things apart, or behind them.
+
+    What only gateways ask for, whose names begin with an underscore, comes last of all.
+    """
+    if name in NAMING:
+        return NAMING.index(name)
+    return len(NAMING) + name.startswith("_")

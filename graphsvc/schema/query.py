@@ -36,6 +36,7 @@ from graphsvc.schema.competition import Competition
 from graphsvc.schema.conflict import Conflict
 from graphsvc.schema.connections import Connection, Paged, size
 from graphsvc.schema.context import Info
+from graphsvc.schema.federation import Federated
 from graphsvc.schema.gap import Gap
 from graphsvc.schema.goal_connection import GoalConnection, GoalList, GoalPage
 from graphsvc.schema.goal_filter import GoalFilter, GoalOrder
@@ -73,7 +74,7 @@ DEEPEST = 4
 
 
 @strawberry.type
-class Query:
+class Query(Federated):
     """What can be asked of the graph. What it does not know is null."""
 
     @shown_as(Node | None)

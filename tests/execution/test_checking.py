@@ -97,3 +97,8 @@ async def test_a_long_document_waits_for_its_turn_and_a_short_one_does_not():
         await asyncio.sleep(0.01)
         assert not waiting.done()
     assert (await waiting).errors is None
+
+
+def test_what_gateways_compose_is_not_told_either_where_introspection_is_off():
+    assert refusals("{ _service { sdl } }") == []
+    assert "not told here" in refusals("{ _service { sdl } }", introspection=False)[0]

@@ -109,3 +109,10 @@ def test_the_operations_that_users_write_cost_a_fraction_of_what_they_may(path):
 def test_the_introspection_can_be_asked_once():
     told = cost(get_introspection_query(), SCHEMA._schema)
     assert told < Limits().cost < 2 * told
+
+
+def test_what_gateways_ask_for_counts_like_the_introspection_and_by_its_list():
+    assert cost("{ _service { sdl } }", SCHEMA._schema) > Limits().cost / 2
+    asked = "query ($r: [_Any!]!) { _entities(representations: $r) { __typename } }"
+    many = [{"__typename": "Club", "id": "club:a"}] * 40
+    assert cost(asked, SCHEMA._schema, r=many) == 1 + 40

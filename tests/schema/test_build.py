@@ -34,6 +34,7 @@ def test_lookups_take_exactly_one_of_their_fields():
 def test_an_operation_that_does_not_cite_is_not_watched():
     assert [type(each).__name__ for each in SCHEMA.get_extensions()] == [
         "Pinned",
+        "Observed",
         "Guarded",
         "Chosen",
         "Checked",
