@@ -12,6 +12,13 @@ from graphsvc.model import Article, Claim, Commit, Mention, Record, Stated
 from graphsvc.store.search import FoundSentence
 
 
+class Progress(Protocol):
+    """Told how far a long work is."""
+
+    def __call__(self, what: str, done: int, whole: int, /) -> None:
+        """So much of the whole is done."""
+
+
 class RecordedClaim(NamedTuple):
     """A claim, and when the log took it in."""
 

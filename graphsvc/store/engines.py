@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 from importlib import import_module
 
 from graphsvc.errors import UnknownStore
-from graphsvc.store.base import Store
+from graphsvc.store.base import Progress, Store
 
 ENGINES = {
     "memory": "graphsvc.store.memory",
@@ -15,8 +15,10 @@ ENGINES = {
 EXAMPLES = "memory:  sqlite:///relative/path.db  sqlite:////absolute/path.db"
 
 
-async def open_store(url: str, *, create: bool = True) -> Store:
+async def open_store(url: str, *, create: bool = True, progress: Progress | None = None) -> Store:
     """Open the store at a URL, made anew where there is none, unless `create` is false.
+
+    One of an older version is brought up to date, of which `progress` is told.
 
     `memory:` lives as long as the process; `sqlite:///relative/path.db` and
     `sqlite:////absolute/path.db` are a file. Raises `UnknownStore` for any other URL, `StoreError`
@@ -26,4 +28,4 @@ async def open_store(url: str, *, create: bool = True) -> Store:
     if module is None or ":" not in url:
         raise UnknownStore(f"No store answers to {url!r}. There are: {EXAMPLES}")
     opener: Callable[..., Awaitable[Store]] = import_module(module).open_url
-    return await opener(url, create=create)
+    return await opener(url, create=create, progress=progress)

@@ -12,7 +12,7 @@ from graphsvc.store.fitting import Fitting
 from graphsvc.store.search import FoundSentence, Sentence, asked, best_of_each, sentences_of
 
 
-async def open_url(url: str, *, create: bool = True) -> "MemoryStore":  # noqa: ARG001
+async def open_url(url: str, **_: object) -> "MemoryStore":
     """A new, empty store; the URL is `memory:` and nothing more. There is none but new ones."""
     if url != "memory:":
         raise UnknownStore(f"{url!r} names a place, but memory has none: write memory: alone.")

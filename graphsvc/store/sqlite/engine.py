@@ -6,7 +6,7 @@ from pathlib import Path
 
 from graphsvc.errors import StoreError, UnknownStore
 from graphsvc.model import Article, Commit, Mention, Record
-from graphsvc.store.base import RecordedClaim
+from graphsvc.store.base import Progress, RecordedClaim
 from graphsvc.store.bell import Bell
 from graphsvc.store.search import FoundSentence
 from graphsvc.store.sqlite import log, search
@@ -19,20 +19,28 @@ POLL = 0.03
 """Seconds between two looks for what other processes appended."""
 
 
-async def open_url(url: str, *, create: bool = True) -> "SQLiteStore":
+async def open_url(
+    url: str, *, create: bool = True, progress: Progress | None = None
+) -> "SQLiteStore":
     """The store that a URL names, as SQLAlchemy writes it: `sqlite:///` and a path.
 
     Raises `StoreError` when there is no such file and none shall be made.
     """
+    path = path_of(url)
+    if not create and not await asyncio.to_thread(Path(path).exists):
+        raise StoreError(f"{path}: there is no such store; name one, or make it with an ingest.")
+    return await SQLiteStore.open(path, progress=progress)
+
+
+def path_of(url: str) -> str:
+    """The file that a URL names. Raises `UnknownStore` where it names none."""
     path = url.removeprefix("sqlite:///")
     if path in ("", url):
         raise UnknownStore(
             f"{url!r} names no file: write sqlite:///relative/path.db, "
             f"or sqlite:////absolute/path.db with four slashes."
         )
-    if not create and not await asyncio.to_thread(Path(path).exists):
-        raise StoreError(f"{path}: there is no such store; name one, or make it with an ingest.")
-    return await SQLiteStore.open(path, busy_timeout=BUSY_TIMEOUT)
+    return path
 
 
 class SQLiteStore:
@@ -44,17 +52,22 @@ class SQLiteStore:
         self._bell = Bell()
 
     @classmethod
-    async def open(cls, path: str, *, busy_timeout: float = BUSY_TIMEOUT) -> "SQLiteStore":
-        """Open a file, made anew where there is none. `busy_timeout` is in seconds."""
+    async def open(
+        cls, path: str, *, busy_timeout: float = BUSY_TIMEOUT, progress: Progress | None = None
+    ) -> "SQLiteStore":
+        """Open a file, made anew where there is none. `busy_timeout` is in seconds.
+
+        `progress` is told how far it is while a file of an older version is brought up to date.
+        """
         writer = ConnectionThread(path, busy_timeout=busy_timeout)
         reader = ConnectionThread(path, busy_timeout=busy_timeout)
-        await writer.open()
+        await writer.open(progress)
         await reader.open()
         return cls(writer=writer, reader=reader)
 
     async def append(self, records: Sequence[Record], *, after: int | None = None) -> Commit:
         """See `Store.append`."""
-        commit = await self._writer.run(log.append, records, after)
+        commit = await self._writer.write(log.append, records, after)
         self._bell.ring()
         return commit
 

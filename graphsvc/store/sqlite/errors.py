@@ -7,16 +7,27 @@ import apsw
 
 from graphsvc.errors import StoreBusy, StoreError
 
+DAMAGED = "damaged; graphsvc verify tells what of it, graphsvc restore takes a backup"
+
 EXPLANATIONS: tuple[tuple[type[apsw.Error], type[StoreError], str], ...] = (
     (apsw.BusyError, StoreBusy, "another process is writing to it for too long; try again later"),
     (apsw.NotADBError, StoreError, "not a database; name another file, or move this one away"),
-    (apsw.CantOpenError, StoreError, "cannot be opened; check that you may write in its folder"),
+    (
+        apsw.CantOpenError,
+        StoreError,
+        "cannot be opened; check that its folder is there and you may write in it",
+    ),
     (apsw.ReadOnlyError, StoreError, "cannot be written; check the rights of file and folder"),
     (apsw.FullError, StoreError, "the disk is full; make room and try again"),
+    (apsw.CorruptError, StoreError, DAMAGED),
+    (apsw.IOError, StoreError, "its disk fails; look at the disk, then graphsvc verify"),
     (apsw.ConnectionClosedError, StoreError, "was closed; open it anew"),
-    (apsw.Error, StoreError, "cannot be used; restore it from a copy if this goes on"),
+    (apsw.Error, StoreError, "cannot be used; graphsvc verify tells whether it is damaged"),
 )
 """What is raised by SQLite -> what we raise, and what to do about it; the first that fits."""
+
+UNREADABLE = (apsw.CorruptError, apsw.NotADBError, apsw.IOError, UnicodeDecodeError)
+"""What is raised for a file that is damaged: by SQLite, and for its texts by Python."""
 
 
 @contextmanager
@@ -26,6 +37,8 @@ def explained(path: str) -> Iterator[None]:
         yield
     except apsw.Error as error:
         raise explain(path, error) from error
+    except UnicodeDecodeError as error:
+        raise StoreError(f"{path}: {DAMAGED} ({error})") from error
 
 
 def explain(path: str, error: apsw.Error) -> StoreError:

@@ -1,5 +1,6 @@
-"""The file: its format and tables, how it is opened and made."""
+"""The file: how it is opened, made, and known as ours."""
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -8,49 +9,10 @@ from time import monotonic, sleep
 import apsw
 
 from graphsvc.errors import NewerStore, StoreError
+from graphsvc.store.sqlite.formats import FORMAT, READABLE, format_of, upgrade
 
 APPLICATION_ID = int.from_bytes(b"gsvc")
 """Marks an SQLite file as ours (https://sqlite.org/pragma.html#pragma_application_id)."""
-
-FORMAT = 2
-"""Which tables the file has, kept as its `user_version`; raised with each of `UPGRADES`."""
-
-TABLES = """
-CREATE TABLE commits (
-  revision INTEGER PRIMARY KEY,
-  at TEXT NOT NULL                 -- ISO 8601, UTC
-);
-CREATE TABLE records (
-  record INTEGER PRIMARY KEY,      -- grows in the order of the log
-  revision INTEGER NOT NULL REFERENCES commits,
-  ordinal INTEGER NOT NULL,        -- place in its commit, from 0
-  body TEXT NOT NULL,              -- JSON, see graphsvc.store.codec
-  UNIQUE (revision, ordinal)
-);
-CREATE TABLE keys (                -- by what records are looked up, see graphsvc.store.sqlite.log
-  name TEXT NOT NULL,
-  key TEXT NOT NULL,
-  record INTEGER NOT NULL REFERENCES records,
-  PRIMARY KEY (name, key, record)
-) WITHOUT ROWID;
-"""
-
-SENTENCES = """
-CREATE TABLE sentences (
-  sentence INTEGER PRIMARY KEY,    -- grows in the order of the log
-  revision INTEGER NOT NULL,
-  article TEXT NOT NULL,
-  start INTEGER NOT NULL,          -- place in the article's text, in code points
-  "end" INTEGER NOT NULL
-);
-CREATE VIRTUAL TABLE sentence_words USING fts5(words, content='');
-CREATE TABLE indexed (up_to INTEGER NOT NULL); -- one row, see graphsvc.store.sqlite.search
-INSERT INTO indexed VALUES (0);
-"""
-
-UPGRADES = {1: SENTENCES}
-"""Format -> what makes the next one of it. They add tables and leave those of the log alone, so a
-process of an older version that has the file open goes on; it cannot open it again."""
 
 MARKS = """
 SELECT application_id, user_version, (SELECT count(*) FROM sqlite_schema)
@@ -61,23 +23,47 @@ FROM pragma_application_id, pragma_user_version
 def open_file(path: str, *, busy_timeout: float) -> apsw.Connection:
     """A connection to the store in a file, which is made where there is none.
 
-    `busy_timeout` is how long to wait for other processes, in seconds. Raises `StoreError` when
-    the folder is missing or the file is none, or not ours, `NewerStore` when its format is newer.
+    `busy_timeout` is how long to wait for other processes, in seconds. One that cannot be written
+    is opened for reading. Raises `StoreError` when the folder is missing or the file is none, or
+    not ours, `NewerStore` when its format is newer.
     """
     if not Path(path).parent.is_dir():
         raise StoreError(f"{path}: there is no such folder; make it first.")
     if Path(path).is_dir():
         raise StoreError(f"{path}: a folder; name a file in it.")
-    db = apsw.Connection(path)
+    db = _connect(path)
     try:
-        _configure(db, busy_timeout=busy_timeout)
-        if _is_new(path, db):
-            _keep_write_ahead_log(path, db, busy_timeout=busy_timeout)
-            _make_tables(path, db)
-        _upgrade(db)
+        db.set_busy_timeout(round(busy_timeout * 1000))
+        db.pragma("synchronous", "FULL")  # what is acknowledged survives a power cut
+        db.pragma("foreign_keys", "ON")
+        if db.readonly("main"):
+            _check_readable(path, db)
+        else:
+            _prepare(path, db, busy_timeout=busy_timeout)
     except BaseException:
         db.close()
         raise
+    return db
+
+
+def open_to_read(path: str) -> apsw.Connection:
+    """A connection that only reads a file, of whatever format; nothing of it is brought up to date.
+
+    Raises `StoreError` when there is no such file or it is not ours, `NewerStore` as `open_file`.
+    """
+    if not Path(path).is_file():
+        raise StoreError(f"{path}: there is no such file.")
+    # Not opened as read-only where it need not be: that leaves files behind at the end.
+    db = _connect(path, flags=apsw.SQLITE_OPEN_READWRITE)
+    try:
+        db.pragma("query_only", "on")
+        new = is_new(path, db)
+    except BaseException:
+        db.close()
+        raise
+    if new:
+        db.close()
+        raise StoreError(f"{path}: an empty file; name a store.")
     return db
 
 
@@ -97,20 +83,68 @@ def transaction(db: apsw.Connection) -> Iterator[None]:
         raise
 
 
-def _is_new(path: str, db: apsw.Connection) -> bool:
+def is_new(path: str, db: apsw.Connection) -> bool:
     """Whether it has no tables yet. Raises when it has tables that we cannot use."""
     application, version, tables = db.execute(MARKS).get
     if application == APPLICATION_ID:
         if version > FORMAT:
-            raise NewerStore(f"{path}: written by a newer graphsvc; upgrade graphsvc to use it.")
+            raise NewerStore(
+                f"{path}: written by a newer graphsvc (format {version}, this one knows {FORMAT}); "
+                f"upgrade graphsvc to use it."
+            )
         return False
     if tables:
         raise StoreError(f"{path}: a database, but not graphsvc's; name another file.")
     return True
 
 
+def _connect(
+    path: str, *, flags: int = apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_CREATE
+) -> apsw.Connection:
+    if _never_changes(path):
+        place = Path(path).absolute().as_uri()
+        flags = apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI
+        return apsw.Connection(f"{place}?immutable=1", flags=flags)
+    return apsw.Connection(path, flags=flags)
+
+
+def _never_changes(path: str) -> bool:
+    """Whether a file lies on a disk that nobody writes to, with all its commits in it.
+
+    SQLite cannot make there what those who read a file share, and does without it when told so.
+    """
+    log = Path(f"{path}-wal")
+    return (
+        Path(path).is_file()
+        and bool(os.statvfs(path).f_flag & os.ST_RDONLY)
+        and not (log.exists() and log.stat().st_size)
+    )
+
+
+def _check_readable(path: str, db: apsw.Connection) -> None:
+    """Raise where a file that cannot be written would have to be."""
+    if is_new(path, db):
+        raise StoreError(f"{path}: an empty file that cannot be written; name another file.")
+    if format_of(db) < READABLE:
+        raise StoreError(
+            f"{path}: written by an older graphsvc, and it cannot be brought up to date where it "
+            f"cannot be written; copy it to another folder, or give the rights to write."
+        )
+
+
+def _prepare(path: str, db: apsw.Connection, *, busy_timeout: float) -> None:
+    """Make its tables where there are none, and bring those that there are to the newest format."""
+    is_new(path, db)
+    _keep_write_ahead_log(path, db, busy_timeout=busy_timeout)
+    if format_of(db) < FORMAT:
+        with transaction(db):
+            if is_new(path, db):  # no other process has made it meanwhile
+                db.pragma("application_id", APPLICATION_ID)
+            upgrade(db)
+
+
 def _keep_write_ahead_log(path: str, db: apsw.Connection, *, busy_timeout: float) -> None:
-    """Switch a new file to write-ahead logging, which it then keeps."""
+    """Switch a file to write-ahead logging, which it then keeps: a new one, or a backup."""
     deadline = monotonic() + busy_timeout
     while (mode := _try_write_ahead_log(db, give_up=monotonic() > deadline)) is None:
         sleep(0.01)
@@ -129,27 +163,3 @@ def _try_write_ahead_log(db: apsw.Connection, *, give_up: bool) -> str | None:
         if give_up:
             raise
         return None
-
-
-def _make_tables(path: str, db: apsw.Connection) -> None:
-    """Make them, unless another process has made them meanwhile."""
-    with transaction(db):
-        if _is_new(path, db):
-            db.execute(TABLES)
-            db.pragma("application_id", APPLICATION_ID)
-            db.pragma("user_version", 1)
-
-
-def _upgrade(db: apsw.Connection) -> None:
-    """Bring the file to the newest format, unless another process has done so meanwhile."""
-    if db.pragma("user_version") < FORMAT:
-        with transaction(db):
-            for version in range(int(db.pragma("user_version")), FORMAT):
-                db.execute(UPGRADES[version])
-                db.pragma("user_version", version + 1)
-
-
-def _configure(db: apsw.Connection, *, busy_timeout: float) -> None:
-    db.set_busy_timeout(round(busy_timeout * 1000))
-    db.pragma("synchronous", "FULL")  # what is acknowledged survives a power cut
-    db.pragma("foreign_keys", "ON")

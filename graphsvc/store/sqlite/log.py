@@ -7,10 +7,14 @@ from itertools import groupby
 
 import apsw
 
+from graphsvc.errors import StoreError
 from graphsvc.model import Article, Claim, Commit, Mention, Record, Stated
 from graphsvc.store.base import RecordedClaim, claims_on
+from graphsvc.store.chain import digests
 from graphsvc.store.codec import decode, encode
 from graphsvc.store.commits import EMPTY, Head, next_commit
+from graphsvc.store.sqlite import seals
+from graphsvc.store.sqlite.errors import DAMAGED
 from graphsvc.store.sqlite.file import transaction
 from graphsvc.store.sqlite.search import index
 
@@ -29,7 +33,7 @@ JOIN records USING (revision) ORDER BY revision, ordinal
 """
 
 LOOK_UP = """
-SELECT key, at, body
+SELECT key, at, body, revision
 FROM keys JOIN records USING (record) JOIN commits USING (revision)
 WHERE name = ? AND key IN (SELECT value FROM json_each(?)) AND revision <= ? ORDER BY record
 """
@@ -53,10 +57,12 @@ def keys(record: Record) -> tuple[tuple[str, str], ...]:
 def append(db: apsw.Connection, records: Sequence[Record], after: int | None) -> Commit:
     """Write the next commit, see `Store.append`."""
     bodies = [encode(record) for record in records]  # before the lock: others need not wait for it
+    made = digests(bodies)
     with transaction(db):
         head = read_head(db)
         commit = next_commit(records, head=head, after=after, now=datetime.now(UTC))
         _insert(db, commit, bodies)
+        seals.add(db, commit.revision, commit.at.isoformat(), made)
         index(db)
     return commit
 
@@ -84,7 +90,11 @@ def read_log(db: apsw.Connection, after: int, limit: int) -> list[Commit]:
     """See `Store.log`."""
     rows = list(db.execute(LOG, (after, limit)))
     return [
-        Commit(revision, datetime.fromisoformat(at), tuple(decode(body) for _, _, body in batch))
+        Commit(
+            revision,
+            datetime.fromisoformat(at),
+            tuple(_record(body, revision) for _, _, body in batch),
+        )
         for (revision, at), batch in groupby(rows, key=lambda row: (row[0], row[1]))
     ]
 
@@ -134,4 +144,15 @@ def _look_up(
 ) -> list[tuple[str, datetime, Record]]:
     """All records that have such a key: key, time of the commit, record, in the log's order."""
     rows = list(db.execute(LOOK_UP, (name, json.dumps(wanted), revision)))
-    return [(key, datetime.fromisoformat(at), decode(body)) for key, at, body in rows]
+    return [
+        (key, datetime.fromisoformat(at), _record(body, recorded))
+        for key, at, body, recorded in rows
+    ]
+
+
+def _record(body: str, revision: int) -> Record:
+    """The record with that body. Raises `StoreError` where it is not what was written."""
+    try:
+        return decode(body)
+    except Exception as error:  # whatever stands there, it is no record
+        raise StoreError(f"a record of revision {revision} is {DAMAGED} ({error!r})") from error

@@ -4,7 +4,6 @@
 filling it; what it left out is taken in by the next append, or when the store is next opened.
 """
 
-import logging
 from itertools import count
 
 import apsw
@@ -12,12 +11,6 @@ import apsw
 from graphsvc.model import Article
 from graphsvc.store.codec import decode
 from graphsvc.store.search import FoundSentence, Sentence, asked, best_of_each, sentences_of
-from graphsvc.store.sqlite.file import transaction
-
-log = logging.getLogger(__name__)
-
-STEP = 2_000
-"""Records taken in by one transaction, so that others may write in between."""
 
 MOST_COMPARED = 20_000
 """Of more sentences that hold the words, only the newest are compared."""
@@ -38,18 +31,13 @@ SELECT article, start, "end", score FROM found JOIN sentences USING (sentence) W
 """
 
 
-def catch_up(db: apsw.Connection) -> None:
-    """Take in all that the log holds; stopped in the middle, it goes on from there next time."""
+def left(db: apsw.Connection) -> int:
+    """How many records are not taken in yet."""
     done, last = _left(db)
-    if last - done > STEP:
-        log.info("taking in the sentences of %d records", last - done)
-    while done < last:
-        with transaction(db):
-            index(db, most=STEP)
-        done, last = _left(db)
+    return max(last - done, 0)
 
 
-def index(db: apsw.Connection, *, most: int | None = None) -> None:
+def index(db: apsw.Connection, most: int | None = None) -> None:
     """Take in the next records, at most so many, inside a transaction."""
     done, last = _left(db)
     up_to = last if most is None else min(last, done + most)

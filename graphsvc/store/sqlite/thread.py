@@ -8,9 +8,11 @@ from typing import Concatenate, ParamSpec, TypeVar
 import apsw
 
 from graphsvc.errors import StoreError
+from graphsvc.store.base import Progress
+from graphsvc.store.sqlite.catching_up import catch_up
 from graphsvc.store.sqlite.errors import explained
 from graphsvc.store.sqlite.file import open_file
-from graphsvc.store.sqlite.search import catch_up
+from graphsvc.store.sqlite.place import Place
 
 Given = ParamSpec("Given")
 Result = TypeVar("Result")
@@ -24,10 +26,11 @@ class ConnectionThread:
         self._busy_timeout = busy_timeout
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="graphsvc-store")
         self._db: apsw.Connection | None = None
+        self._place = Place(path, ())
 
-    async def open(self) -> None:
-        """Connect, or raise `StoreError`."""
-        await self._on_thread(self._open)
+    async def open(self, progress: Progress | None = None) -> None:
+        """Connect and bring the file up to date, or raise `StoreError`."""
+        await self._on_thread(lambda: self._open(progress))
 
     async def run(
         self,
@@ -37,6 +40,22 @@ class ConnectionThread:
     ) -> Result:
         """What `work(connection, …)` returns. Once begun it is done, even when the task is not."""
         return await self._on_thread(lambda: work(self._connection, *args, **kwargs))
+
+    async def write(
+        self,
+        work: Callable[Concatenate[apsw.Connection, Given], Result],
+        *args: Given.args,
+        **kwargs: Given.kwargs,
+    ) -> Result:
+        """As `run`, for work that writes: raises `StoreError` where the file is no more there."""
+
+        def writing(db: apsw.Connection) -> Result:
+            self._place.check()
+            done = work(db, *args, **kwargs)
+            self._place.check()  # nothing is acknowledged that went to a file without a name
+            return done
+
+        return await self.run(writing)
 
     async def close(self) -> None:
         """Finish the work begun, then disconnect."""
@@ -48,10 +67,12 @@ class ConnectionThread:
             raise StoreError(f"{self._path}: this store was closed; open it anew.")
         return self._db
 
-    def _open(self) -> None:
+    def _open(self, progress: Progress | None) -> None:
         db = open_file(self._path, busy_timeout=self._busy_timeout)
         try:
-            catch_up(db)
+            if not db.readonly("main"):
+                catch_up(db, progress)
+                self._place = Place.of(self._path)
         except BaseException:
             db.close()
             raise

@@ -9,11 +9,13 @@ from graphsvc.store.sqlite.errors import explained
     ("theirs", "mend"),
     [
         (apsw.NotADBError, "name another file"),
-        (apsw.CantOpenError, "check that you may write in its folder"),
+        (apsw.CantOpenError, "its folder is there and you may write in it"),
         (apsw.ReadOnlyError, "check the rights"),
         (apsw.FullError, "make room"),
         (apsw.ConnectionClosedError, "open it anew"),
-        (apsw.CorruptError, "restore it from a copy"),
+        (apsw.CorruptError, "graphsvc verify"),
+        (apsw.IOError, "look at the disk"),
+        (apsw.MisuseError, "graphsvc verify"),
     ],
 )
 def test_what_sqlite_raises_is_told_with_the_path_the_mend_and_its_own_words(theirs, mend):

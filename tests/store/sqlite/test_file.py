@@ -7,7 +7,8 @@ import pytest
 
 from graphsvc.errors import NewerStore, StoreError
 from graphsvc.store.sqlite.errors import explained
-from graphsvc.store.sqlite.file import APPLICATION_ID, FORMAT, open_file, transaction
+from graphsvc.store.sqlite.file import APPLICATION_ID, open_file, transaction
+from graphsvc.store.sqlite.formats import FORMAT
 
 
 @pytest.fixture

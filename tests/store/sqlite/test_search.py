@@ -5,7 +5,7 @@ import pytest
 
 from graphsvc.model import Entity, EntityKind
 from graphsvc.store import open_store
-from graphsvc.store.sqlite import SQLiteStore, file, search
+from graphsvc.store.sqlite import SQLiteStore, search
 
 ROVERS = Entity("club:rovers", EntityKind.CLUB, "Rovers")
 
@@ -22,50 +22,11 @@ async def _appended(path, articles):
     await store.close()
 
 
-def _make_older(path):
-    """As a version without the index would have left it."""
-    with apsw.Connection(path) as db:
-        for table in ("sentence_words", "sentences", "indexed"):
-            db.execute(f"DROP TABLE {table}")
-        db.pragma("user_version", 1)
-
-
 async def _counted(path, text="rovers"):
     store = await open_store(f"sqlite:///{path}")
     found = await store.search(text, revision=99)
     await store.close()
     return len(found)
-
-
-async def test_an_older_file_gets_its_index_when_it_is_opened(path, make_article):
-    await _appended(path, [make_article("Rovers won."), make_article("Rovers lost.")])
-    _make_older(path)
-    assert await _counted(path) == 2
-    with apsw.Connection(path) as db:
-        assert db.pragma("user_version") == file.FORMAT
-
-
-async def test_indexing_goes_on_where_it_was_stopped(path, make_article, monkeypatch):
-    await _appended(path, [make_article(f"Rovers won {n}.") for n in range(5)])
-    _make_older(path)
-    monkeypatch.setattr(search, "STEP", 3)
-    insert, calls = search._insert, []
-
-    def stopping(*given):
-        calls.append(given)
-        if len(calls) == 3:
-            raise KeyboardInterrupt
-        insert(*given)
-
-    monkeypatch.setattr(search, "_insert", stopping)
-    db = file.open_file(path, busy_timeout=1)
-    with pytest.raises(KeyboardInterrupt):
-        search.catch_up(db)
-    done = db.execute("SELECT up_to FROM indexed").get
-    db.close()
-    assert 0 < done < 10
-    assert await _counted(path) == 5
-    assert len(calls) == 3 + 5 - done // 2
 
 
 async def test_what_an_older_process_appends_meanwhile_is_found_later(path, make_article):
