@@ -21,6 +21,10 @@ COMMANDS = {
     "check": Known("graphsvc.cli.checking", "check", "Check whether the facts of a store agree."),
     "export": Known("graphsvc.cli.exporting", "export", "Write the graph in another form."),
     "token": Known("graphsvc.cli.token", "token", "Say who may write and read."),
+    "backup": Known("graphsvc.cli.copying", "backup", "Copy a store, also while it is in use."),
+    "restore": Known("graphsvc.cli.copying", "restore", "Make a store from a backup."),
+    "verify": Known("graphsvc.cli.verifying", "verify", "Check whether a store is undamaged."),
+    "migrate": Known("graphsvc.cli.migrating", "migrate", "Bring an older store up to date."),
     "schema": Known("graphsvc.cli.schema", "schema", "Print the GraphQL schema."),
     "train": Known("graphsvc.cli.train", "train", "Learn anew what extraction knows."),
 }

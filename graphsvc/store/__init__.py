@@ -5,6 +5,9 @@
 `engines`    which URL opens which engine
 `commits`    how a batch becomes the next commit, alike in all engines
 `bell`       waking those who wait for the next commit
+`chain`      the seals of commits, by which a change to what was written shows
+`damage`     what is found wrong with a log
+`keeping`    looking through a store, backups, restoring: by its URL
 `codec`      records to JSON and back
 `lines`      the lines of datasets in it
 `search`     what all engines find alike: the words of a text, one sentence of each article

@@ -69,7 +69,7 @@ def folder(tmp_path):
     for report in sorted((CORPUS / "brief").glob("*.txt"))[:12]:
         shutil.copy(report, tmp_path / "corpus")
     new(tmp_path / "tokens.jsonl", "Ann", [Scope.CURATE])
-    for name in ("graphsvc.db", "other.db"):
+    for name in ("graphsvc.db", "other.db", "backup.db"):
         open_file(str(tmp_path / name), busy_timeout=1).close()
     return tmp_path
 
