@@ -10,6 +10,8 @@ from graphql import FieldNode, OperationDefinitionNode
 KEPT = 8
 """Answers that are kept; each may have megabytes."""
 
+INTROSPECTION = frozenset({"__schema", "__type", "__typename"})
+
 Told = dict[str, Any]
 
 
@@ -33,9 +35,10 @@ class Telling:
 
 
 def introspects(operation: OperationDefinitionNode) -> bool:
-    """Whether an operation asks for the schema and nothing else."""
+    """Whether an operation asks for the schema and nothing else; `__typename` alone is no asking."""
     asked = operation.selection_set.selections
-    return all(isinstance(each, FieldNode) and each.name.value[:2] == "__" for each in asked)
+    names = {each.name.value if isinstance(each, FieldNode) else "" for each in asked}
+    return names <= INTROSPECTION and names != {"__typename"}
 
 
 def asked_by(operation: OperationDefinitionNode, variables: Mapping[str, object]) -> str:

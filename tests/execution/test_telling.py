@@ -1,9 +1,10 @@
 """What the schema tells of itself is put together once."""
 
-from graphql import get_introspection_query
+import pytest
+from graphql import get_introspection_query, get_operation_ast, parse
 
 from graphsvc.execution import executable_schema
-from graphsvc.execution.telling import KEPT, Telling
+from graphsvc.execution.telling import KEPT, Telling, introspects
 from graphsvc.model import Limits
 from graphsvc.schema import Caller
 from tests.asking import holding
@@ -45,3 +46,17 @@ def test_only_the_last_are_kept():
     telling.keep("new", {})
     assert telling.known("0") is not None
     assert telling.known("1") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("{ __typename }", False),
+        ("{ __typename __schema { queryType { name } } }", True),
+        ('{ __type(name: "Club") { name } }', True),
+        ("{ __schema { queryType { name } } stats { articles } }", False),
+        ("{ ... { __schema { queryType { name } } } }", False),
+    ],
+)
+def test_only_who_asks_for_the_schema_introspects(text, asked):
+    assert introspects(get_operation_ast(parse(text))) is asked
