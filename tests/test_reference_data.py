@@ -100,3 +100,28 @@ def test_the_points_of_group_d_on_the_second_of_december(view):
             points[home] += 3 if ahead > 0 else int(ahead == 0)
             points[away] += 3 if ahead < 0 else int(ahead == 0)
     assert points == {"liverpool": 12, "atalanta": 8, "ajax": 7, "midtjylland": 1}
+
+
+LEAGUE_MATCH = """{"type": "dataset", "name": "League", "licence": "CC0-1.0"}
+{"type": "competition", "slug": "serie-a", "name": "Serie A", "country": "Italy"}
+{"type": "match", "competition": "serie-a", "season": "2020-21", "date": "2020-11-28", "home": "atalanta", "away": "hellas-verona", "score": [0, 2]}
+"""  # noqa: E501 - a line of a dataset
+
+
+@pytest.mark.parametrize("article_first", [True, False])
+async def test_the_league_of_the_article_is_the_serie_a_of_a_dataset(tmp_path, article_first):
+    dataset = tmp_path / "league.jsonl"
+    dataset.write_text(LEAGUE_MATCH, "utf-8")
+    knowledge = await KnowledgeBase.open(MemoryStore(), names())
+    if article_first:
+        await knowledge.ingest(SEED)
+    await take_in_dataset(knowledge, dataset)
+    if not article_first:
+        await knowledge.ingest(SEED)
+    match = match_of(knowledge.view, "atalanta", "hellas-verona")
+    assert match.competition.id == "competition:serie-a"
+    assert match.edition.id == "edition:serie-a-2020-21"
+    told = [*match.told["competition"], *match.told["edition"]]
+    assert len(told) == 4
+    assert {each.status for each in told} == {StatementStatus.ACCEPTED}
+    assert match not in set(knowledge.view.contested)

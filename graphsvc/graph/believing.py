@@ -28,7 +28,7 @@ class Believing(Rehearing):
         records = self._judged(group, told)
         before = Before.of(records, revision=self.revision)
         for record in records:
-            record.readings = self.readings_of(record)
+            record.readings, record.covers = self.readings_of(record), self.covered_by(record)
         words = self._words_on(records)
         verdicts = judge(records, down=words.down)
         for each in words.decisions:

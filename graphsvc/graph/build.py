@@ -73,7 +73,7 @@ class GraphView(Stating):
             supported=tuple(dict.fromkeys(each.record for each in told if each.supported)),
             touched=frozenset([*nodes_of(moved), *(each.subject for each in turned)]),
             decision=next((r.id for r in commit.records if isinstance(r, Decision)), None),
-            contested=tuple(self._opened),
+            contested=tuple(sorted(self._opened, key=self._place_told)),
         )
 
     def _hear(self, records: Iterable[Record]) -> dict[Group, list[Told]]:
@@ -90,6 +90,9 @@ class GraphView(Stating):
             heard[group]  # judged again, though nothing new is told
         self._left.clear()
         return dict(heard)
+
+    def _place_told(self, label: str) -> int:
+        return self._statements[label].place
 
     def _still(self, told: Iterable[Told]) -> list[Told]:
         """What is told of statements that there still are."""

@@ -62,7 +62,7 @@ class ChangeSet:
     decision: str | None = None
     """The id of the decision that it carried out, if any."""
     contested: tuple[str, ...] = ()
-    """The ids of statements that compete with others now, and did not before."""
+    """The ids of statements that compete with others now, and did not before; as first told."""
 
     @property
     def added(self) -> tuple[StatementRecord, ...]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from graphsvc.graph.changes import Told
 from graphsvc.graph.copies import original_of, sentences_of, versions_of
 from graphsvc.graph.leading import followed
-from graphsvc.graph.lookups import Lookups
+from graphsvc.graph.lookups import MAY_BE, Lookups
 from graphsvc.graph.parts import Part, heard, renamed, silence
 from graphsvc.graph.records import RECORDS, ArticleRecord, NodeRecord, StatementRecord, Voice
 from graphsvc.model import (
@@ -108,6 +108,8 @@ class Hearing(Lookups):
             return ()
         self._index_voice(record, voice)
         record.voices = voices
+        if statement.property == MAY_BE:
+            self._weigh_again(statement.subject)
         if voice.alternative:
             self._note_reading(told.id, voice.alternative.to)
         if self._hidden or self._silenced:
@@ -134,6 +136,11 @@ class Hearing(Lookups):
     def _in_caption(self, quote: Quote) -> bool:
         spans = self._captions.get(quote.article, ())
         return any(start <= quote.start and quote.end <= end for start, end in spans)
+
+    def _weigh_again(self, label: str) -> None:
+        """Judge again what names a node: what it may be tells which values agree."""
+        told = self._pointing.get(label, {}).values()
+        self._left += [(r.statement.subject, r.statement.property) for each in told for r in each]
 
     def _note_reading(self, label: str, likelier: str) -> None:
         """Note that the same words tell one statement or the other, by the ids they are told by."""

@@ -26,12 +26,17 @@ from graphsvc.model import (
     Decision,
     DeprecationReason,
     EntityKind,
+    EntityValue,
     Mention,
     Quote,
     Separation,
     Stance,
+    TextValue,
 )
 from graphsvc.reference.naming import words
+
+MAY_BE = "mayBe"
+"""The property that tells which nodes one may be that a text does not name."""
 
 
 class Lookups:
@@ -146,6 +151,20 @@ class Lookups:
             for each in sorted(found, key=lambda other: other.place)
             if each is not record
             and (each.statement.subject, each.statement.property) == (subject, name)
+        )
+
+    def covered_by(self, record: StatementRecord) -> frozenset[str]:
+        """The ids of the nodes that its value may be, as far as sources say so."""
+        value = record.statement.value
+        node = self._nodes.get(value.entity) if isinstance(value, EntityValue) else None
+        told = node.told.get(MAY_BE, ()) if node else ()
+        if node is None or not told:
+            return frozenset()
+        said = (each for each in told if any(voice.is_heard for voice in each.voices))
+        kind = node.kind.lower()
+        texts = (each.statement.value for each in said)
+        return frozenset(
+            self.label_now(f"{kind}:{text.text}") for text in texts if isinstance(text, TextValue)
         )
 
     def mention_now(self, mention: Mention) -> Mention:

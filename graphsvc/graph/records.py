@@ -102,6 +102,8 @@ class StatementRecord:
     reason: DeprecationReason | None = None
     rivals: tuple["StatementRecord", ...] = ()
     """Statements that compete with it: the same subject, property and scope, another value."""
+    covers: frozenset[str] = frozenset()
+    """The ids of the nodes that its value may be, where that is only called "the league"."""
     readings: tuple["StatementRecord", ...] = ()
     """What else the words of a source can be read to say that tell it, likelier or less likely."""
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from graphsvc.graph.reading import days_of
 from graphsvc.graph.records import StatementRecord
-from graphsvc.model import CardColour, DateValue, EnumValue, EventStatus, GoalRole
+from graphsvc.model import CardColour, DateValue, EntityValue, EnumValue, EventStatus, GoalRole
 from graphsvc.rules.edtf import Span, span
 from graphsvc.rules.properties import property_of
 
@@ -29,7 +29,8 @@ def refines(one: StatementRecord, other: StatementRecord) -> bool:
     """Whether one tells more, and agrees.
 
     A day in a told week, a match that has begun since, the second caution somebody is sent off
-    for, an opener that took the lead; of what holds for a time, the same value on another day.
+    for, an opener that took the lead, the Serie A where another says the league; of what holds for
+    a time, the same value on another day.
     """
     if not property_of(one.statement.property).single_valued:
         return one is not other and not are_rivals(one, other)
@@ -37,6 +38,8 @@ def refines(one: StatementRecord, other: StatementRecord) -> bool:
     if days and wider:
         return days != wider and wider.contains(days)
     ours, theirs = one.statement.value, other.statement.value
+    if isinstance(ours, EntityValue):
+        return ours.entity in other.covers
     if isinstance(ours, EnumValue) and isinstance(theirs, EnumValue):
         more = _TELLING_MORE.get(theirs.code, ())
         return ours.code in more or (theirs == _NOT_BEGUN and ours != _NOT_BEGUN)

@@ -162,6 +162,8 @@ PROPERTIES: dict[str, Property] = {
         _many("homeVenue", "home ground", WIKIDATA + "P115"),
         _one("founded", "founded", SCHEMA + "foundingDate"),
         _one("locatedIn", "located in", WIKIDATA + "P131"),
+        # of a competition or an edition that a text only calls the league: which one it may be
+        _many("mayBe", "may be"),
         _one("season", "season"),
         _one("phase", "phase", SPORT + "competitionPhaseType"),
     )

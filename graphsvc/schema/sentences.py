@@ -37,6 +37,7 @@ TEMPLATES = {
     "eventStatus": "{subject} is {value}.",
     "date": "The date of {subject} is {value}.",
     "kickoff": "The kick-off of {subject} was at {value}.",
+    "mayBe": "{subject} may be {value}.",
     "competition": "The competition of {subject} is {value}.",
     "edition": "The competition of {subject} is {value}.",
     "stage": "{subject} belongs to {value}.",

@@ -41,7 +41,7 @@ def test_what_a_photograph_cannot_show_needs_more_than_its_caption():
 
 def test_sides_of_a_match_do_not_compete_with_their_goals():
     assert PROPERTIES["teamGoals"].scope == ("club",)
-    assert PROPERTIES["goalCountFor"].scope == ("club", "asOf")
+    assert PROPERTIES["goalCountFor"].scope == ("club", "edition", "asOf")
 
 
 @pytest.mark.parametrize("name", ["rank", "points", "pointsAheadOf"])

@@ -5,6 +5,7 @@ from graphsvc.extraction.claiming.ledger import Ledger
 from graphsvc.extraction.claiming.setting import Setting
 from graphsvc.extraction.reading.passages import Found
 from graphsvc.model import Basis, Entity, EntityValue, EnumValue, TextValue
+from graphsvc.reference.leagues import leagues_of
 
 
 def claim_competition(ledger: Ledger, set_in: Setting) -> None:
@@ -22,9 +23,29 @@ def claim_competition(ledger: Ledger, set_in: Setting) -> None:
         basis=basis,
         confidence=confidence,
     )
+    _may_be(ledger, set_in, set_in.competition)
     if set_in.edition:
         _edition(ledger, set_in, set_in.edition, set_in.competition)
         _group(ledger, set_in, set_in.edition)
+
+
+def _may_be(ledger: Ledger, set_in: Setting, competition: Entity) -> None:
+    """Which leagues "the league" may be, and so which edition: the tables tell, not the article."""
+    key = competition.id.partition(":")[2]
+    if key in ledger.names.competitions:
+        return
+    country = ledger.names.clubs[set_in.match.clubs[0]].country
+    for league in leagues_of(country, ledger.names):
+        for node in filter(None, (competition, set_in.edition)):
+            named = node.id.partition(":")[2].replace(key, league.slug, 1)
+            ledger.say(
+                ledger.know(node),
+                "mayBe",
+                TextValue(named),
+                quotes=set_in.named[:1],
+                rule="match/some-league",
+                basis=Basis.BACKGROUND,
+            )
 
 
 def _how(set_in: Setting) -> tuple[Basis, float, str]:

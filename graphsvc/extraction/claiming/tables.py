@@ -1,17 +1,12 @@
 """Which table a club stands in, as the qualifier that tells it."""
 
-import re
 from datetime import date
 
 from graphsvc.extraction.claiming.setting import Setting
 from graphsvc.extraction.reading.passages import NameKind, NameMention
 from graphsvc.model import DateValue, Entity, EntityValue, Qualifier
 from graphsvc.reference import Names
-
-KNOCKOUT = re.compile(
-    r"cup|copa|coppa|coupe|pokal|beker|troph|shield|taca|super|play-?off", re.IGNORECASE
-)
-"""In the name of a competition that has no table."""
+from graphsvc.reference.leagues import KNOCKOUT
 
 
 def table_of(

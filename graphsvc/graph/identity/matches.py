@@ -7,7 +7,8 @@ from datetime import date, timedelta
 from graphsvc.graph.build import GraphView
 from graphsvc.graph.identity.labels import Labels, Taken, free
 from graphsvc.graph.identity.telling import GraphTelling, Telling, TextTelling
-from graphsvc.graph.reading import edtf, entity, score, whole
+from graphsvc.graph.lookups import MAY_BE
+from graphsvc.graph.reading import edtf, entity, score, text, whole
 from graphsvc.graph.records import ArticleRecord, MatchRecord
 from graphsvc.model import Article, EntityKind, EnumValue, EventStatus, Findings, LineFindings
 from graphsvc.reference.naming import words
@@ -34,8 +35,9 @@ class Meeting:
     days: Span
     goals: Mapping[str, frozenset[int]]
     """Club -> its goals, where they are told; more than one number where sources disagree."""
-    competition: str | None
-    edition: str | None
+    competitions: frozenset[str]
+    """What it may be of: the one told, and what that may be; none where that is not told."""
+    editions: frozenset[str]
     scorers: frozenset[str]
     """Their surnames, folded: texts name one player in full or not."""
 
@@ -64,10 +66,19 @@ def meeting_of(told: Telling, match: str, article: Article | None) -> Meeting:
         homes[0] if len(homes) == 1 else None,
         _days(told, match, article),
         goals_told(told, match),
-        told.entity(match, "competition"),
-        told.entity(match, "edition"),
+        _may_be(told, told.entity(match, "competition")),
+        _may_be(told, told.entity(match, "edition")),
         frozenset(_scorers(told, match)),
     )
+
+
+def _may_be(told: Telling, label: str | None) -> frozenset[str]:
+    """A competition or an edition, and those that it may be where it is only called the league."""
+    if label is None:
+        return frozenset()
+    kind = label.partition(":")[0]
+    named = (text(each) for each in told.values(label, MAY_BE))
+    return frozenset([label, *(f"{kind}:{each}" for each in named if each)])
 
 
 def goals_told(told: Telling, match: str) -> Mapping[str, frozenset[int]]:
@@ -158,14 +169,12 @@ def _fits(one: Meeting, other: Meeting) -> bool:
 
 
 def _in_one_competition(one: Meeting, other: Meeting) -> bool:
-    return _agree(one.competition, other.competition) and _agree(one.edition, other.edition)
+    pairs = ((one.competitions, other.competitions), (one.editions, other.editions))
+    return all(not ours or not theirs or ours & theirs for ours, theirs in pairs)
 
 
 def _few_days(one: Meeting, other: Meeting) -> bool:
-    """Whether both tell the home side, and a week at most: then it is the same, whatever the name.
-
-    A text says "in the league", a dataset "Serie A".
-    """
+    """Whether both tell the home side, and a week at most: then it is one, whatever its name."""
     told = one.home is not None and other.home is not None
     return told and all(_is_short(each.days) for each in (one, other))
 

@@ -43,3 +43,16 @@ def test_what_follows_from_the_group_alone_is_implied(names):
 def test_without_a_competition_nothing_is_claimed_of_one(names):
     found = claimed("Ajax beat PSV.", names=names)
     assert values(found, "match", "competition") == values(found, "match", "edition") == []
+
+
+def test_the_league_may_be_any_league_of_the_country_in_that_season(names):
+    found = claimed("Atalanta beat Roma 2-1 in the league on Friday.", names=names)
+    assert values(found, "match", "competition") == ["competition:italian-league"]
+    assert "text  serie-a" in values(found, "competition", "mayBe")
+    assert "text  serie-a-2020-21" in values(found, "edition", "mayBe")
+    assert "text  coppa-italia" not in values(found, "competition", "mayBe")
+    assert {each.source for each in about(found, "competition", "mayBe")} == {REFERENCE.id}
+
+
+def test_a_named_competition_is_itself_alone(names):
+    assert values(claimed(*TEXT, names=names), "competition", "mayBe") == []
