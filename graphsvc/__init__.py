@@ -16,6 +16,7 @@ The house, top floor first; each room imports only from the floors below it::
     articles/    text, HTML, feeds, ninjs -> Article with zones and sentences
     datasets/    football.txt, football.json, CSV, JSON lines -> claims with a Dataset as source
     extraction/  Article -> claims
+    fetching/    documents from the web, within bounds
     witnesses/   plug-ins that read an article too; one asks a language model
     store/       the durable log: memory, SQLite; open_store(url)
     graph/       log -> networkx.MultiDiGraph; rank, identity, queries

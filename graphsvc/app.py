@@ -16,6 +16,7 @@ from graphsvc.articles import Story, articles_of, stories_in
 from graphsvc.datasets import batches_of
 from graphsvc.errors import GraphsvcError, StoreBusy
 from graphsvc.execution import executable_schema
+from graphsvc.fetching.fetcher import Fetcher
 from graphsvc.knowledge import KnowledgeBase
 from graphsvc.opening import opened
 from graphsvc.settings import Settings
@@ -34,7 +35,7 @@ def create_app(settings: Settings) -> Starlette:
     `open_store`, `load_names` and `summoned` raise, and `UnreadableArticle` for a folder without
     seeds.
     """
-    service = Service()
+    service = Service(fetch=Fetcher() if settings.access.fetch else None)
 
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:

@@ -25,6 +25,8 @@ class AccessSettings:
     """The names by which the service answers, beside those of this machine."""
     origins: tuple[str, ...] = ()
     """The pages elsewhere that may ask it, and write to it with a token."""
+    fetch: bool = False
+    """Whether those who may take articles in may have them fetched by their addresses."""
 
     def __post_init__(self) -> None:
         """Raise `BadSetting` for an author without a name."""
@@ -38,9 +40,9 @@ class AccessSettings:
 def access_from(environ: Mapping[str, str]) -> AccessSettings:
     """The settings of the environment.
 
-    GRAPHSVC_TOKENS (a file), GRAPHSVC_AUTHOR, GRAPHSVC_PRIVATE (on or off), GRAPHSVC_HOSTS and
-    GRAPHSVC_ORIGINS (parted by spaces or commas). Raises `BadSetting` for one that cannot be
-    used.
+    GRAPHSVC_TOKENS (a file), GRAPHSVC_AUTHOR, GRAPHSVC_PRIVATE and GRAPHSVC_FETCH (on or off),
+    GRAPHSVC_HOSTS and GRAPHSVC_ORIGINS (parted by spaces or commas). Raises `BadSetting` for one
+    that cannot be used.
     """
     tokens = environ.get("GRAPHSVC_TOKENS")
     return AccessSettings(
@@ -49,6 +51,7 @@ def access_from(environ: Mapping[str, str]) -> AccessSettings:
         private=_switch("GRAPHSVC_PRIVATE", environ.get("GRAPHSVC_PRIVATE") or "off"),
         hosts=_several(environ.get("GRAPHSVC_HOSTS", "")),
         origins=_several(environ.get("GRAPHSVC_ORIGINS", "")),
+        fetch=_switch("GRAPHSVC_FETCH", environ.get("GRAPHSVC_FETCH") or "off"),
     )
 
 

@@ -1,5 +1,6 @@
 """Where articles come from on a command line: files, folders, addresses, standard input."""
 
+import asyncio
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -9,8 +10,8 @@ from pathlib import Path
 import click
 
 from graphsvc.articles import Story, articles_of, holds_several, mend_of, stories_in
-from graphsvc.cli.fetching import fetch, is_address
 from graphsvc.errors import UnreadableArticle
+from graphsvc.fetching import OWN, fetch, is_address
 
 STDIN = Path("-")
 Source = Path | str
@@ -77,7 +78,7 @@ def is_folder(path: Path) -> bool:
 def document_of(source: Source) -> Document:
     """What a source holds. Raises `UnreadableArticle` where it can't be read."""
     if isinstance(source, str):
-        fetched = fetch(source)
+        fetched = asyncio.run(fetch(source, OWN))
         return Document(fetched.data, fetched.media_type, fetched.charset, fetched.url)
     try:
         data = sys.stdin.buffer.read() if source == STDIN else source.read_bytes()

@@ -11,6 +11,7 @@ from graphsvc.access import Visitor
 from graphsvc.graph.build import GraphView
 from graphsvc.knowledge import KnowledgeBase
 from graphsvc.model import Article
+from graphsvc.schema.stories import Fetch
 from graphsvc.store.base import RecordedClaim
 
 
@@ -21,6 +22,8 @@ class Caller:
     knowledge: KnowledgeBase
     visitor: Visitor = field(default_factory=Visitor)
     """Who they are, and what they may do."""
+    fetch: Fetch | None = None
+    """What fetches articles for them; None where they have to give the text."""
 
 
 class Context:

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 import strawberry
 
+from graphsvc.articles import Story
 from graphsvc.errors import UnreadableArticle
 from graphsvc.graph.records import ArticleRecord, StatementRecord
 from graphsvc.knowledge import KnowledgeBase
@@ -18,6 +19,7 @@ from graphsvc.schema.lookups import of_type
 from graphsvc.schema.node import shows
 from graphsvc.schema.references import ArticleRef, GapRef, StatementRef
 from graphsvc.schema.scalars import URL
+from graphsvc.schema.stories import Told, Untellable, story_of
 from graphsvc.schema.user_error import UserError
 
 
@@ -25,8 +27,11 @@ from graphsvc.schema.user_error import UserError
 class IngestArticleInput:
     """An article to take in."""
 
-    text: str
-    """The article as plain text, with headline, byline and captions where it has them."""
+    text: str | None = None
+    """The article as plain text, with headline, byline and captions where it has them.
+
+    Left out, the article is fetched from its address, by a service that does so.
+    """
     url: URL | None = None
     """Where it is on the web."""
     published: datetime | None = None
@@ -78,20 +83,28 @@ async def ingest(given: IngestArticleInput, context: Context) -> Outcome:
         return refused(given, "BAD_URL", f"{given.url!r} is no absolute http(s) address.", "url")
     # Not `context.knowledge`: a dry run earlier in the operation may have put its own there.
     graph = context.caller.knowledge
-    knowledge = await graph.fork() if given.dry_run else graph
     try:
-        outcome = await taken_in(given, knowledge)
+        story = await story_of(told_in(given), context.caller.fetch)
+        knowledge = await graph.fork() if given.dry_run else graph
+        outcome = await taken_in(given, story, knowledge)
+    except Untellable as error:
+        return refused(given, error.code, str(error), error.argument)
     except UnreadableArticle as error:
         return refused(given, "UNREADABLE_ARTICLE", str(error), "text")
     context.pin(knowledge)
     return outcome
 
 
-async def taken_in(given: IngestArticleInput, knowledge: KnowledgeBase) -> Outcome:
-    """What becomes of an article. Raises `UnreadableArticle` where its text is none."""
-    done = await knowledge.ingest(
-        given.text, url=given.url, published=given.published, publisher=given.publisher
+def told_in(given: IngestArticleInput) -> Told:
+    """What is given of an article."""
+    return Told(
+        text=given.text, url=given.url, published=given.published, publisher=given.publisher
     )
+
+
+async def taken_in(given: IngestArticleInput, story: Story, knowledge: KnowledgeBase) -> Outcome:
+    """What becomes of an article. Raises `UnreadableArticle` where its text is none."""
+    done = await knowledge.ingest_story(story)
     return Outcome(
         client_mutation_id=given.client_mutation_id,
         article=of_type(knowledge.view, done.article, ArticleRecord),

@@ -118,8 +118,8 @@ class Endpoint(GraphQL[Caller, None]):
             raise HTTPException(503, "The graph is still being built: try again soon")
         visitor = await self._doors.visitor(request.headers)
         if isinstance(request, WebSocket):
-            return Connected(knowledge, visitor, headers=request.headers)
-        return Caller(knowledge, visitor)
+            return Connected(knowledge, visitor, self._service.fetch, headers=request.headers)
+        return Caller(knowledge, visitor, self._service.fetch)
 
     async def on_ws_connect(self, context: Caller) -> UnsetType | dict[str, object] | None:
         """Look again at who they are: the payload may name the token.

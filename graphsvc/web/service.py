@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from graphsvc.knowledge import KnowledgeBase
+from graphsvc.schema.stories import Fetch
 
 
 @dataclass(slots=True)
@@ -13,5 +14,7 @@ class Service:
     """None until the log is replayed."""
     ready: bool = False
     """Whether the seeds are in, too."""
+    fetch: Fetch | None = None
+    """What fetches articles by their addresses, where it may."""
     behind: bool = False
     """Whether it cannot follow its store just now, so that answers may be old."""

@@ -10,7 +10,7 @@ from graphsvc.errors import BadSetting
 
 def test_nothing_is_set_by_default():
     assert access_from({}) == AccessSettings()
-    names = ("TOKENS", "AUTHOR", "PRIVATE", "HOSTS", "ORIGINS")
+    names = ("TOKENS", "AUTHOR", "PRIVATE", "HOSTS", "ORIGINS", "FETCH")
     assert access_from({f"GRAPHSVC_{each}": "" for each in names}) == AccessSettings()
 
 
@@ -19,6 +19,7 @@ def test_the_environment_decides():
         "GRAPHSVC_TOKENS": "tokens.jsonl",
         "GRAPHSVC_AUTHOR": "Ann Berg",
         "GRAPHSVC_PRIVATE": "on",
+        "GRAPHSVC_FETCH": "on",
         "GRAPHSVC_HOSTS": "a.example, b.example",
         "GRAPHSVC_ORIGINS": "https://a.example https://b.example",
     }
@@ -26,6 +27,7 @@ def test_the_environment_decides():
         tokens=Path("tokens.jsonl"),
         author="Ann Berg",
         private=True,
+        fetch=True,
         hosts=("a.example", "b.example"),
         origins=("https://a.example", "https://b.example"),
     )

@@ -6,6 +6,7 @@ import logging
 import pytest
 import websockets
 
+from graphsvc.access import AccessSettings
 from graphsvc.app import create_app
 from graphsvc.settings import Settings
 from tests.serving import client_of, listening
@@ -139,3 +140,15 @@ async def over_websocket(address, payload, headers, *, query=WRITE):
         ask = {"id": "1", "type": "subscribe", "payload": {"query": query}}
         await socket.send(json.dumps(ask))
         return json.loads(await socket.recv())
+
+
+INSIDE = """mutation { ingestArticle(input: {url: "http://127.0.0.1/"}) {
+  userErrors { code message } } }"""
+
+
+@pytest.mark.parametrize(("fetch", "code"), [(True, "NOT_FETCHED"), (False, "TEXT_MISSING")])
+async def test_a_service_fetches_if_it_is_told_to_and_then_nothing_inside(fetch, code):
+    async with asking(access=AccessSettings(fetch=fetch)) as client:
+        told = (await post(client, INSIDE)).json()["data"]["ingestArticle"]["userErrors"]
+    assert [each["code"] for each in told] == [code]
+    assert ("not on the public web" in told[0]["message"]) == fetch
