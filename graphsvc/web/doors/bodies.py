@@ -7,6 +7,4 @@ https://fetch.spec.whatwg.org/#cors-safelisted-request-header
 
 def is_json(content_type: str | None) -> bool:
     """Whether a media type is JSON; what stands in its parameters does not count."""
-    essence = (content_type or "").partition(";")[0].strip().lower()
-    kind, _, name = essence.partition("/")
-    return kind == "application" and (name == "json" or name.endswith("+json"))
+    return (content_type or "").partition(";")[0].strip() == "application/json"
