@@ -12,6 +12,7 @@
     ├── MissingExtra            a package is missing that only some uses need
     ├── StoreError              the store is there, but cannot be used
     │   ├── NewerStore          written by a newer version of graphsvc
+    │   ├── DamagedStore        what it holds is not what was written to it
     │   └── StoreBusy           another process holds it
     ├── NoAnswer                a server that a plug-in asks gives no answer that is of use
     ├── Refused                 whoever asks may not do that here
@@ -64,6 +65,10 @@ class StoreError(GraphsvcError):
 
 class NewerStore(StoreError):
     """The store was written by a newer version of graphsvc."""
+
+
+class DamagedStore(StoreError):
+    """What the store holds is not what was written to it."""
 
 
 class StoreBusy(StoreError):

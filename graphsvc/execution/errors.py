@@ -14,6 +14,7 @@ from graphsvc.errors import FellBehind, GraphsvcError, LimitExceeded, NoAnswer, 
 log = logging.getLogger(__name__)
 
 MESSAGE = "Internal error"
+UNAVAILABLE = "The store cannot be used just now; what it holds is kept: try again later"
 FORESEEN = (GraphQLError, GraphsvcError, CannotGetOperationTypeError, InvalidOperationTypeError)
 """What a caller can mend, or at least understand."""
 
@@ -44,14 +45,26 @@ def hidden(error: GraphQLError) -> GraphQLError:
     """
     name = token_hex(8)
     log.error("%s failed [%s]", error.path, name, exc_info=error.original_error)
-    told = {"code": INTERNAL, "id": name}
-    return GraphQLError(MESSAGE, nodes=error.nodes, path=error.path, extensions=told)
+    return _in_its_place(error, MESSAGE, {"code": INTERNAL, "id": name})
+
+
+def without_its_place(error: GraphQLError) -> GraphQLError:
+    """Log what is wrong with the store; the same error, without where that is and how it fails."""
+    name = token_hex(8)
+    log.error("%s failed [%s]: %s", error.path, name, error.original_error)
+    return _in_its_place(error, UNAVAILABLE, {"code": code_of(error), "id": name})
+
+
+def _in_its_place(error: GraphQLError, message: str, told: dict[str, str]) -> GraphQLError:
+    return GraphQLError(message, nodes=error.nodes, path=error.path, extensions=told)
 
 
 def shown(error: GraphQLError) -> GraphQLError:
     """An error as a caller may see it, with its code."""
     if unforeseen(error):
         return hidden(error)
+    if isinstance(error.original_error, StoreError):
+        return without_its_place(error)
     told = error.extensions or {}
     error.extensions = {"code": code_of(error), **told}
     return error

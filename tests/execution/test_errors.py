@@ -3,8 +3,8 @@
 import pytest
 from graphql import GraphQLError
 
-from graphsvc.errors import StoreBusy
-from graphsvc.execution.errors import unforeseen
+from graphsvc.errors import NoAnswer, StoreBusy
+from graphsvc.execution.errors import UNAVAILABLE, unforeseen
 from graphsvc.knowledge import KnowledgeBase
 from graphsvc.store.memory import MemoryStore
 from tests.asking import names, result_of
@@ -63,13 +63,17 @@ async def test_every_error_has_a_code(query, code, caplog):
     assert caplog.text == ""
 
 
-async def test_a_store_that_fails_has_a_code_of_its_own():
-    error = await asked_of(StoreBusy("another process holds it"))
-    assert error.extensions == {"code": "STORE_UNAVAILABLE"}
+async def test_a_store_that_fails_has_a_code_of_its_own_and_where_it_is_stays_inside(caplog):
+    error = await asked_of(StoreBusy("/data/graph.db: another process holds it"))
+    assert error.extensions["code"] == "STORE_UNAVAILABLE"
+    assert error.message == UNAVAILABLE
+    assert error.path == ["club", "statements", "nodes", 0, "claims"]
+    told = f"[{error.extensions['id']}]: /data/graph.db: another process holds it"
+    assert told in caplog.text
 
 
 async def test_what_we_raise_on_purpose_is_told():
-    assert (await asked_of(StoreBusy("another process holds it"))).message.startswith("another")
+    assert (await asked_of(NoAnswer("the model is silent"))).message == "the model is silent"
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,7 @@ async def open_url(
     path = path_of(url)
     if not create and not await asyncio.to_thread(Path(path).exists):
         raise StoreError(f"{path}: there is no such store; name one, or make it with an ingest.")
-    return await SQLiteStore.open(path, progress=progress)
+    return await SQLiteStore.open(path, busy_timeout=BUSY_TIMEOUT, progress=progress)
 
 
 def path_of(url: str) -> str:

@@ -5,9 +5,14 @@ from contextlib import contextmanager
 
 import apsw
 
-from graphsvc.errors import StoreBusy, StoreError
+from graphsvc.errors import DamagedStore, StoreBusy, StoreError
 
 DAMAGED = "damaged; graphsvc verify tells what of it, graphsvc restore takes a backup"
+
+
+class Amiss(Exception):
+    """The tables of a file do not hold what was written; `explained` adds which file."""
+
 
 EXPLANATIONS: tuple[tuple[type[apsw.Error], type[StoreError], str], ...] = (
     (apsw.BusyError, StoreBusy, "another process is writing to it for too long; try again later"),
@@ -19,7 +24,7 @@ EXPLANATIONS: tuple[tuple[type[apsw.Error], type[StoreError], str], ...] = (
     ),
     (apsw.ReadOnlyError, StoreError, "cannot be written; check the rights of file and folder"),
     (apsw.FullError, StoreError, "the disk is full; make room and try again"),
-    (apsw.CorruptError, StoreError, DAMAGED),
+    (apsw.CorruptError, DamagedStore, DAMAGED),
     (apsw.IOError, StoreError, "its disk fails; look at the disk, then graphsvc verify"),
     (apsw.ConnectionClosedError, StoreError, "was closed; open it anew"),
     (apsw.Error, StoreError, "cannot be used; graphsvc verify tells whether it is damaged"),
@@ -37,8 +42,8 @@ def explained(path: str) -> Iterator[None]:
         yield
     except apsw.Error as error:
         raise explain(path, error) from error
-    except UnicodeDecodeError as error:
-        raise StoreError(f"{path}: {DAMAGED} ({error})") from error
+    except (Amiss, UnicodeDecodeError) as error:
+        raise DamagedStore(f"{path}: {DAMAGED} ({error})") from error
 
 
 def explain(path: str, error: apsw.Error) -> StoreError:

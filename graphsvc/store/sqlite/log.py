@@ -7,14 +7,13 @@ from itertools import groupby
 
 import apsw
 
-from graphsvc.errors import StoreError
 from graphsvc.model import Article, Claim, Commit, Mention, Record, Stated
 from graphsvc.store.base import RecordedClaim, claims_on
 from graphsvc.store.chain import digests
 from graphsvc.store.codec import decode, encode
 from graphsvc.store.commits import EMPTY, Head, next_commit
 from graphsvc.store.sqlite import seals
-from graphsvc.store.sqlite.errors import DAMAGED
+from graphsvc.store.sqlite.errors import Amiss
 from graphsvc.store.sqlite.file import transaction
 from graphsvc.store.sqlite.search import index
 
@@ -151,8 +150,8 @@ def _look_up(
 
 
 def _record(body: str, revision: int) -> Record:
-    """The record with that body. Raises `StoreError` where it is not what was written."""
+    """The record with that body. Raises `Amiss` where it is none."""
     try:
         return decode(body)
     except Exception as error:  # whatever stands there, it is no record
-        raise StoreError(f"a record of revision {revision} is {DAMAGED} ({error!r})") from error
+        raise Amiss(f"a record of revision {revision}: {error!r}") from error

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 import apsw
 
-from graphsvc.errors import StoreError
 from graphsvc.store.chain import FIRST, digests, seal
+from graphsvc.store.sqlite.errors import Amiss
 
 UNSEALED = """
 SELECT revision, at FROM commits
@@ -26,14 +26,11 @@ BODIES = "SELECT body FROM records WHERE revision = ? ORDER BY ordinal"
 def add(db: apsw.Connection, revision: int, at: str, records: bytes) -> None:
     """Seal the commit that was just written, by the digests of its records.
 
-    Raises `StoreError` where there is a seal of it already: the log has lost its end.
+    Raises `Amiss` where there is a seal of it already: the log has lost its end.
     """
     last, before = newest(db)
     if last >= revision:
-        raise StoreError(
-            f"damaged: it ends with revision {revision - 1}, but once had {last}; look at it with "
-            f"graphsvc verify, and restore it from a backup"
-        )
+        raise Amiss(f"it ends with revision {revision - 1}, but once had {last}")
     if last < revision - 1:
         seal_next(db)
         return

@@ -3,7 +3,7 @@
 import apsw
 import pytest
 
-from graphsvc.errors import StoreError
+from graphsvc.errors import DamagedStore
 from graphsvc.model import Entity, EntityKind
 from graphsvc.store import open_store
 from graphsvc.store.chain import FIRST, digests, seal
@@ -69,7 +69,7 @@ async def test_nothing_is_appended_to_a_log_that_has_lost_its_end(path):
         db.execute("DELETE FROM records WHERE revision = 2")
         db.execute("DELETE FROM commits WHERE revision = 2")
     with pytest.raises(
-        StoreError, match=r"ends with revision 1, but once had 2; .*graphsvc verify"
+        DamagedStore, match=r"graphsvc verify .*ends with revision 1, but once had 2"
     ):
         await append(path, [ROVERS])
     assert [revision for revision, _ in reckoned(path)] == [1]
