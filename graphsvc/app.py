@@ -28,8 +28,20 @@ PAUSE = 1.0
 """Seconds until what failed is tried again."""
 
 
-def create_app(settings: Settings) -> Starlette:
-    """The service as an ASGI application. Raises `BadSetting` where nobody could come in.
+Work = Callable[[], Awaitable[None]]
+Once = Callable[[Work], Awaitable[None]]
+"""Does a work, unless another process does it for all: then it waits until that is done."""
+
+
+async def alone(work: Work) -> None:
+    """Do a work, there being no other process."""
+    await work()
+
+
+def create_app(settings: Settings, *, once: Once = alone) -> Starlette:
+    """The service as an ASGI application; where several share a store, `once` shares the work.
+
+    Raises `BadSetting` where nobody could come in.
 
     It listens once the log is replayed, and answers once the seeds are in. Starting raises what
     `open_store`, `load_names` and `summoned` raise, and `UnreadableArticle` for a folder without
@@ -45,7 +57,7 @@ def create_app(settings: Settings) -> Starlette:
             knowledge.backlog = settings.limits.backlog
             service.knowledge = knowledge
             service.ready = not (seeds or datasets)
-            begin = partial(take_in_all, knowledge, datasets, seeds)
+            begin = partial(once, partial(take_in_all, knowledge, datasets, seeds))
             work = asyncio.create_task(keep_current(service, knowledge, begin))
             try:
                 yield
@@ -67,12 +79,9 @@ def create_app(settings: Settings) -> Starlette:
     return app
 
 
-async def keep_current(
-    service: Service, knowledge: KnowledgeBase, begin: Callable[[], Awaitable[None]]
-) -> None:
+async def keep_current(service: Service, knowledge: KnowledgeBase, begin: Work) -> None:
     """Begin, then follow what other processes write. Never returns; cancel it."""
     await begin()
-    service.ready = True
     while True:
         await follow(service, knowledge)
         await asyncio.sleep(PAUSE)
@@ -137,7 +146,7 @@ async def follow(service: Service, knowledge: KnowledgeBase) -> None:
     """Follow the store until that fails; meanwhile the service answers with what it has."""
     try:
         await knowledge.catch_up()
-        service.behind = False
+        service.ready, service.behind = True, False
         await knowledge.follow()
     except Exception:
         service.behind = True

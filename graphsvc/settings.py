@@ -16,6 +16,7 @@ STORE = "sqlite:///graphsvc.db"
 """A file in the working folder."""
 GRACE = 8.0
 """Docker kills 10 seconds after it told to stop, unless it is told otherwise."""
+MOST_WORKERS = 64
 SWITCHES = {"on": True, "off": False}
 LONGEST = 15
 """Digits of a limit; more would be a slip."""
@@ -55,6 +56,8 @@ class Settings:
     """How much one client may ask for."""
     grace: float = GRACE
     """Seconds that answers under way may take once the service is told to stop."""
+    workers: int = 1
+    """Processes that serve, behind one socket."""
 
 
 def from_env(environ: Mapping[str, str] = os.environ) -> Settings:
@@ -63,8 +66,8 @@ def from_env(environ: Mapping[str, str] = os.environ) -> Settings:
     GRAPHSVC_STORE, GRAPHSVC_HOST, GRAPHSVC_PORT, GRAPHSVC_SEEDS (a folder; empty for no seeds),
     GRAPHSVC_DATASETS (a folder; empty for none), GRAPHSVC_TOKEN (empty for none), GRAPHSVC_TIER
     (accurate or fast), GRAPHSVC_WITH (names of plug-ins, parted by spaces or commas),
-    GRAPHSVC_GRACE (seconds), GRAPHSVC_LIMIT_... for each of the `Limits`, and what `access_from`
-    reads. Raises `BadSetting` for one that cannot be used.
+    GRAPHSVC_WORKERS (how many), GRAPHSVC_GRACE (seconds), GRAPHSVC_LIMIT_... for each of the
+    `Limits`, and what `access_from` reads. Raises `BadSetting` for one that cannot be used.
     """
     seeds = environ.get("GRAPHSVC_SEEDS", str(packaged_seeds() / "articles"))
     datasets = environ.get("GRAPHSVC_DATASETS", str(packaged_seeds() / "reference" / "datasets"))
@@ -79,6 +82,7 @@ def from_env(environ: Mapping[str, str] = os.environ) -> Settings:
         witnesses=tuple(environ.get("GRAPHSVC_WITH", "").replace(",", " ").split()),
         access=access_from(environ),
         limits=_limits(environ),
+        workers=_workers(environ.get("GRAPHSVC_WORKERS", "1")),
         grace=_limit("GRAPHSVC_GRACE", environ.get("GRAPHSVC_GRACE", str(GRACE)), GRACE),
     )
 
@@ -108,6 +112,12 @@ def _port(text: str) -> int:
     if text.isascii() and text.isdigit() and int(text) < 65536:
         return int(text)
     raise BadSetting(f"GRAPHSVC_PORT is {text!r}: give a number from 0 to 65535")
+
+
+def _workers(text: str) -> int:
+    if text.isascii() and text.isdigit() and 0 < int(text) <= MOST_WORKERS:
+        return int(text)
+    raise BadSetting(f"GRAPHSVC_WORKERS is {text!r}: give a number from 1 to {MOST_WORKERS}")
 
 
 def _tier(text: str) -> Tier:

@@ -2,7 +2,6 @@
 
 import asyncio
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 
 import click
@@ -19,7 +18,9 @@ from graphsvc.cli.options import (
 from graphsvc.extraction.tagging.tiers import Tier
 from graphsvc.running.listening import listening, url_of
 from graphsvc.running.serving import leave_at_signals
-from graphsvc.running.serving import serve as serve_here
+from graphsvc.running.serving import serve as serve_alone
+from graphsvc.running.supervisor import Supervisor
+from graphsvc.settings import MOST_WORKERS
 
 ANNOUNCEMENT = """graphsvc answers GraphQL at {url}
 Try: curl -s {url} -H 'content-type: application/json' -d '{sample}'
@@ -34,6 +35,7 @@ graphsvc serve
 graphsvc serve --store sqlite:///season.db --port 8080
 graphsvc serve --store memory: --no-seeds
 graphsvc serve --tokens tokens.jsonl --no-reference
+graphsvc serve --workers 4
 """
 
 
@@ -46,6 +48,12 @@ graphsvc serve --tokens tokens.jsonl --no-reference
     show_default="8000",
     type=click.IntRange(0, 65535),
     help="The port to listen at; 0 takes any free one.",
+)
+@click.option(
+    "--workers",
+    show_default="1",
+    type=click.IntRange(1, MOST_WORKERS),
+    help="Processes that answer, behind one port; they share the store, which has to be a file.",
 )
 @click.option(
     "--seeds",
@@ -64,6 +72,7 @@ def serve(  # noqa: PLR0913, PLR0917 - one for each option
     tier: Tier | None,
     host: str | None,
     port: int | None,
+    workers: int | None,
     seeds: Path | None,
     no_seeds: bool,
     witnesses: tuple[str, ...],
@@ -82,6 +91,7 @@ def serve(  # noqa: PLR0913, PLR0917 - one for each option
         tier=tier,
         host=host,
         port=port,
+        workers=workers,
         seeds=seeds,
         witnesses=witnesses,
         tokens=tokens,
@@ -93,6 +103,9 @@ def serve(  # noqa: PLR0913, PLR0917 - one for each option
         settings = replace(settings, datasets=None)
     leave_at_signals()
     with listening(settings) as listener:
-        url = url_of(listener)
-        begun = partial(click.echo, ANNOUNCEMENT.format(url=url, sample=SAMPLE))
-        asyncio.run(serve_here(settings, listener, begun))
+        words = ANNOUNCEMENT.format(url=url_of(listener), sample=SAMPLE)
+        if settings.workers > 1:
+            serving = Supervisor(settings, listener, lambda: click.echo(words)).run()
+        else:
+            serving = serve_alone(settings, listener, lambda _: click.echo(words))
+        asyncio.run(serving)

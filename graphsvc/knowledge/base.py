@@ -257,6 +257,10 @@ class KnowledgeBase:
 
     # ------------------------------------------------------------ following the log
 
+    async def head(self) -> int:
+        """The newest revision of the log, which the view may not have reached."""
+        return await self._store.head()
+
     async def catch_up(self) -> int:
         """Apply what the log holds beyond the view, whoever wrote it; the revision reached."""
         async with self._writing:

@@ -4,5 +4,8 @@
 `listening`    a socket at the address of the settings
 `server`       the HTTP server, which drains when a signal comes
 `serving`      one process that serves
+`supervisor`   several of them behind one socket: started, watched, ended
+`worker`       one of several
+`channel`      what those two say to each other
 =============  ================================================================
 """

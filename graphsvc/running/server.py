@@ -25,6 +25,9 @@ log = logging.getLogger(__name__)
 LINGER = 0.3
 """Seconds in which connections that are kept alive may ask once more, and are told that it ends."""
 
+SAME = 0.25
+"""Seconds within which a second signal is the first one that comes twice, as `timeout` sends it."""
+
 LAST = 5.0
 """Seconds after the time is over when the process ends whatever it does."""
 
@@ -32,14 +35,19 @@ LAST = 5.0
 class Server(uvicorn.Server):
     """Serves an application until it is told to stop, then drains within a number of seconds."""
 
-    def __init__(self, config: uvicorn.Config, drain: Drain, *, grace: float) -> None:
+    def __init__(
+        self, config: uvicorn.Config, drain: Drain, *, grace: float, alone: bool = True
+    ) -> None:
+        """`alone` says that nobody else sees to it that the process ends in time."""
         super().__init__(config)
+        self.alone = alone
+        self._stopped = 0.0
         self._drain = drain
         self._grace = grace
 
     def handle_exit(self, sig: int, frame: FrameType | None) -> None:  # noqa: ARG002
         """Drain at the first signal; end at once at the second, as if there were no handler."""
-        if self.should_exit:
+        if self.should_exit and self.alone and monotonic() - self._stopped > SAME:
             end_by(sig)
         self.stop()
 
@@ -48,6 +56,7 @@ class Server(uvicorn.Server):
         if self.should_exit:
             return
         self.should_exit = True
+        self._stopped = monotonic()
         # What a thread computes cannot be stopped, and the interpreter would wait for it.
         last = Timer(self._grace + LAST, give_up)
         last.daemon = True

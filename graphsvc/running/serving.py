@@ -7,6 +7,7 @@ from collections.abc import Callable
 from types import FrameType
 
 import uvicorn
+from starlette.applications import Starlette
 
 from graphsvc.app import create_app
 from graphsvc.running.server import Server
@@ -14,6 +15,9 @@ from graphsvc.settings import Settings
 
 KEEP_ALIVE = 75
 """Seconds that a connection stays open for the next request: longer than proxies keep theirs."""
+
+Begun = Callable[[Server], None]
+"""What is called once a server listens."""
 
 
 def leave(_signal: int, _frame: FrameType | None) -> None:
@@ -27,12 +31,15 @@ def leave_at_signals() -> None:
         signal.signal(each, leave)
 
 
-async def serve(settings: Settings, listener: socket.socket, begun: Callable[[], None]) -> None:
-    """Serve until a signal comes; `begun` is called once it listens.
+async def serve(settings: Settings, listener: socket.socket, begun: Begun) -> None:
+    """Serve alone until a signal comes. Raises what `create_app` and its lifespan raise."""
+    await serve_app(create_app(settings), settings, listener, begun)
 
-    Raises what `create_app` raises, and what its lifespan does.
-    """
-    app = create_app(settings)
+
+async def serve_app(
+    app: Starlette, settings: Settings, listener: socket.socket, begun: Begun, *, alone: bool = True
+) -> None:
+    """Open an application, serve it until the server is told to stop, and close it."""
     config = uvicorn.Config(
         app,
         lifespan="off",
@@ -40,7 +47,8 @@ async def serve(settings: Settings, listener: socket.socket, begun: Callable[[],
         timeout_keep_alive=KEEP_ALIVE,
         ws_max_size=settings.limits.body_bytes,
     )
+    server = Server(config, app.state.drain, grace=settings.grace, alone=alone)
     # The lifespan is entered here, so that a store that cannot be opened is told in one line.
     async with app.router.lifespan_context(app):
-        begun()
-        await Server(config, app.state.drain, grace=settings.grace).serve(sockets=[listener])
+        begun(server)
+        await server.serve(sockets=[listener])

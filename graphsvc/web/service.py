@@ -13,7 +13,7 @@ class Service:
     knowledge: KnowledgeBase | None = None
     """None until the log is replayed."""
     ready: bool = False
-    """Whether the seeds are in, too."""
+    """Whether the seeds are in, too, and the log was read to its end since."""
     fetch: Fetch | None = None
     """What fetches articles by their addresses, where it may."""
     behind: bool = False
