@@ -11,6 +11,8 @@ import logging
 import os
 import signal
 import socket
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from threading import Timer
 from time import monotonic
 from types import FrameType
@@ -22,7 +24,7 @@ from graphsvc.web import Drain
 
 log = logging.getLogger(__name__)
 
-LINGER = 0.3
+LINGER = 1.0
 """Seconds in which connections that are kept alive may ask once more, and are told that it ends."""
 
 SAME = 0.25
@@ -64,10 +66,10 @@ class Server(uvicorn.Server):
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         """Take no more connections, let all who are answered end, then close what is left."""
-        for server in self.servers:
-            server.close()
         end = monotonic() + self._grace
-        late = await self._drain.finish(within=self._grace, linger=LINGER)
+        await self._take_no_more(sockets or [])
+        linger = LINGER if self.server_state.connections else 0
+        late = await self._drain.finish(within=self._grace, linger=linger)
         if late:
             log.warning("The time to end is over: %d who are answered are cut off", late)
         for each in self.server_state.connections:
@@ -76,6 +78,28 @@ class Server(uvicorn.Server):
         # It counts whole seconds by its type, but waits for any number of them.
         self.config.timeout_graceful_shutdown = max(0.1, end - monotonic())  # type: ignore[assignment]
         await super().shutdown(sockets)
+
+    async def _take_no_more(self, listeners: Iterable[socket.socket]) -> None:
+        """Close the listeners, but not on those who have connected already: they are let in."""
+        late = [each for listener in listeners for each in waiting_at(listener)]
+        for server in self.servers:
+            server.close()
+        for each in late:
+            each.setblocking(False)
+            await asyncio.get_running_loop().connect_accepted_socket(self._protocol, each)
+
+    def _protocol(self) -> asyncio.Protocol:
+        """What uvicorn itself makes for a connection."""
+        return self.config.http_protocol_class(  # type: ignore[call-arg]
+            config=self.config, server_state=self.server_state, app_state=self.lifespan.state
+        )
+
+
+def waiting_at(listener: socket.socket) -> Iterator[socket.socket]:
+    """The connections that are made, but that nobody has taken yet."""
+    with suppress(BlockingIOError):
+        while True:
+            yield listener.accept()[0]
 
 
 def stuck(transport: asyncio.Transport) -> bool:
