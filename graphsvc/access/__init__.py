@@ -6,6 +6,7 @@
 `keyrings`  tokens to their holders, looked up anew each time
 `records`   what is written of a token: never the token itself
 `register`  the file of tokens, which grows line by line
+`issuers`   who else makes tokens; `keysets` their keys, `jwts` what is verified by them
 `minting`   new tokens, and the end of old ones
 `rings`     the keyrings that the settings name
 `settings`  how the doors are set

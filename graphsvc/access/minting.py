@@ -29,7 +29,7 @@ def new(
     `BadSetting` where the name is none, or is taken for another's, or the file cannot be written.
     """
     if not is_name(name):
-        raise BadSetting(f"{name!r} is no name: give 1 to 64 characters that can be printed")
+        raise BadSetting(f"{name!r} is no name: give 1 to 128 characters that can be printed")
     _check_unlike(name, (each.name for each in _there(path)))
     token = f"{PREFIX}{token_urlsafe(BYTES)}"
     made = Minted(name, tuple(sorted(set(scopes))), digest_of(token).hex(), now(), expires)

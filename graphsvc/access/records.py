@@ -10,8 +10,8 @@ from graphsvc.access.scopes import Scope
 from graphsvc.errors import BadSetting
 
 DIGEST = re.compile(r"[0-9a-f]{64}", re.ASCII)
-NAME = re.compile(r"\S(?:.{0,62}\S)?")
-"""A name: up to 64 printable characters, no space at its ends."""
+NAME = re.compile(r"\S(?:.{0,126}\S)?")
+"""A name: up to 128 printable characters, no space at its ends."""
 
 
 @dataclass(frozen=True, slots=True)

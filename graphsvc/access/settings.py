@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from graphsvc.access.issuers import Issuer, issuer_from
 from graphsvc.access.records import is_name
 from graphsvc.access.visitors import AUTHOR
 from graphsvc.errors import BadSetting
@@ -27,13 +28,15 @@ class AccessSettings:
     """The pages elsewhere that may ask it, and write to it with a token."""
     fetch: bool = False
     """Whether those who may take articles in may have them fetched by their addresses."""
+    issuer: Issuer | None = None
+    """Who makes JWTs that are taken; None for nobody."""
 
     def __post_init__(self) -> None:
         """Raise `BadSetting` for an author without a name."""
         if not is_name(self.author):
             raise BadSetting(
                 f"the author (GRAPHSVC_AUTHOR, --author) is {self.author!r}: "
-                "give 1 to 64 characters that can be printed"
+                "give 1 to 128 characters that can be printed"
             )
 
 
@@ -41,8 +44,8 @@ def access_from(environ: Mapping[str, str]) -> AccessSettings:
     """The settings of the environment.
 
     GRAPHSVC_TOKENS (a file), GRAPHSVC_AUTHOR, GRAPHSVC_PRIVATE and GRAPHSVC_FETCH (on or off),
-    GRAPHSVC_HOSTS and GRAPHSVC_ORIGINS (parted by spaces or commas). Raises `BadSetting` for one
-    that cannot be used.
+    GRAPHSVC_HOSTS and GRAPHSVC_ORIGINS (parted by spaces or commas), and what `issuer_from` reads.
+    Raises `BadSetting` for one that cannot be used.
     """
     tokens = environ.get("GRAPHSVC_TOKENS")
     return AccessSettings(
@@ -51,6 +54,7 @@ def access_from(environ: Mapping[str, str]) -> AccessSettings:
         private=_switch("GRAPHSVC_PRIVATE", environ.get("GRAPHSVC_PRIVATE") or "off"),
         hosts=_several(environ.get("GRAPHSVC_HOSTS", "")),
         origins=_several(environ.get("GRAPHSVC_ORIGINS", "")),
+        issuer=issuer_from(environ),
         fetch=_switch("GRAPHSVC_FETCH", environ.get("GRAPHSVC_FETCH") or "off"),
     )
 

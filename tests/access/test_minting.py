@@ -43,7 +43,7 @@ def test_a_line_that_an_editor_left_open_is_closed_first(path):
     assert [each.name for each in read(path)] == ["Ann", "Bo"]
 
 
-@pytest.mark.parametrize("name", ["", " ", "x" * 65, " Ann", "A\nnn", "A\x00nn"])
+@pytest.mark.parametrize("name", ["", " ", "x" * 129, " Ann", "A\nnn", "A\x00nn"])
 def test_a_name_that_is_none_is_refused(path, name):
     with pytest.raises(BadSetting, match="is no name"):
         new(path, name, [Scope.READ])
