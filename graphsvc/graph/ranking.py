@@ -99,7 +99,7 @@ def is_alternative(record: StatementRecord) -> bool:
 
 def is_contested(record: StatementRecord) -> bool:
     """Whether it cannot be true beside others, or not as it is told."""
-    return bool(record.rivals) or is_slip(record) or is_alternative(record)
+    return bool(record.rivals or is_slip(record) or (record.readings and is_alternative(record)))
 
 
 def in_order(records: Iterable[StatementRecord]) -> list[StatementRecord]:

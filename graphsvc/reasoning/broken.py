@@ -37,7 +37,7 @@ def conflicts_in(view: GraphView, checked: Iterable[Checked]) -> tuple[Conflict,
     told = tuple(all_conflicts(view))
     rivals = (each for each in told if each.kind not in AMBIGUOUS)
     listed: set[StatementRecord] = {record for each in rivals for record in each.statements}
-    failed = filter(None, map(_conflict, checked))
+    failed = filter(None, map(broken_about, checked))
     return (*told, *(each for each in failed if listed.isdisjoint(each.statements)))
 
 
@@ -51,12 +51,13 @@ def conflict_named(id: str, view: GraphView) -> Conflict | None:  # noqa: A002 -
     )
     if subject is None:
         return None
-    broken = map(_conflict, checks_of(subject, view)) if of_rule else ()
+    broken = map(broken_about, checks_of(subject, view)) if of_rule else ()
     found = filter(None, broken) if of_rule else conflicts_about(subject, view)
     return next((each for each in found if each.id == now), None)
 
 
-def _conflict(check: Checked) -> Conflict | None:
+def broken_about(check: Checked) -> Conflict | None:
+    """The conflict that a check comes to, if it failed."""
     if check.result is not CheckResult.FAIL or not check.inputs:
         return None
     return Broken(

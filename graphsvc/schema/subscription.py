@@ -1,18 +1,18 @@
 """Subscription: what can be followed."""
 
 from collections.abc import AsyncIterator, Collection
+from functools import partial
 
 import strawberry
 from graphql import GraphQLError
 
 from graphsvc.graph import changes
-from graphsvc.graph.build import GraphView
 from graphsvc.graph.changes import ChangeSet
 from graphsvc.graph.records import MatchRecord
 from graphsvc.model import ChangeKind, ConflictKind
 from graphsvc.reasoning.conflicts import Conflict as Disagreement
 from graphsvc.reasoning.conflicts import wanted as is_asked_for
-from graphsvc.reasoning.swaps import conflicts_about
+from graphsvc.reasoning.opened import opened_by
 from graphsvc.schema.change import Change
 from graphsvc.schema.conflict import Conflict
 from graphsvc.schema.context import Info
@@ -79,22 +79,11 @@ class Subscription:
         context = info.context
         with context.knowledge.watch() as steps:
             async for step in steps:
-                for conflict in opened_by(step, context.view):
+                look = partial(opened_by, step)
+                for conflict in await context.knowledge.held_still(look):
                     if is_asked_for(conflict, kinds):
                         context.pin()
                         yield conflict
-
-
-def opened_by(step: ChangeSet, view: GraphView) -> list[Disagreement]:
-    """The conflicts that a commit brought about, or gave one more side, each once."""
-    found: dict[str, Disagreement] = {}
-    for label in step.contested:
-        record = view.statement(label)
-        node = view.node(record.statement.subject) if record else None
-        for each in conflicts_about(node, view) if node else ():
-            if each.open and record in each.statements:
-                found.setdefault(each.id, each)
-    return list(found.values())
 
 
 def wanted(

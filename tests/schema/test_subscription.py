@@ -233,3 +233,33 @@ async def test_what_is_told_of_a_merged_node_is_news_of_its_old_id(knowledge, co
     await commit(ELSEWHERE)
     (told,) = await take(events, 1)
     assert told["changed"]["subject"] == {"id": ROVERS}
+
+
+BROKEN = """subscription ($kinds: [ConflictKind!]) {
+  conflictOpened(kinds: $kinds) { id kind open why } }"""
+
+
+async def test_a_broken_rule_is_told_when_it_comes_up(knowledge, commit):
+    events, _ = await follow(knowledge, BROKEN, kinds=["RULE_BROKEN"])
+    await commit([attendance(1, "one"), attendance(2, "two")])
+    await commit([claim(MATCH, "halfTimeScore", (3, 0))], ELSEWHERE)
+    (told,) = [each["conflictOpened"] for each in await take(events, 1)]
+    assert (told["kind"], told["open"]) == ("RULE_BROKEN", True)
+    assert "half" in told["why"]
+    query = "query ($id: ID!) { node(id: $id) { id ... on Conflict { kind } } }"
+    again = (await answer(knowledge, query, id=told["id"]))["node"]
+    assert again == {"id": told["id"], "kind": "RULE_BROKEN"}
+    await nothing_more(events)
+
+
+AMBIGUOUS = """subscription { conflictOpened(kinds: [AMBIGUOUS_SCOPE]) { kind } }"""
+
+
+async def test_words_with_two_readings_are_told_of_where_they_are_asked_for(knowledge, commit):
+    likely = claim(ROVERS, "recentForm", 4, scope="competition:cup")
+    other = claim(ROVERS, "recentForm", 4, likely=likely.statement)
+    asked, _ = await follow(knowledge, AMBIGUOUS)
+    plain, _ = await follow(knowledge, OPENED)
+    await commit([likely, other])
+    assert await take(asked, 1) == [{"conflictOpened": {"kind": "AMBIGUOUS_SCOPE"}}]
+    await nothing_more(plain)
