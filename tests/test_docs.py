@@ -24,6 +24,7 @@ PLUG_INS = ROOT / "docs" / "plug-ins.md"
 EXTRACTION = ROOT / "docs" / "extraction.md"
 EXPORT = ROOT / "docs" / "export.md"
 TRUTH = ROOT / "docs" / "truth.md"
+DURABILITY = ROOT / "docs" / "durability.md"
 FAST = {"GRAPHSVC_TIER": "fast"}
 """For what both models tell alike."""
 ADDRESS = re.compile(r"127\.0\.0\.1:\d+")
@@ -108,8 +109,9 @@ async def test_the_tour_answers_as_it_shows(tmp_path):
         (EXTRACTION, {}),
         pytest.param(EXPORT, FAST, marks=pytest.mark.slow),
         (TRUTH, FAST),
+        (DURABILITY, {}),
     ],
-    ids=["inputs", "extraction", "export", "truth"],
+    ids=["inputs", "extraction", "export", "truth", "durability"],
 )
 async def test_a_page_answers_as_it_shows(page, settings, tmp_path):
     async with AsyncExitStack() as doing:
@@ -138,7 +140,9 @@ async def test_the_page_on_plug_ins_answers_as_it_shows(tmp_path):
 
 
 @pytest.mark.parametrize(
-    "document", [TOUR, INPUTS, PLUG_INS, EXTRACTION, EXPORT, TRUTH], ids=lambda each: each.name
+    "document",
+    [TOUR, INPUTS, PLUG_INS, EXTRACTION, EXPORT, TRUTH, DURABILITY],
+    ids=lambda each: each.name,
 )
 def test_every_command_shows_what_comes(document):
     silent = [step.block.text for step in steps_of(document) if not step.answers]
