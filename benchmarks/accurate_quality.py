@@ -5,7 +5,7 @@
 DIR holds the pretrained weights that an encoder begins with, as `graphsvc train --pretrained` has
 it. Each half of the corpus is read by what learned from the other; then how far the confidences
 can be trusted, as they are and once calibrated (Platt's scaling, learned from the other half).
-Needs the extra `train`; on two cores about an hour and a quarter.
+Needs the extra `train`; on two cores about three quarters of an hour.
 """
 
 import argparse
@@ -19,7 +19,7 @@ from sklearn.linear_model import LogisticRegression
 from benchmarks.extraction_quality import ROOT, reliability, show
 from graphsvc.articles import read_article
 from graphsvc.extraction.tagging.linear import log_odds
-from graphsvc.extraction.training.accurate import held_back, insights_of_halves, pretrained
+from graphsvc.extraction.training.accurate import held_back, insights_of_halves, pretrained, school
 from graphsvc.extraction.training.corpus import reports
 from graphsvc.extraction.training.measuring import Found, became, measured
 from graphsvc.extraction.training.teaching import begin
@@ -120,7 +120,8 @@ def main() -> None:
     say: Callable[[str], None] = print
     names = load_names(ROOT / "seeds" / "reference")
     begun = begin([*reports(ROOT / "corpus" / "reports")], names, read_article, say=say)
-    insights = insights_of_halves(begun, pretrained(arguments.pretrained), say=say)
+    with school(pretrained(arguments.pretrained), say) as taught:
+        insights = insights_of_halves(begun, taught)
     tell([*held_back(begun, insights)], arguments.plot)
 
 

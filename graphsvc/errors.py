@@ -15,6 +15,7 @@
     │   ├── DamagedStore        what it holds is not what was written to it
     │   └── StoreBusy           another process holds it
     ├── NoAnswer                a server that a plug-in asks gives no answer that is of use
+    ├── Died                    a process that works for another is gone
     ├── Refused                 whoever asks may not do that here
     ├── LimitExceeded           more is asked for at once than the service allows
     ├── Undecidable             a curator's word that cannot be carried out
@@ -77,6 +78,10 @@ class StoreBusy(StoreError):
 
 class NoAnswer(GraphsvcError):
     """A server that a plug-in asks gives no answer that is of use."""
+
+
+class Died(GraphsvcError):
+    """A process that works for another is gone."""
 
 
 class Refused(GraphsvcError):

@@ -2,6 +2,7 @@
 
 import importlib
 import importlib.util
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -57,7 +58,8 @@ def train(corpus: Path, out: Path, tier: Tier, pretrained: Path | None, *, check
     """Learn anew what extraction knows, from a folder of marked reports.
 
     CORPUS is searched with all folders in it. The same reports give the same model. On two cores
-    the fast tier takes some minutes, the accurate one up to two hours. It needs the extra `train`:
+    the fast tier takes some minutes, the accurate one about an hour; run again after it was
+    stopped, that goes on from what it kept beside FILE. It needs the extra `train`:
     pip install 'graphsvc[train]'.
     """
     read = checked(corpus)
@@ -75,14 +77,18 @@ def train(corpus: Path, out: Path, tier: Tier, pretrained: Path | None, *, check
 
 
 def learn_accurate(read: list[Report], names: Names, out: Path, pretrained: Path) -> None:
-    """Learn the accurate tier, and write both of its files."""
+    """Learn the accurate tier, and write both of its files. Stopped, it goes on the next time."""
     teaching, accurate = needed(TEACHING), needed(ACCURATE)
     begin_with = accurate.pretrained(pretrained)
-    learned = accurate.train_accurate(read, names, read_article, begin_with, say=tell)
+    keep = out.with_name(f"{out.name}.learning")
+    click.echo(f"stopped, the same command goes on from what {keep} keeps", err=True)
+    with accurate.school(begin_with, tell, keep) as taught:
+        learned = accurate.train_accurate(read, names, read_article, taught, say=tell)
     draft = out.with_name(f"{ENCODER}.part")
     draft.write_bytes(learned.encoder)
     draft.replace(out.with_name(ENCODER))
     teaching.write(learned.model, out)
+    shutil.rmtree(keep)
 
 
 def needed(module: str) -> Any:  # noqa: ANN401 - a module

@@ -7,27 +7,22 @@ two learn from one half of the corpus each and read the other; a third, which sh
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from graphsvc.extraction.tagging.encoder import loads_encoder
 from graphsvc.extraction.tagging.insights import Insight
 from graphsvc.extraction.tagging.model import Model
 from graphsvc.extraction.tagging.reviewing import reviewed
 from graphsvc.extraction.training.corpus import Report
-from graphsvc.extraction.training.encoding import (
-    Pretrained,
-    encoder_of,
-    learn_encoder,
-    packed,
-    pretrained,
-)
 from graphsvc.extraction.training.exercises import Exercise, exercises_of
 from graphsvc.extraction.training.measuring import Found, events_in
+from graphsvc.extraction.training.pretrained import Pretrained, pretrained
+from graphsvc.extraction.training.schooling import School, school
 from graphsvc.extraction.training.teaching import Begun, Lesson, Read, Say, begin, train_beside
 from graphsvc.reference import Names
 
-__all__ = ["held_back", "insights_of_halves", "pretrained", "train_accurate"]
+__all__ = ["held_back", "insights_of_halves", "pretrained", "school", "train_accurate"]
 
 EPOCHS = 3
-EPOCHS_OF_HALF = 5
-"""Times that all is learned from: about as many steps for half the reports as for all."""
+"""Times that all is learned from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,31 +38,28 @@ def train_accurate(
     reports: Sequence[Report],
     names: Names,
     read: Read,
-    begin_with: Pretrained,
+    taught: School,
     *,
     say: Say = lambda _: None,
 ) -> Accurate:
     """Learn the accurate tier from the reports of a corpus; on two cores within two hours."""
     begun = begin(reports, names, read, say=say)
-    insights = insights_of_halves(begun, begin_with, say=say)
-    say("teaching the encoder that ships all of the reports")
-    network = learn_encoder(
-        _exercises(begun.lessons, begin_with), begin_with, epochs=EPOCHS, say=say
-    )
-    model = train_beside(begun, insights, say=say)
-    return Accurate(model, packed(network, begin_with.vocabulary))
+    say("teaching encoders: one all of the reports, two one half each")
+    whole = taught.learn("all", _exercises(begun.lessons, taught.begin), EPOCHS)
+    model = train_beside(begun, insights_of_halves(begun, taught), say=say)
+    say("waiting for the encoder that learns all of the reports")
+    return Accurate(model, whole.result())
 
 
-def insights_of_halves(
-    begun: Begun, begin_with: Pretrained, *, say: Say = lambda _: None
-) -> dict[str, Insight]:
+def insights_of_halves(begun: Begun, taught: School) -> dict[str, Insight]:
     """By its id what is made of each report by an encoder that learned from the other half."""
+    learning = [
+        taught.learn(f"half {half + 1}", _exercises(begun.lessons[half::2], taught.begin), EPOCHS)
+        for half in (0, 1)
+    ]
     insights: dict[str, Insight] = {}
-    for half in (0, 1):
-        say(f"teaching an encoder one half of the reports, {half + 1} of 2")
-        learned = _exercises(begun.lessons[half::2], begin_with)
-        network = learn_encoder(learned, begin_with, epochs=EPOCHS_OF_HALF, say=say)
-        encoder = encoder_of(network, begin_with.vocabulary)
+    for half, learned in enumerate(learning):
+        encoder = loads_encoder(learned.result())
         for each in begun.lessons[1 - half :: 2]:
             match = each.document.match
             sides = match.clubs if match else ()

@@ -1,6 +1,6 @@
 """The encoder while it learns: the first layers of a small BERT, and our questions on top."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import torch
 from torch import Tensor, nn
@@ -16,6 +16,8 @@ INNER = 1536
 LINK = 64
 """The dimensions in which units look for each other."""
 DROPPED = 0.1
+"""The share that is left out of what layers give while it learns. Nothing is of who looks at whom:
+that alone would take a fifth of the time."""
 RARELY = -3.0
 """The log-odds with which questions begin that are seldom answered by yes."""
 SINGLE = SEVERAL + 1
@@ -55,14 +57,11 @@ class Layer(nn.Module):
             part.bias.data.copy_(weights[f"encoder.layer.{number}.{name}.bias"])
         self.parts = nn.ModuleDict(parts)
 
-    def forward(self, x: Tensor, mask: Tensor | None) -> Tensor:
-        """Strips x tokens x size, as what comes in."""
+    def forward(self, x: Tensor, sizes: Sequence[int] | None) -> Tensor:
+        """1 x tokens x size, as what comes in; the tokens of each strip see only each other."""
         parts = self.parts
         query, key, value = (_by_head(parts[each](x)) for each in ("query", "key", "value"))
-        rate = DROPPED if self.training else 0.0
-        seen = functional.scaled_dot_product_attention(
-            query, key, value, attn_mask=mask, dropout_p=rate
-        )
+        seen = _looking(query, key, value, sizes)
         x = parts["rest"](x + self._dropped(parts["mixed"](seen.transpose(1, 2).reshape(x.shape))))
         inner = functional.gelu(parts["wide"](x))
         return parts["last"](x + self._dropped(parts["narrow"](inner)))
@@ -71,15 +70,23 @@ class Layer(nn.Module):
         return functional.dropout(x, DROPPED, self.training)
 
 
+def _looking(query: Tensor, key: Tensor, value: Tensor, sizes: Sequence[int] | None) -> Tensor:
+    look = functional.scaled_dot_product_attention
+    if sizes is None:
+        return look(query, key, value)
+    strips = zip(*(each.split(sizes, 2) for each in (query, key, value)), strict=True)
+    return torch.cat([look(*strip) for strip in strips], 2)
+
+
 def _by_head(x: Tensor) -> Tensor:
-    """From strips x tokens x size to strips x heads x tokens x the rest."""
+    """From 1 x tokens x size to 1 x heads x tokens x the rest."""
     return x.view(*x.shape[:2], HEADS, SIZE // HEADS).transpose(1, 2)
 
 
 class Network(nn.Module):
     """Gives what `Encoder` reads: for each token its single log-odds, and both sides of links."""
 
-    def __init__(self, weights: Weights, vocabulary: Vocabulary, layers: int = LAYERS) -> None:
+    def __init__(self, weights: Weights, vocabulary: Vocabulary, layers: int) -> None:
         super().__init__()
         words = weights["embeddings.word_embeddings.weight"]
         self.words = nn.Embedding.from_pretrained(words.clone(), freeze=True)
@@ -109,18 +116,19 @@ class Network(nn.Module):
         people: Tensor,
         clubs: Tensor,
         zones: Tensor,
-        mask: Tensor | None = None,
+        sizes: Sequence[int] | None = None,
     ) -> tuple[Tensor, Tensor, Tensor]:
-        """All strips x tokens; the mask is true where there is a token."""
-        known = len(self.words.weight)
+        """All 1 x tokens: those of one strip, or of several of these `sizes`, one after another."""
+        known = self.words.num_embeddings
         own = self.forms((tokens - known).clamp(min=0))
         word = self.words(tokens.clamp(max=known - 1))
         x = torch.where((tokens >= known)[..., None], own, word)
         x = x + self.people(people) + self.clubs(clubs) + self.zones(zones)
-        x = x + self.positions(torch.arange(tokens.shape[1]))
+        places = [torch.arange(size) for size in sizes or [tokens.shape[1]]]
+        x = x + self.positions(torch.cat(places))
         x = functional.dropout(self.norm(x), DROPPED, self.training)
         for layer in self.layers:
-            x = layer(x, mask)
+            x = layer(x, sizes)
         return self.single(x), *self._links(x)
 
     def _links(self, x: Tensor) -> tuple[Tensor, Tensor]:
