@@ -15,6 +15,7 @@ The house, top floor first; each room imports only from the floors below it::
     access/      who may do what: tokens and their scopes
     articles/    text, HTML, feeds, ninjs -> Article with zones and sentences
     datasets/    football.txt, football.json, CSV, JSON lines -> claims with a Dataset as source
+    documents/   operations that clients name in place of sending them
     extraction/  Article -> claims
     fetching/    documents from the web, within bounds
     witnesses/   plug-ins that read an article too; one asks a language model

@@ -14,13 +14,14 @@ from starlette.middleware import Middleware
 from graphsvc.access.rings import keyrings
 from graphsvc.articles import Story, articles_of, stories_in
 from graphsvc.datasets import batches_of
+from graphsvc.documents import library_of
 from graphsvc.errors import GraphsvcError, StoreBusy
 from graphsvc.execution import executable_schema
 from graphsvc.fetching.fetcher import Fetcher
 from graphsvc.knowledge import KnowledgeBase
 from graphsvc.opening import opened
 from graphsvc.settings import Settings
-from graphsvc.web import Doors, Drain, Draining, Observing, Service, layers, routes
+from graphsvc.web import COMPRESSING, Doors, Drain, Draining, Observing, Service, layers, routes
 
 log = logging.getLogger(__name__)
 
@@ -70,8 +71,20 @@ def create_app(settings: Settings, *, once: Once = alone) -> Starlette:
     schema = executable_schema(settings.limits)
     drain = Drain()
     app = Starlette(
-        routes=routes(schema, service, doors, settings.limits),
-        middleware=[Middleware(Observing), *layers(doors), Middleware(Draining, drain)],
+        routes=routes(
+            schema,
+            service,
+            doors,
+            settings.limits,
+            library_of(settings.documents),
+            settings.documents.max_age,
+        ),
+        middleware=[
+            Middleware(Observing),
+            *layers(doors),
+            Middleware(Draining, drain),
+            COMPRESSING,
+        ],
         lifespan=lifespan,
     )
     app.state.service = service

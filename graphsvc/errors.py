@@ -17,6 +17,7 @@
     ├── NoAnswer                a server that a plug-in asks gives no answer that is of use
     ├── Died                    a process that works for another is gone
     ├── Refused                 whoever asks may not do that here
+    ├── UnknownDocument         a document that is not there, or is not run here
     ├── LimitExceeded           more is asked for at once than the service allows
     ├── Undecidable             a curator's word that cannot be carried out
     ├── FellBehind              whoever follows the log reads too slowly to be told all of it
@@ -98,6 +99,16 @@ class Refused(GraphsvcError):
         super().__init__(message)
         self.code = code
         self.told = {"code": code} | ({"scope": scope} if scope else {})
+        """What programs are told."""
+
+
+class UnknownDocument(GraphsvcError):
+    """A request names a document that is not there, or has one that is not run here."""
+
+    def __init__(self, code: str, message: str) -> None:
+        super().__init__(message)
+        self.code = code
+        self.told = {"code": code}
         """What programs are told."""
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from graphsvc.access.settings import AccessSettings, access_from
+from graphsvc.documents import DocumentSettings, documents_from
 from graphsvc.errors import BadSetting
 from graphsvc.extraction.tagging.tiers import DEFAULT, Tier
 from graphsvc.model import Limits
@@ -52,6 +53,8 @@ class Settings:
     """The plug-ins that are asked about each article that is taken in, by their names."""
     access: AccessSettings = field(default_factory=AccessSettings)
     """Who may come in."""
+    documents: DocumentSettings = field(default_factory=DocumentSettings)
+    """Which documents are run."""
     limits: Limits = field(default_factory=Limits)
     """How much one client may ask for."""
     grace: float = GRACE
@@ -67,7 +70,8 @@ def from_env(environ: Mapping[str, str] = os.environ) -> Settings:
     GRAPHSVC_DATASETS (a folder; empty for none), GRAPHSVC_TOKEN (empty for none), GRAPHSVC_TIER
     (accurate or fast), GRAPHSVC_WITH (names of plug-ins, parted by spaces or commas),
     GRAPHSVC_WORKERS (how many), GRAPHSVC_GRACE (seconds), GRAPHSVC_LIMIT_... for each of the
-    `Limits`, and what `access_from` reads. Raises `BadSetting` for one that cannot be used.
+    `Limits`, and what `access_from` and `documents_from` read. Raises `BadSetting` for one that
+    cannot be used.
     """
     seeds = environ.get("GRAPHSVC_SEEDS", str(packaged_seeds() / "articles"))
     datasets = environ.get("GRAPHSVC_DATASETS", str(packaged_seeds() / "reference" / "datasets"))
@@ -81,6 +85,7 @@ def from_env(environ: Mapping[str, str] = os.environ) -> Settings:
         tier=_tier(environ.get("GRAPHSVC_TIER", DEFAULT)),
         witnesses=tuple(environ.get("GRAPHSVC_WITH", "").replace(",", " ").split()),
         access=access_from(environ),
+        documents=documents_from(environ),
         limits=_limits(environ),
         workers=_workers(environ.get("GRAPHSVC_WORKERS", "1")),
         grace=_limit("GRAPHSVC_GRACE", environ.get("GRAPHSVC_GRACE", str(GRACE)), GRACE),

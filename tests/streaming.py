@@ -60,7 +60,7 @@ def scope_of(method, headers, query_string=b"", client="10.0.0.1"):
 
 
 @asynccontextmanager
-async def reading(app, query, *, accept):
+async def reading(app, query, *, accept, **more):
     """The reader of what a POST of an operation is answered."""
     reader = Reader()
     reader.free.set()
@@ -73,7 +73,7 @@ async def reading(app, query, *, accept):
         await reader.left.wait()
         return {"type": "http.disconnect"}
 
-    headers = {"host": "localhost", "content-type": "application/json", "accept": accept}
+    headers = {"host": "localhost", "content-type": "application/json", "accept": accept, **more}
     answering = asyncio.create_task(app(scope_of("POST", headers), receive, reader.send))
     try:
         yield reader

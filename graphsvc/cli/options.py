@@ -13,6 +13,8 @@ from graphsvc.settings import STORE, Settings, from_env
 
 ACCESS = frozenset(each.name for each in fields(AccessSettings))
 """The settings that are told to the doors."""
+DOCUMENTS = {"trusted_documents": "trusted", "only_trusted": "only_trusted"}
+"""The settings of documents, by the names of their options."""
 
 STORE_OPTION = click.option(
     "--store",
@@ -44,6 +46,19 @@ PRIVATE_OPTION = click.option(
     default=None,
     help="Reading needs a token, too (GRAPHSVC_PRIVATE=on says so too).",
 )
+TRUSTED_OPTION = click.option(
+    "--trusted-documents",
+    metavar="DIR",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Clients may ask for the operations in this folder by their ids: files *.graphql, and "
+    "manifests *.json of client tools (GRAPHSVC_TRUSTED_DOCUMENTS says so too).",
+)
+ONLY_TRUSTED_OPTION = click.option(
+    "--only-trusted",
+    is_flag=True,
+    default=None,
+    help="No other operations are run (GRAPHSVC_ONLY_TRUSTED=on says so too).",
+)
 AUTHOR_OPTION = click.option(
     "--author",
     metavar="NAME",
@@ -71,8 +86,14 @@ def configured(**given: Any) -> Settings:  # noqa: ANN401 - each setting has its
     """The settings of the environment, but for those given on the command line."""
     told = {name: each for name, each in given.items() if each not in (None, ())}
     access = {name: told.pop(name) for name in ACCESS if name in told}
+    documents = {DOCUMENTS[name]: told.pop(name) for name in DOCUMENTS if name in told}
     settings = from_env()
-    return replace(settings, access=replace(settings.access, **access), **told)
+    return replace(
+        settings,
+        access=replace(settings.access, **access),
+        documents=replace(settings.documents, **documents),
+        **told,
+    )
 
 
 def to_read(store: str | None, **more: Any) -> Settings:  # noqa: ANN401 - as `configured`

@@ -8,10 +8,12 @@ import click
 
 from graphsvc.cli.command import Command
 from graphsvc.cli.options import (
+    ONLY_TRUSTED_OPTION,
     PRIVATE_OPTION,
     STORE_OPTION,
     TIER_OPTION,
     TOKENS_OPTION,
+    TRUSTED_OPTION,
     WITH_OPTION,
     configured,
 )
@@ -34,6 +36,7 @@ EXAMPLES = """
 graphsvc serve
 graphsvc serve --store sqlite:///season.db --port 8080
 graphsvc serve --store memory: --no-seeds
+graphsvc serve --trusted-documents operations --only-trusted
 graphsvc serve --tokens tokens.jsonl --no-reference
 graphsvc serve --workers 4
 """
@@ -67,6 +70,8 @@ graphsvc serve --workers 4
 @click.option("--no-reference", is_flag=True, help="Begin without datasets beside the articles.")
 @TOKENS_OPTION
 @PRIVATE_OPTION
+@TRUSTED_OPTION
+@ONLY_TRUSTED_OPTION
 def serve(  # noqa: PLR0913, PLR0917 - one for each option
     store: str | None,
     tier: Tier | None,
@@ -79,6 +84,8 @@ def serve(  # noqa: PLR0913, PLR0917 - one for each option
     no_reference: bool,
     tokens: Path | None,
     private: bool | None,
+    trusted_documents: Path | None,
+    only_trusted: bool | None,
 ) -> None:
     """Answer GraphQL over HTTP and WebSocket until it is told to stop.
 
@@ -96,6 +103,8 @@ def serve(  # noqa: PLR0913, PLR0917 - one for each option
         witnesses=witnesses,
         tokens=tokens,
         private=private,
+        trusted_documents=trusted_documents,
+        only_trusted=only_trusted,
     )
     if no_seeds:
         settings = replace(settings, seeds=None, datasets=None)

@@ -35,7 +35,7 @@ class Telling:
 
 
 def introspects(operation: OperationDefinitionNode) -> bool:
-    """Whether an operation asks for the schema and nothing else; `__typename` alone is no asking."""
+    """Whether an operation asks for the schema alone; `__typename` by itself is no asking."""
     asked = operation.selection_set.selections
     names = {each.name.value if isinstance(each, FieldNode) else "" for each in asked}
     return names <= INTROSPECTION and names != {"__typename"}

@@ -2,7 +2,11 @@
 
 =============  ==============================================================
 `routes`       which path is answered by what
-`graphql`      the GraphQL endpoint: GET, POST and graphql-transport-ws
+`endpoint`     the GraphQL endpoint: who may ask now, and refusals in one form
+`graphql`      how the operations of requests and WebSockets are run
+`asking`       what a request asks for
+`caching`      what may be kept of an answer, and for how long
+`compressing`  answers, compressed for those who take them so
 `negotiating`  what an answer is sent as, and its status
 `streams`      many answers in one response: server-sent events, multipart
 `sockets`      who is at the other end of a WebSocket
@@ -20,10 +24,11 @@
 =============  ==============================================================
 """
 
+from graphsvc.web.compressing import COMPRESSING
 from graphsvc.web.doors import Doors, layers
 from graphsvc.web.draining import Drain, Draining
 from graphsvc.web.observing import Observing
 from graphsvc.web.routes import routes
 from graphsvc.web.service import Service
 
-__all__ = ["Doors", "Drain", "Draining", "Observing", "Service", "layers", "routes"]
+__all__ = ["COMPRESSING", "Doors", "Drain", "Draining", "Observing", "Service", "layers", "routes"]

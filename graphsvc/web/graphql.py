@@ -8,20 +8,16 @@ from collections.abc import AsyncGenerator, AsyncIterator, Callable, Mapping
 from dataclasses import replace
 from datetime import timedelta
 from json import JSONDecodeError
-from secrets import token_hex
 from types import MappingProxyType
 from typing import cast
-from urllib.parse import quote
 
 from cross_web import AsyncHTTPRequestAdapter, HTTPException
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
-from starlette.types import Receive, Scope, Send
+from starlette.responses import Response
 from starlette.websockets import WebSocket
 from strawberry.asgi import GraphQL
 from strawberry.exceptions import ConnectionRejectionError
 from strawberry.http import GraphQLHTTPResponse, GraphQLRequestData
-from strawberry.schema.exceptions import InvalidOperationTypeError
 from strawberry.subscriptions import (
     GRAPHQL_SSE_PROTOCOL,
     GRAPHQL_TRANSPORT_WS_PROTOCOL,
@@ -31,10 +27,12 @@ from strawberry.types.execution import ExecutionResult, PreExecutionError
 from strawberry.types.unset import UnsetType
 
 from graphsvc.access import Scope as Needed
-from graphsvc.errors import LimitExceeded
+from graphsvc.documents import Library
 from graphsvc.model import Limits
 from graphsvc.schema import Caller, Schema
 from graphsvc.web import bodies
+from graphsvc.web.asking import asked
+from graphsvc.web.caching import NEVER
 from graphsvc.web.doors import Doors
 from graphsvc.web.doors.bodies import is_json
 from graphsvc.web.messages import Messages
@@ -42,28 +40,24 @@ from graphsvc.web.negotiating import (
     EVENTS_TYPE,
     JSON_TYPE,
     media_type,
-    prefers_html,
     status_of,
     stream_type,
     told_in,
 )
-from graphsvc.web.playground import Playground
-from graphsvc.web.refusals import challenge, refusal, too_much
+from graphsvc.web.refusals import challenge
 from graphsvc.web.service import Service
-from graphsvc.web.sockets import Connected
+from graphsvc.web.sockets import Connected, Operations
 from graphsvc.web.streams import TRANSPORTS, Events, Parts, Stream, as_event
-from graphsvc.web.turnstile import Turnstile, client_of
+from graphsvc.web.turnstile import Turnstile
 
 log = logging.getLogger(__name__)
 
-SAMPLE = "{ players { nodes { name goalsByClub { club { name } goals { value bound } } } } }"
-"""A query to begin with, whatever the graph holds."""
 
-
-class Endpoint(GraphQL[Caller, None]):
-    """Answers operations; whatever is wrong with a request, the body is a GraphQL error."""
+class View(GraphQL[Caller, None]):
+    """Runs the operations of requests and WebSockets, each with a caller of its own."""
 
     websocket_adapter_class = Messages
+    graphql_transport_ws_handler_class = Operations
     stream_transport_classes_by_protocol = MappingProxyType(
         {GRAPHQL_SSE_PROTOCOL: Events, MULTIPART_SUBSCRIPTION_PROTOCOL: Parts}
     )
@@ -73,9 +67,9 @@ class Endpoint(GraphQL[Caller, None]):
         self,
         schema: Schema,
         service: Service,
-        playground: Playground,
         doors: Doors,
         limits: Limits,
+        documents: Library,
     ) -> None:
         super().__init__(
             schema,
@@ -88,31 +82,26 @@ class Endpoint(GraphQL[Caller, None]):
             max_subscriptions_per_connection=limits.subscriptions,
             allowed_origins=tuple(doors.origins.listed),
         )
+        self.documents = documents
+        self.connections = Turnstile("connections", room=limits.connections)
+        """What each client has open: WebSockets and streams."""
         self._limits = limits
-        self._requests = Turnstile("waiting", room=limits.running, queue=limits.waiting)
-        self._connections = Turnstile("connections", room=limits.connections)
         self._service = service
-        self._playground = playground
         self._doors = doors
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer one request, or serve one WebSocket."""
-        if scope["type"] == "http":
-            request = Request(scope, bodies.at_most(receive, self._limits))
-            await (await self._answer(request))(scope, receive, send)
-            return
-        try:
-            async with self._connections.passing(client_of(scope)):
-                await super().__call__(scope, receive, send)
-        except LimitExceeded:
-            await WebSocket(scope, receive, send).close()
+    def should_render_graphql_ide(self, request: object) -> bool:  # noqa: ARG002
+        """Never: the playground is answered before."""
+        return False
 
     async def get_context(
         self,
         request: Request | WebSocket,
-        response: Response | WebSocket,  # noqa: ARG002
+        response: Response | WebSocket | None = None,  # noqa: ARG002
     ) -> Caller:
-        """Who asks, and of what; each operation makes a context of its own from it."""
+        """Who asks, and of what; each operation makes a context of its own from it.
+
+        Raises `HTTPException` while there is nothing to answer from.
+        """
         knowledge = self._service.knowledge
         if knowledge is None or not self._service.ready:
             raise HTTPException(503, "The graph is still being built: try again soon")
@@ -161,6 +150,8 @@ class Endpoint(GraphQL[Caller, None]):
         response.headers["Content-Type"] = kind
         response.status_code = status_of(response_data, kind) or response.status_code
         response.headers.update(challenge(response.status_code, told_in(response_data)))
+        if "errors" in response_data:
+            response.headers.update(NEVER)
         return response
 
     async def create_streaming_response(
@@ -172,24 +163,22 @@ class Endpoint(GraphQL[Caller, None]):
     ) -> Response:
         """The response of a subscription."""
         pieces = cast("AsyncGenerator[str]", stream())  # that is what the library hands in
-        return Stream(pieces, headers, self._connections)
+        return Stream(pieces, headers, self.connections)
 
-    async def parse_http_body(
-        self, request: AsyncHTTPRequestAdapter
-    ) -> GraphQLRequestData | list[GraphQLRequestData]:
-        """The operation that a request asks for. Raises `HTTPException` for a body that is none."""
-        if request.method == "POST":
-            if not is_json(request.content_type):
-                raise HTTPException(
-                    415, "The body must be JSON: add Content-Type: application/json"
-                )
-            body = self.parse_json(await request.get_body())
-            if not isinstance(body, dict):
-                raise HTTPException(400, 'The body must be a JSON object: {"query": "..."}')
-            if not isinstance(body.get("operationName"), str | None):
-                raise HTTPException(400, "`operationName` must be a string or null")
-        asked = await super().parse_http_body(request)
-        return asked if isinstance(asked, list) else self._streamed(request, asked)
+    async def parse_http_body(self, request: AsyncHTTPRequestAdapter) -> GraphQLRequestData:
+        """The operation that a request asks for.
+
+        Raises `HTTPException` for a body that is none, and what `asked` raises.
+        """
+        if request.method == "GET":
+            told: object = self.parse_query_params(request.query_params)
+        elif is_json(request.content_type):
+            told = self.parse_json(await request.get_body())
+        else:
+            raise HTTPException(415, "The body must be JSON: add Content-Type: application/json")
+        if not isinstance(told, dict):
+            raise HTTPException(400, 'The body must be a JSON object: {"query": "..."}')
+        return self._streamed(request, asked(told, self.documents))
 
     def _streamed(
         self, request: AsyncHTTPRequestAdapter, asked: GraphQLRequestData
@@ -212,29 +201,3 @@ class Endpoint(GraphQL[Caller, None]):
             return bodies.decoded(data, self._limits)
         except (ValueError, RecursionError) as error:
             raise JSONDecodeError(str(error), "", 0) from None
-
-    async def _answer(self, request: Request) -> Response:
-        if request.method == "GET" and "query" not in request.query_params:
-            wants_page = prefers_html(request.headers.get("accept", ""))
-            return self._playground.page() if wants_page else welcome(request)
-        try:
-            async with self._requests.passing(client_of(request.scope)):
-                return await self.run(request)
-        except LimitExceeded as error:
-            return too_much(error)
-        except HTTPException as error:
-            if isinstance(error.__cause__, InvalidOperationTypeError):
-                return refusal(error.reason, 405, {"Allow": "POST"})
-            methods = {"Allow": "GET, POST"} if error.status_code == 405 else None
-            return refusal(error.reason, error.status_code, methods)
-        except Exception:  # the last guard: nobody outside sees Python's words
-            name = token_hex(8)
-            log.exception("%s %s failed [%s]", request.method, request.url.path, name)
-            return refusal("Internal error", 500, told={"id": name})
-
-
-def welcome(request: Request) -> Response:
-    """What a client sees that asks nothing: that the address is right, and a query to try."""
-    sample = str(request.url.replace(query=f"query={quote(SAMPLE)}"))
-    words = 'This address answers GraphQL: POST {"query": ...}, or GET with ?query='
-    return JSONResponse({"message": words, "try": sample}, headers={"Vary": "Accept"})

@@ -8,6 +8,7 @@ from collections.abc import AsyncGenerator, Mapping
 from strawberry.asgi import ASGIWebSocketAdapter
 from strawberry.http.exceptions import NonJsonMessageReceived
 
+from graphsvc.documents import name_in
 from graphsvc.errors import LimitExceeded
 from graphsvc.telemetry.exchange import current
 
@@ -55,9 +56,8 @@ def note(message: object) -> None:
 def well_formed(message: object) -> bool:
     """Whether a message has what its kind must have, each of the right type."""
     match message:
-        case {"type": "subscribe", "id": str(), "payload": {"query": str()} as payload}:
-            variables, name = payload.get("variables"), payload.get("operationName")
-            return isinstance(variables, dict | None) and isinstance(name, str | None)
+        case {"type": "subscribe", "id": str(), "payload": dict() as payload}:
+            return asks_well(payload)
         case {"type": "complete", "id": str()}:
             return True
         case {"type": "subscribe" | "complete"}:
@@ -65,3 +65,13 @@ def well_formed(message: object) -> bool:
         case {"type": str()}:
             return True
     return False
+
+
+def asks_well(payload: Mapping[str, object]) -> bool:
+    """Whether the payload of an operation has what it must have: a text, or the name of one."""
+    objects = (payload.get("variables"), payload.get("extensions"))
+    texts = (payload.get("query"), payload.get("operationName"))
+    typed = all(isinstance(each, dict | None) for each in objects) and all(
+        isinstance(each, str | None) for each in texts
+    )
+    return typed and ("query" in payload or name_in(payload) is not None)

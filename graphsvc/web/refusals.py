@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from starlette.responses import JSONResponse, Response
 
-from graphsvc.errors import LimitExceeded, Refused
+from graphsvc.errors import LimitExceeded, Refused, UnknownDocument
 
 CODES = {
     400: "BAD_REQUEST",
@@ -42,6 +42,13 @@ def too_much(error: LimitExceeded) -> Response:
     """The refusal of a request that is not even read, or that has to wait for too many others."""
     status = REFUSALS.get(error.limit, 400)
     return refusal(str(error), status, AGAIN if status == 429 else None, error.told)
+
+
+def unknown(error: UnknownDocument, status: int, kind: str) -> Response:
+    """The refusal of a request for a document that is not there, or not run; nobody keeps it."""
+    body = {"errors": [{"message": str(error), "extensions": error.told}]}
+    headers = {"Cache-Control": "no-store", "Vary": "Accept"}
+    return JSONResponse(body, status, headers, kind)
 
 
 def forbidden(error: Refused) -> Response:

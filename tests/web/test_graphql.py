@@ -143,7 +143,7 @@ async def test_even_an_answer_that_cannot_be_written_is_a_500(client, monkeypatc
     def fail(*_):
         raise ValueError("secret")
 
-    monkeypatch.setattr("graphsvc.web.graphql.Endpoint.encode_json", fail)
+    monkeypatch.setattr("graphsvc.web.graphql.View.encode_json", fail)
     answer = await client.post("/graphql", json={"query": STATS})
     (error,) = answer.json()["errors"]
     assert (answer.status_code, error["message"]) == (500, "Internal error")
