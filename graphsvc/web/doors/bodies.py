@@ -7,4 +7,4 @@ https://fetch.spec.whatwg.org/#cors-safelisted-request-header
 
 def is_json(content_type: str | None) -> bool:
     """Whether a media type is JSON; what stands in its parameters does not count."""
-    return (content_type or "").partition(";")[0].strip() == "application/json"
+    return (content_type or "").partition(";")[0].strip().lower() == "application/json"

@@ -106,7 +106,7 @@ async def test_what_a_form_or_a_simple_request_could_send_is_no_body(content_typ
 
 @pytest.mark.parametrize(
     "content_type",
-    ["application/json", "application/json; charset=utf-8", "application/json;a=text/plain"],
+    ["application/json", "Application/JSON; charset=utf-8", "application/json;a=text/plain"],
 )
 async def test_json_is_a_body_whatever_its_parameters(content_type):
     async with asking() as client:
