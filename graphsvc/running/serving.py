@@ -13,7 +13,7 @@ from graphsvc.app import create_app
 from graphsvc.running.server import Server
 from graphsvc.settings import Settings
 
-KEEP_ALIVE = 75
+KEEP_ALIVE = 120
 """Seconds that a connection stays open for the next request: longer than proxies keep theirs."""
 
 Begun = Callable[[Server], None]

@@ -1,7 +1,7 @@
 """Search: names, and sentences of articles, in one list."""
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated, cast
 
 import strawberry
@@ -48,6 +48,8 @@ class Found(Reasoned):
     """The name that matched, or else:"""
     place: FoundSentence | None = None
     """the sentence that did."""
+    order: str = ""
+    """That of the page."""
 
     @property
     def id(self) -> str:
@@ -57,7 +59,7 @@ class Found(Reasoned):
     @property
     def cursor(self) -> str:
         """Its place in the list."""
-        return cursor_of(self)
+        return cursor_of(self, self.order)
 
     async def matched(self, context: Context) -> str:
         """The name, or the sentence."""
@@ -114,7 +116,8 @@ class SearchPage(Page):
     @property
     def edges(self) -> list[Found]:  # type: ignore[override]  # more than a place
         """The same, and how it was found."""
-        return list(cast("Sequence[Found]", self.items[self.start : self.stop]))
+        found = cast("Sequence[Found]", self.items[self.start : self.stop])
+        return [replace(each, order=self.order) for each in found]
 
 
 SearchResult = Annotated[

@@ -9,6 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graphsvc.schema.connections import MOST, Page, cursor_of, size
+from tests.asking import answer, holding, result_of
+from tests.worlds import world
 
 
 @dataclass(frozen=True)
@@ -76,6 +78,40 @@ def test_a_cursor_outlives_what_is_added_before_it():
 def test_a_cursor_of_no_list_is_refused(cursor):
     with pytest.raises(GraphQLError, match="`after` is no cursor of this list"):
         Page.cut(THINGS, after=cursor)
+
+
+def test_a_cursor_of_another_order_is_refused_with_what_mends_it():
+    cursor = Page.cut(THINGS, first=1, order="a").page_info.end_cursor
+    assert shown(Page.cut(THINGS, first=1, after=cursor, order="a")) == ["thing:1"]
+    with pytest.raises(GraphQLError, match="ask with the same `orderBy`"):
+        Page.cut(THINGS, before=cursor, order="b")
+    with pytest.raises(GraphQLError, match="`after` is no cursor of this list"):
+        Page.cut(THINGS[5:], after=cursor, order="b")
+    with pytest.raises(GraphQLError, match="`after` is no cursor of this list"):
+        Page.cut(THINGS[5:], after=cursor, order="a")
+
+
+PLAYERS = """query ($orderBy: [NameOrder!], $after: String) {
+  players(orderBy: $orderBy, first: 1, after: $after) { nodes { id } pageInfo { endCursor } } }"""
+BY_NAME = [{"field": "NAME"}]
+
+
+async def test_cursors_of_a_list_are_bound_to_its_order_and_to_the_list():
+    knowledge = await holding(*world())
+    page = (await answer(knowledge, PLAYERS, orderBy=BY_NAME))["players"]
+    cursor = page["pageInfo"]["endCursor"]
+    rest = (await answer(knowledge, PLAYERS, orderBy=BY_NAME, after=cursor))["players"]
+    assert rest["nodes"] != page["nodes"]
+    other = await result_of(knowledge, PLAYERS, after=cursor)
+    clubs = await result_of(knowledge, PLAYERS.replace("players", "clubs"), after=cursor)
+    assert "another order" in other.errors[0].message
+    assert "no cursor of this list" in clubs.errors[0].message
+
+
+@given(st.text())
+def test_any_text_is_a_cursor_or_refused(text):
+    with pytest.raises(GraphQLError, match="`after` is"):
+        Page.cut(THINGS, after=text, order="a")
 
 
 @pytest.mark.parametrize("number", [-1, MOST + 1])
