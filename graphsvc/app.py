@@ -10,6 +10,7 @@ from pathlib import Path
 
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
+from starlette.routing import BaseRoute, Route
 
 from graphsvc.access.rings import keyrings
 from graphsvc.articles import Story, articles_of, stories_in
@@ -21,7 +22,12 @@ from graphsvc.fetching.fetcher import Fetcher
 from graphsvc.knowledge import KnowledgeBase
 from graphsvc.opening import opened
 from graphsvc.settings import Settings
+from graphsvc.telemetry import metrics
+from graphsvc.telemetry.access import note
+from graphsvc.telemetry.events import listen
+from graphsvc.telemetry.settings import TelemetrySettings
 from graphsvc.web import COMPRESSING, Doors, Drain, Draining, Observing, Service, layers, routes
+from graphsvc.web.metrics import keep_looking, tell_metrics
 
 log = logging.getLogger(__name__)
 
@@ -48,6 +54,7 @@ def create_app(settings: Settings, *, once: Once = alone) -> Starlette:
     `open_store`, `load_names` and `summoned` raise, and `UnreadableArticle` for a folder without
     seeds.
     """
+    drain = Drain()
     service = Service(fetch=Fetcher() if settings.access.fetch else None)
 
     @asynccontextmanager
@@ -59,26 +66,20 @@ def create_app(settings: Settings, *, once: Once = alone) -> Starlette:
             service.knowledge = knowledge
             service.ready = not (seeds or datasets)
             begin = partial(once, partial(take_in_all, knowledge, datasets, seeds))
-            work = asyncio.create_task(keep_current(service, knowledge, begin))
+            tasks = [asyncio.create_task(keep_current(service, knowledge, begin))]
+            if settings.telemetry.metrics:
+                tasks.append(asyncio.create_task(keep_looking(service, drain)))
             try:
                 yield
             finally:
-                work.cancel()
-                await asyncio.wait([work])
+                for each in tasks:
+                    each.cancel()
+                await asyncio.wait(tasks)
 
     rings = keyrings(settings.access, token=settings.token)
     doors = Doors(settings.access, rings, host=settings.host)
-    schema = executable_schema(settings.limits)
-    drain = Drain()
     app = Starlette(
-        routes=routes(
-            schema,
-            service,
-            doors,
-            settings.limits,
-            library_of(settings.documents),
-            settings.documents.max_age,
-        ),
+        routes=[*answering(settings, service, doors), *seen(settings.telemetry)],
         middleware=[
             Middleware(Observing),
             *layers(doors),
@@ -90,6 +91,29 @@ def create_app(settings: Settings, *, once: Once = alone) -> Starlette:
     app.state.service = service
     app.state.drain = drain
     return app
+
+
+def answering(settings: Settings, service: Service, doors: Doors) -> list[BaseRoute]:
+    """The routes that answer clients, within the limits and with the documents of the settings."""
+    documents = settings.documents
+    return routes(
+        executable_schema(settings.limits),
+        service,
+        doors,
+        settings.limits,
+        library_of(documents),
+        documents.max_age,
+    )
+
+
+def seen(telemetry: TelemetrySettings) -> list[Route]:
+    """What is told of the service from now on, and the routes by which it is."""
+    listen(note)
+    if not telemetry.metrics:
+        return []
+    metrics.vouched.update(telemetry.operations)
+    metrics.count()
+    return [Route("/metrics", tell_metrics)] if telemetry.public else []
 
 
 async def keep_current(service: Service, knowledge: KnowledgeBase, begin: Work) -> None:

@@ -12,6 +12,7 @@ from graphsvc.documents import DocumentSettings, documents_from
 from graphsvc.errors import BadSetting
 from graphsvc.extraction.tagging.tiers import DEFAULT, Tier
 from graphsvc.model import Limits
+from graphsvc.telemetry.settings import TelemetrySettings, telemetry_from
 
 STORE = "sqlite:///graphsvc.db"
 """A file in the working folder."""
@@ -57,6 +58,8 @@ class Settings:
     """Which documents are run."""
     limits: Limits = field(default_factory=Limits)
     """How much one client may ask for."""
+    telemetry: TelemetrySettings = field(default_factory=TelemetrySettings)
+    """What is told to those who run the service."""
     grace: float = GRACE
     """Seconds that answers under way may take once the service is told to stop."""
     workers: int = 1
@@ -70,8 +73,8 @@ def from_env(environ: Mapping[str, str] = os.environ) -> Settings:
     GRAPHSVC_DATASETS (a folder; empty for none), GRAPHSVC_TOKEN (empty for none), GRAPHSVC_TIER
     (accurate or fast), GRAPHSVC_WITH (names of plug-ins, parted by spaces or commas),
     GRAPHSVC_WORKERS (how many), GRAPHSVC_GRACE (seconds), GRAPHSVC_LIMIT_... for each of the
-    `Limits`, and what `access_from` and `documents_from` read. Raises `BadSetting` for one that
-    cannot be used.
+    `Limits`, and what `access_from`, `documents_from` and `telemetry_from` read. Raises
+    `BadSetting` for one that cannot be used.
     """
     seeds = environ.get("GRAPHSVC_SEEDS", str(packaged_seeds() / "articles"))
     datasets = environ.get("GRAPHSVC_DATASETS", str(packaged_seeds() / "reference" / "datasets"))
@@ -87,6 +90,7 @@ def from_env(environ: Mapping[str, str] = os.environ) -> Settings:
         access=access_from(environ),
         documents=documents_from(environ),
         limits=_limits(environ),
+        telemetry=telemetry_from(environ),
         workers=_workers(environ.get("GRAPHSVC_WORKERS", "1")),
         grace=_limit("GRAPHSVC_GRACE", environ.get("GRAPHSVC_GRACE", str(GRACE)), GRACE),
     )

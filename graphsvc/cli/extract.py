@@ -18,7 +18,6 @@ from graphsvc.cli.explaining.paper import Paper, paper_at_hand
 from graphsvc.cli.explaining.printing import printed
 from graphsvc.cli.folders import make_folder
 from graphsvc.cli.jobs import Crew
-from graphsvc.cli.logs import show_log
 from graphsvc.cli.options import TIER_OPTION, WITH_OPTION, configured
 from graphsvc.cli.sources import (
     SOURCES,
@@ -36,6 +35,7 @@ from graphsvc.extraction import extract as findings_in
 from graphsvc.extraction.tagging.model import Model, loads
 from graphsvc.extraction.tagging.tiers import ENCODER, Tier, begun, shipped
 from graphsvc.reference import Names, load_names
+from graphsvc.telemetry.logs import show_log
 from graphsvc.witnesses import Summoned, hear, summoned
 
 log = logging.getLogger(__name__)

@@ -4,7 +4,7 @@ import click
 
 from graphsvc import __version__
 from graphsvc.cli.command import Commands, Known
-from graphsvc.cli.logs import show_log
+from graphsvc.telemetry.logs import show_log
 
 EXAMPLES = """
 graphsvc serve

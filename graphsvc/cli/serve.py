@@ -19,6 +19,7 @@ from graphsvc.cli.options import (
 )
 from graphsvc.extraction.tagging.tiers import Tier
 from graphsvc.running.listening import listening, url_of
+from graphsvc.running.metrics import metrics_of
 from graphsvc.running.serving import leave_at_signals
 from graphsvc.running.serving import serve as serve_alone
 from graphsvc.running.supervisor import Supervisor
@@ -111,7 +112,7 @@ def serve(  # noqa: PLR0913, PLR0917 - one for each option
     if no_reference:
         settings = replace(settings, datasets=None)
     leave_at_signals()
-    with listening(settings) as listener:
+    with listening(settings) as listener, metrics_of(settings):
         words = ANNOUNCEMENT.format(url=url_of(listener), sample=SAMPLE)
         if settings.workers > 1:
             serving = Supervisor(settings, listener, lambda: click.echo(words)).run()

@@ -4,12 +4,12 @@ Each has a code in its extensions, which stays as it is when the words change.
 """
 
 import logging
-from secrets import token_hex
 
 from graphql import GraphQLError, GraphQLSyntaxError
 from strawberry.schema.exceptions import CannotGetOperationTypeError, InvalidOperationTypeError
 
 from graphsvc.errors import FellBehind, GraphsvcError, LimitExceeded, NoAnswer, Refused, StoreError
+from graphsvc.telemetry.exchange import incident
 
 log = logging.getLogger(__name__)
 
@@ -43,14 +43,14 @@ def hidden(error: GraphQLError) -> GraphQLError:
 
     The log and the answer share an id by which one is found for the other.
     """
-    name = token_hex(8)
+    name = incident()
     log.error("%s failed [%s]", error.path, name, exc_info=error.original_error)
     return _in_its_place(error, MESSAGE, {"code": INTERNAL, "id": name})
 
 
 def without_its_place(error: GraphQLError) -> GraphQLError:
     """Log what is wrong with the store; the same error, without where that is and how it fails."""
-    name = token_hex(8)
+    name = incident()
     log.error("%s failed [%s]: %s", error.path, name, error.original_error)
     return _in_its_place(error, UNAVAILABLE, {"code": code_of(error), "id": name})
 

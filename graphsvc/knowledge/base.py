@@ -35,6 +35,7 @@ from graphsvc.reasoning.effects import open_questions
 from graphsvc.reasoning.gaps import Missing
 from graphsvc.reference import Names
 from graphsvc.store import FoundSentence, OverlayStore, RecordedClaim, Store
+from graphsvc.telemetry.events import timed
 
 log = logging.getLogger(__name__)
 
@@ -148,6 +149,12 @@ class KnowledgeBase:
 
     async def ingest_story(self, story: Story) -> Ingested:
         """Take in a story, as `ingest` does a text, with what its form tells beside the text."""
+        with timed("article") as outcome:
+            done = await self._take_in_story(story)
+            outcome(new=done.commit is not None)
+            return done
+
+    async def _take_in_story(self, story: Story) -> Ingested:
         check(story.text)
         article = await asyncio.to_thread(read_article, story)
         known = self.view.article_with_hash(article.sha256)
@@ -206,6 +213,14 @@ class KnowledgeBase:
 
         What it has told before adds nothing. `named` as in `link_lines`.
         """
+        with timed("dataset") as outcome:
+            added = await self._take_in_lines(dataset, lines, named=named)
+            outcome(new=added > 0)
+            return added
+
+    async def _take_in_lines(
+        self, dataset: Dataset, lines: Sequence[Stated], *, named: bool
+    ) -> int:
         added, left = 0, lines
 
         async def attempt() -> Linked:

@@ -6,6 +6,7 @@
 `serving`      one process that serves
 `supervisor`   several of them behind one socket: started, watched, ended
 `worker`       one of several
+`metrics`      metrics at an address of their own, of one process or several
 `channel`      what those two say to each other
 =============  ================================================================
 """

@@ -19,6 +19,7 @@ from graphsvc.running.channel import Channel, Message, Word
 from graphsvc.running.server import LAST, SAME, end_by
 from graphsvc.running.worker import work
 from graphsvc.settings import Settings
+from graphsvc.telemetry.metrics import forget, several
 
 log = logging.getLogger(__name__)
 
@@ -42,6 +43,7 @@ class Process:
             name=f"graphsvc worker {number}",
         )
         self.process.start()
+        self.pid = self.process.pid or 0
         theirs.close()  # or its end would not be seen here
         self.began = monotonic()
         self.listening = False
@@ -116,6 +118,8 @@ class Supervisor:
             process = self._start(number)
             await process.ended.wait()
             process.channel.close()
+            if several():
+                forget(process.pid)
             if self._stopping.is_set() or not self._listening.is_set():
                 return
             pause = SOON if monotonic() - process.began > STEADY else min(2 * pause, LATE)

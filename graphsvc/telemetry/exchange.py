@@ -2,6 +2,9 @@
 
 from contextvars import ContextVar
 from dataclasses import dataclass, field
+from secrets import token_hex
+
+from graphsvc.telemetry.events import OperationEnded
 
 
 @dataclass(slots=True, eq=False)
@@ -10,10 +13,13 @@ class Exchange:
 
     id: str = ""
     """By which a person finds it in the log."""
+    websocket: bool = False
     asked: set[str] = field(default_factory=set)
     """The operations of a WebSocket whose last message is not sent yet, by their ids."""
     following: int = 0
     """How many subscriptions are under way in it."""
+    operation: OperationEnded | None = None
+    """The last one that ended."""
 
     @property
     def owed(self) -> int:
@@ -23,3 +29,9 @@ class Exchange:
 
 current: ContextVar[Exchange | None] = ContextVar("exchange", default=None)
 """The one that the running task is part of; None where nobody is answered."""
+
+
+def incident() -> str:
+    """The id by which the log has what goes wrong now: that of the request, where there is one."""
+    exchange = current.get()
+    return (exchange.id if exchange else "") or token_hex(8)

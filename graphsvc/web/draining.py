@@ -74,6 +74,21 @@ class Drain:
         self._answering: set[Answering] = set()
         self._leaving: set[asyncio.Task[None]] = set()
 
+    @property
+    def websockets(self) -> int:
+        """How many are open."""
+        return sum(each.websocket for each in self._answering)
+
+    @property
+    def requests(self) -> int:
+        """How many are being answered."""
+        return len(self._answering) - self.websockets
+
+    @property
+    def subscriptions(self) -> int:
+        """How many are under way."""
+        return sum(each.exchange.following for each in self._answering)
+
     @contextmanager
     def noting(self, answering: Answering) -> Iterator[None]:
         """Know of somebody as long as the answer takes."""

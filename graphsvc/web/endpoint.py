@@ -1,7 +1,6 @@
 """The GraphQL endpoint: who may ask now, what was answered before, and refusals in one form."""
 
 import logging
-from secrets import token_hex
 from urllib.parse import quote
 
 from cross_web import HTTPException
@@ -15,6 +14,7 @@ from graphsvc.access import Scope as Needed
 from graphsvc.documents import asks
 from graphsvc.errors import LimitExceeded, UnknownDocument
 from graphsvc.model import Limits
+from graphsvc.telemetry.exchange import incident
 from graphsvc.web import bodies
 from graphsvc.web.caching import NEVER, Caching
 from graphsvc.web.graphql import View
@@ -70,7 +70,7 @@ class Endpoint:
         except HTTPException as error:
             return misasked(error)
         except Exception:  # the last guard: nobody outside sees Python's words
-            name = token_hex(8)
+            name = incident()
             log.exception("%s %s failed [%s]", request.method, request.url.path, name)
             return refusal("Internal error", 500, told={"id": name})
 

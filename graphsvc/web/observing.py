@@ -1,11 +1,14 @@
-"""Each request gets an id, by which the answer and the log know it."""
+"""Each request gets an id, by which the answer and the log know it; its end is told."""
 
 import re
+from dataclasses import dataclass
 from secrets import token_hex
+from time import perf_counter
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from graphsvc.telemetry.events import RequestEnded, tell
 from graphsvc.telemetry.exchange import Exchange, current
 
 ID = "X-Request-Id"
@@ -25,6 +28,23 @@ def id_of(headers: Headers) -> str:
     return traced[1] if traced else token_hex(8)
 
 
+@dataclass(slots=True)
+class Answer:
+    """What is sent, on its way."""
+
+    to_client: Send
+    exchange: Exchange
+    status: int = 0
+
+    async def send(self, message: Message) -> None:
+        """Send a message; the first one has the id in a header."""
+        if message["type"] in ("http.response.start", "websocket.accept"):
+            self.status = message.get("status", 101)
+            message.setdefault("headers", [])
+            MutableHeaders(scope=message)[ID] = self.exchange.id
+        await self.to_client(message)
+
+
 class Observing:
     """Middleware that makes the exchange which all rooms tell what they do."""
 
@@ -32,20 +52,19 @@ class Observing:
         self._app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Let a request or a WebSocket be answered; the answer has its id in a header."""
+        """Let a request or a WebSocket be answered."""
         if scope["type"] == "lifespan":
             await self._app(scope, receive, send)
             return
-        exchange = Exchange(id_of(Headers(scope=scope)))
-
-        async def sending(message: Message) -> None:
-            if message["type"] in ("http.response.start", "websocket.accept"):
-                message.setdefault("headers", [])
-                MutableHeaders(scope=message)[ID] = exchange.id
-            await send(message)
-
+        websocket = scope["type"] == "websocket"
+        exchange = Exchange(id_of(Headers(scope=scope)), websocket=websocket)
+        answer, begun = Answer(send, exchange), perf_counter()
         token = current.set(exchange)
         try:
-            await self._app(scope, receive, sending)
+            await self._app(scope, receive, answer.send)
         finally:
+            method = "WEBSOCKET" if websocket else scope["method"]
+            seconds = perf_counter() - begun
+            operation = None if websocket else exchange.operation
+            tell(RequestEnded(method, scope["path"], answer.status, seconds, operation))
             current.reset(token)

@@ -56,5 +56,5 @@ def test_a_level_that_is_none_is_told(tmp_path):
     done = run_here("schema", folder=tmp_path, GRAPHSVC_LOG="loud")
     assert done.code == 1
     assert done.err == (
-        "graphsvc: GRAPHSVC_LOG is 'LOUD': give one of DEBUG, INFO, WARNING, ERROR\n"
+        "graphsvc: GRAPHSVC_LOG is 'LOUD': give one of DEBUG, INFO, WARNING, ERROR, TEXT, JSON\n"
     )

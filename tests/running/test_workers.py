@@ -61,12 +61,15 @@ def stats_of(url: str, number: int, wanted: int) -> float:
 @pytest.mark.slow
 @pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
 def test_workers_share_store_and_socket_and_one_that_dies_is_started_again(tmp_path):
-    with serving("--workers", "2", "--no-reference", folder=tmp_path, **FAST) as (process, url):
+    seen = {"GRAPHSVC_METRICS": "on"} | FAST
+    with serving("--workers", "2", "--no-reference", folder=tmp_path, **seen) as (process, url):
         assert all_ready(url, 2) == children(process)
         for number in range(2, 6):  # the seed is the first
             done = ask(url, INGEST, text=REPORT.format(n=number))
             assert done["data"]["ingestArticle"]["article"]["id"]
             assert stats_of(url, 2, number) < SEEN_WITHIN
+        told = fetch(url.replace("/graphql", "/metrics")).text
+        assert 'graphsvc_ingests_total{outcome="new",source="article"} 5.0' in told
         killed = min(children(process))
         os.kill(killed, signal.SIGKILL)
         for _ in range(20):
