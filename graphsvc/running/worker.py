@@ -12,10 +12,12 @@ from graphsvc.running.channel import Channel, Message, Word
 from graphsvc.running.server import Server
 from graphsvc.running.serving import leave_at_signals, serve_app
 from graphsvc.settings import Settings
+from graphsvc.telemetry.logs import show_log
 
 
 def work(settings: Settings, listener: socket.socket, pipe: Connection, first: bool) -> None:
     """What the process does; the first one takes the seeds in. Ends with 1 if it cannot begin."""
+    show_log()
     leave_at_signals()
     channel = Channel(pipe)
     try:

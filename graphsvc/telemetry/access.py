@@ -7,16 +7,22 @@ from graphsvc.telemetry.exchange import current
 
 log = logging.getLogger(__name__)
 
+PROBES = ("/healthz", "/readyz", "/metrics")
+
 
 def note(event: Event) -> None:
-    """Log an event at level INFO; an operation over HTTP with its request."""
+    """Log an event at level INFO; an operation over HTTP with its request.
+
+    What only looks after the service is at level DEBUG: it comes every few seconds.
+    """
     if not log.isEnabledFor(logging.INFO):
         return
     match event:
         case RequestEnded():
             ms = f"{event.seconds * 1000:.1f}"
             about = f" {words_of(event.operation)}" if event.operation else ""
-            log.info(
+            log.log(
+                logging.DEBUG if event.path in PROBES else logging.INFO,
                 "%s %s %d %s ms%s",
                 event.method,
                 event.path,
