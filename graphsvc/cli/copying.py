@@ -29,8 +29,8 @@ FILE = click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
 def backup(file: Path, force: bool, store: str | None) -> None:
     """Copy a store, also while it is in use.
 
-    FILE is the store as it was at one revision, in one file. It is checked as by verify before
-    it gets its name: there is a whole copy, or none.
+    FILE is the store as it was at one revision, in one file. Before it gets
+    its name its pages, records and seals are checked: there is a whole copy, or none.
     """
     with steps() as progress:
         verdict = back_up(configured(store=store).store, file, force=force, progress=progress)

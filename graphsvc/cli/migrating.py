@@ -9,16 +9,18 @@ from graphsvc.cli.command import Command
 from graphsvc.cli.options import STORE_OPTION, configured
 from graphsvc.store import open_store
 from graphsvc.store.base import Progress
+from graphsvc.store.keeping import make_indexes
 
 EXAMPLES = """
 graphsvc migrate
-graphsvc migrate --store sqlite:///other.db
+graphsvc migrate --indexes --store sqlite:///other.db
 """
 
 
 @click.command(cls=Command, examples=EXAMPLES)
+@click.option("--indexes", is_flag=True, help="Make its indexes anew from the log.")
 @STORE_OPTION
-def migrate(store: str | None) -> None:
+def migrate(indexes: bool, store: str | None) -> None:
     """Bring an older store up to date.
 
     Every command that writes does so, too; this one shows how far it is. It may be stopped at any
@@ -27,6 +29,8 @@ def migrate(store: str | None) -> None:
     """
     url = configured(store=store).store
     with steps() as progress:
+        if indexes:
+            make_indexes(url, progress)
         revision = asyncio.run(_bring_up_to_date(url, progress))
     click.echo(f"{url}: up to date, revision {revision:,}")
 

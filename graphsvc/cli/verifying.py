@@ -15,6 +15,9 @@ graphsvc verify
 graphsvc verify --store sqlite:///other.db
 """
 
+LOG = "damaged; restore it from a backup: graphsvc restore"
+INDEXES = "only its indexes are damaged; make them anew: graphsvc migrate --indexes"
+
 
 class Mark(click.ParamType[tuple[int, str]]):
     """A revision and its seal, as `graphsvc verify` prints them."""
@@ -52,7 +55,8 @@ def verify(expect: tuple[int, str] | None, store: str | None) -> None:
         click.echo(str(damage))
     click.echo(told_of(verdict))
     if verdict.damages:
-        click.echo("graphsvc: damaged; restore it from a backup: graphsvc restore", err=True)
+        mend = INDEXES if verdict.only_indexes else LOG
+        click.echo(f"graphsvc: {mend}", err=True)
         sys.exit(1)
 
 

@@ -15,6 +15,8 @@ class Damage:
     """Which of its records, from 0; None for the commit as a whole."""
     record: int | None = None
     """The number that the record has in the store."""
+    index: bool = False
+    """Whether it is only in an index, which can be made anew from the log."""
 
     def __str__(self) -> str:
         return f"{self.where}: {self.what}"
@@ -43,6 +45,11 @@ class Verdict:
     unsealed: int
     """How many of the newest revisions have no seal yet: an older version wrote them."""
     damages: tuple[Damage, ...] = ()
+
+    @property
+    def only_indexes(self) -> bool:
+        """Whether the log is whole, and only its indexes are damaged."""
+        return all(each.index for each in self.damages)
 
     @property
     def mark(self) -> str:

@@ -41,6 +41,14 @@ def restore(copy: Path, url: str, *, force: bool, progress: Progress) -> Verdict
     return _keeper(url).restore_url(copy, url, force=force, progress=progress)  # type: ignore[no-any-return]
 
 
+def make_indexes(url: str, progress: Progress) -> None:
+    """Make the indexes of a store anew from its log, all or nothing; others wait with writing.
+
+    Raises `StoreError` where there is no store, or the log itself is damaged.
+    """
+    _keeper(url).make_indexes_url(url, progress)
+
+
 def _keeper(url: str) -> Any:  # noqa: ANN401 - a module
     module = KEEPERS.get(url.partition(":")[0])
     if module is None:

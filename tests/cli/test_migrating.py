@@ -1,5 +1,7 @@
 """`graphsvc migrate` brings an older store up to date."""
 
+import pytest
+
 from tests.commands import printed, run_here
 from tests.store.sqlite.older import make_format_1
 
@@ -15,7 +17,8 @@ def test_an_older_store_is_brought_up_to_date_and_another_time_nothing_is_done(t
         assert told.startswith("revision 2, 245 records, whole\nseal 2:")
 
 
-def test_no_store_is_made(tmp_path):
-    done = run_here("migrate", folder=tmp_path)
+@pytest.mark.parametrize("more", [[], ["--indexes"]])
+def test_no_store_is_made(tmp_path, more):
+    done = run_here("migrate", *more, folder=tmp_path)
     assert (done.code, "there is no such store" in done.err) == (1, True)
     assert list(tmp_path.iterdir()) == []

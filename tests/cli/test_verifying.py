@@ -45,6 +45,17 @@ def test_each_damage_is_told_and_the_command_ends_with_1(folder):
     assert done.err == "graphsvc: damaged; restore it from a backup: graphsvc restore\n"
 
 
+def test_indexes_that_are_damaged_are_made_anew(folder):
+    with closing(apsw.Connection(str(folder / "graphsvc.db"))) as db:
+        db.execute("INSERT INTO keys VALUES ('article', 'article:none', 1)")
+        db.execute("DELETE FROM indexed")
+    done = run_here("verify", folder=folder)
+    assert (done.code, "2 damages" in done.out) == (1, True)
+    assert "graphsvc migrate --indexes" in done.err
+    printed("migrate", "--indexes", folder=folder)
+    assert "whole" in printed("verify", folder=folder)
+
+
 def test_a_seal_of_another_log_does_not_fit(folder):
     done = run_here("verify", "--expect", f"2:{'ab' * 32}", folder=folder)
     assert done.code == 1

@@ -34,8 +34,10 @@ class Row(NamedTuple):
 class Chain:
     """The commits of a file in their order. What is unreadable is told, and the walk goes on."""
 
-    def __init__(self, db: apsw.Connection, *, sealed: bool) -> None:
+    def __init__(self, db: apsw.Connection, *, sealed: bool, thorough: bool) -> None:
         self.db = db
+        self.thorough = thorough
+        """Whether each record is also understood and looked for by its keys: ten times the work."""
         self.sealed_to = db.execute(SEALED_TO).get if sealed else 0
         self.newest = FIRST
         """The seal of the commit that was walked last."""
@@ -141,10 +143,12 @@ class Chain:
         if row.body is None:
             yield Damage("cannot be read", revision, row.ordinal, row.record)
             return
+        if not self.thorough:
+            return
         lacking, has = keys_missing(self.db, row.record, row.body)
-        self.keys += has
+        self.keys += has or 0
         for what in lacking:
-            yield Damage(what, revision, row.ordinal, row.record)
+            yield Damage(what, revision, row.ordinal, row.record, index=has is not None)
 
 
 def _against_digests(revision: int, made: list[bytes], rows: list[Row]) -> Iterator[Damage]:

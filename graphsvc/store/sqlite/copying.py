@@ -53,7 +53,7 @@ def restore(copy: Path, path: Path, *, force: bool, progress: Progress) -> Verdi
     _refuse_same(path, copy)
     there = [each for each in (path, *beside(path)) if each.exists()]
     with explained(str(copy)), closing(open_to_read(str(copy))) as source:
-        verdict = _whole(copy, source, progress)
+        verdict = _whole(copy, source, progress, thorough=True)
         if there and not force:
             raise StoreError(
                 f"{there[0]} is there already: name another store, or say --force to replace it."
@@ -87,9 +87,9 @@ def _copy(source: apsw.Connection, made: apsw.Connection, progress: Progress) ->
         source.execute("ROLLBACK")
 
 
-def _whole(path: Path, db: apsw.Connection, progress: Progress) -> Verdict:
+def _whole(path: Path, db: apsw.Connection, progress: Progress, *, thorough: bool) -> Verdict:
     """The verdict on a file. Raises `StoreError` where it is damaged."""
-    verdict = verify(db, None, progress)
+    verdict = verify(db, progress, thorough=thorough)
     if verdict.damages:
         raise StoreError(
             f"{path}: damaged ({verdict.damages[0]}); graphsvc verify lists it all: take an older "
@@ -114,7 +114,7 @@ def _put(
             fill(made)
             made.pragma("journal_mode", "delete")  # one file, which also a read-only disk can hold
         with closing(open_to_read(str(unfinished))) as made:
-            verdict = _whole(like, made, progress)
+            verdict = _whole(like, made, progress, thorough=False)
         shutil.copymode(like, unfinished)
         finish(unfinished, place, force=force)
     return verdict

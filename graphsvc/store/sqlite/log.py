@@ -1,21 +1,21 @@
 """Reading and writing the log: plain functions over a connection, one transaction each."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from itertools import groupby
 
 import apsw
 
 from graphsvc.model import Article, Claim, Commit, Mention, Record, Stated
-from graphsvc.store.base import RecordedClaim, claims_on
+from graphsvc.store.base import Progress, RecordedClaim, claims_on
 from graphsvc.store.chain import digests
 from graphsvc.store.codec import decode, encode
 from graphsvc.store.commits import EMPTY, Head, next_commit
 from graphsvc.store.sqlite import seals
 from graphsvc.store.sqlite.errors import Amiss
 from graphsvc.store.sqlite.file import transaction
-from graphsvc.store.sqlite.search import index
+from graphsvc.store.sqlite.search import clear, index
 
 NEWEST = 2**63 - 1
 """As a revision to read at: later than any."""
@@ -73,10 +73,28 @@ def _insert(db: apsw.Connection, commit: Commit, bodies: Sequence[str]) -> None:
         "INSERT INTO records VALUES (?, ?, ?, ?)",
         ((first + i, commit.revision, i, body) for i, body in enumerate(bodies)),
     )
+    _insert_keys(db, enumerate(commit.records, start=first))
+
+
+def _insert_keys(db: apsw.Connection, records: Iterable[tuple[int, Record]]) -> None:
     db.executemany(
         "INSERT INTO keys VALUES (?, ?, ?)",
-        ((*pair, first + i) for i, record in enumerate(commit.records) for pair in keys(record)),
+        ((*pair, number) for number, record in records for pair in keys(record)),
     )
+
+
+def index_anew(db: apsw.Connection, progress: Progress) -> None:
+    """Make the indexes anew from the log, in one transaction."""
+    with transaction(db):
+        db.execute("DELETE FROM keys")
+        clear(db)
+        whole = db.execute("SELECT count(*) FROM records").get
+        rows = db.execute("SELECT record, body, revision FROM records ORDER BY record")
+        for done, (number, body, revision) in enumerate(rows):
+            progress("Making indexes", done, whole)
+            _insert_keys(db, [(number, _record(body, revision))])
+        index(db)
+        progress("Making indexes", whole, whole)
 
 
 def read_head(db: apsw.Connection) -> Head:

@@ -11,11 +11,12 @@ import apsw
 from graphsvc.model import Article
 from graphsvc.store.codec import decode
 from graphsvc.store.search import FoundSentence, Sentence, asked, best_of_each, sentences_of
+from graphsvc.store.sqlite.errors import Amiss
 
 MOST_COMPARED = 20_000
 """Of more sentences that hold the words, only the newest are compared."""
 
-LEFT = "SELECT up_to, (SELECT max(record) FROM records) FROM indexed"
+LEFT = "SELECT (SELECT up_to FROM indexed), (SELECT max(record) FROM records)"
 
 ARTICLES = """
 SELECT revision, body FROM records
@@ -48,9 +49,19 @@ def index(db: apsw.Connection, most: int | None = None) -> None:
     db.execute("UPDATE indexed SET up_to = ?", (up_to,))
 
 
+def clear(db: apsw.Connection) -> None:
+    """Take nothing in any more, inside a transaction: as if the log had just been written."""
+    db.execute("INSERT INTO sentence_words (sentence_words) VALUES ('delete-all')")
+    db.execute("DELETE FROM sentences")
+    db.execute("DELETE FROM indexed")
+    db.execute("INSERT INTO indexed VALUES (0)")
+
+
 def _left(db: apsw.Connection) -> tuple[int, int]:
     """The last record taken in, and the last there is."""
     done, last = db.execute(LEFT).get
+    if not isinstance(done, int):
+        raise Amiss("how far its index of the search reaches is lost")
     return done, last or 0
 
 

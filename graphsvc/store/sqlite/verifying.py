@@ -29,22 +29,34 @@ Marked = tuple[int, str]
 """A revision, and the seal that somebody noted of it."""
 
 
-def verify(db: apsw.Connection, expected: Marked | None, progress: Progress) -> Verdict:
-    """Look through a file as it stands, while others may go on writing to it."""
+def verify(
+    db: apsw.Connection,
+    progress: Progress,
+    *,
+    expected: Marked | None = None,
+    thorough: bool = True,
+) -> Verdict:
+    """Look through a file as it stands, while others may go on writing to it.
+
+    Unless it is to be `thorough`, only at what was written, and not whether it is understood and
+    found.
+    """
     db.execute("BEGIN")
     try:
-        return _verdict(db, expected, progress)
+        return _verdict(db, expected, progress, thorough=thorough)
     finally:
         db.execute("ROLLBACK")
 
 
-def _verdict(db: apsw.Connection, expected: Marked | None, progress: Progress) -> Verdict:
+def _verdict(
+    db: apsw.Connection, expected: Marked | None, progress: Progress, *, thorough: bool
+) -> Verdict:
     progress("Checking pages", 0, 1)
     found = [*_pages(db)]
     progress("Checking pages", 1, 1)
     try:
         last, records, _ = db.execute(ENDS).get
-        chain = Chain(db, sealed=format_of(db) >= SEALED_FROM)
+        chain = Chain(db, sealed=format_of(db) >= SEALED_FROM, thorough=thorough)
         found += chain.walk(progress)
         found += _rest(db, chain)
         found += _as_expected(chain, expected)
@@ -69,7 +81,8 @@ def _rest(db: apsw.Connection, chain: Chain) -> Iterator[Damage]:
     """What is there beside the commits."""
     for record, revision, ordinal in db.execute(ORPHANS):
         yield Damage("there is no such revision", revision, ordinal, record)
-    yield from keys_left_over(db, chain.keys)
+    if chain.thorough:
+        yield from keys_left_over(db, chain.keys)
     if format_of(db) >= INDEXED_FROM:
         yield from lost_tail(db)
         yield from sentences_amiss(db)

@@ -3,6 +3,7 @@
 import apsw
 import pytest
 
+from graphsvc.errors import DamagedStore
 from graphsvc.model import Entity, EntityKind
 from graphsvc.store import open_store
 from graphsvc.store.sqlite import SQLiteStore, search
@@ -62,3 +63,11 @@ async def test_of_very_many_sentences_the_newest_are_compared(path, make_article
     found = await store.search("rovers", revision=99)
     assert {each.article for each in found} == {each.id for each in articles[2:]}
     await store.close()
+
+
+async def test_an_index_that_does_not_know_how_far_it_reaches_is_told_as_damage(path, make_article):
+    await _appended(path, [make_article("Rovers won.")])
+    with apsw.Connection(path) as db:
+        db.execute("DELETE FROM indexed")
+    with pytest.raises(DamagedStore, match=r"graphsvc verify .*how far its index"):
+        await SQLiteStore.open(path)
