@@ -27,14 +27,15 @@ def small_disk(folder, *, kilobytes):
 
 
 @contextmanager
-def read_only(folder):
-    """The folder as on a disk that nobody writes to."""
-    _mount("--bind", str(folder), str(folder))
+def read_only(folder, *, at=None):
+    """The folder as on a disk that cannot be written, in its place or at another one."""
+    place = str(at or folder)
+    _mount("--bind", str(folder), place)
     try:
-        _mount("-o", "remount,ro,bind", str(folder))
-        yield folder
+        _mount("-o", "remount,ro,bind", place)
+        yield
     finally:
-        subprocess.run(["umount", "--lazy", str(folder)], check=True)
+        subprocess.run(["umount", "--lazy", place], check=True)
 
 
 def fill(folder, *, but=0):

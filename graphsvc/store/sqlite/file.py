@@ -109,15 +109,15 @@ def _connect(
 
 
 def _never_changes(path: str) -> bool:
-    """Whether a file lies on a disk that nobody writes to, with all its commits in it.
+    """Whether a file lies on a disk that cannot be written, and nobody has it open elsewhere.
 
     SQLite cannot make there what those who read a file share, and does without it when told so.
+    Whoever has it open where the same disk can be written has the log beside it.
     """
-    log = Path(f"{path}-wal")
     return (
         Path(path).is_file()
         and bool(os.statvfs(path).f_flag & os.ST_RDONLY)
-        and not (log.exists() and log.stat().st_size)
+        and not Path(f"{path}-wal").exists()
     )
 
 

@@ -110,6 +110,21 @@ async def test_a_disk_that_cannot_be_written_is_read(tmp_path, make):
         assert whole(path).revision == len(held)
 
 
+async def test_where_it_can_only_be_read_what_others_write_is_seen(tmp_path):
+    for name in ("written", "seen"):
+        (tmp_path / name).mkdir()
+    writer = await open_store(f"sqlite:///{tmp_path}/written/graph.db")
+    await writer.append([ROVERS])
+    with read_only(tmp_path / "written", at=tmp_path / "seen"):
+        reader = await open_store(f"sqlite:///{tmp_path}/seen/graph.db")
+        for _ in range(3):
+            commit = await writer.append(LARGE)
+            assert await reader.head() == commit.revision
+        assert await reader.log() == await writer.log()
+        await reader.close()
+    await writer.close()
+
+
 async def test_what_would_have_to_be_brought_up_to_date_is_not_read_where_it_cannot_be_written(
     tmp_path,
 ):
