@@ -26,6 +26,7 @@
 Every message says what is wrong and what mends it.
 """
 
+import math
 from typing import Literal
 
 
@@ -98,7 +99,7 @@ class Refused(GraphsvcError):
         """`scope` is the one that is missing, where another token would have it."""
         super().__init__(message)
         self.code = code
-        self.told = {"code": code} | ({"scope": scope} if scope else {})
+        self.told: dict[str, object] = {"code": code} | ({"scope": scope} if scope else {})
         """What programs are told."""
 
 
@@ -117,15 +118,32 @@ class LimitExceeded(GraphsvcError):
 
     code = "LIMIT_EXCEEDED"
 
-    def __init__(self, limit: str, *, allowed: float, given: float | None = None) -> None:
-        """`limit` is its name in `Limits`; `given` is None where counting stopped at the limit."""
+    def __init__(
+        self,
+        limit: str,
+        *,
+        allowed: float,
+        given: float | None = None,
+        retry_after: float | None = None,
+    ) -> None:
+        """`limit` is its name in `Limits`; `given` is None where counting stopped at the limit.
+
+        `retry_after` are the seconds until as much is allowed again, where time mends it.
+        """
         told = "more" if given is None else f"{given:,}"
-        super().__init__(
-            f"Over the limit of {limit.replace('_', ' ')}: {told}, where {allowed:,} are allowed"
-        )
+        again = "" if retry_after is None else f": try again in {math.ceil(retry_after)} s"
+        name = limit.replace("_", " ")
+        super().__init__(f"Over the limit of {name}: {told}, where {allowed:,} are allowed{again}")
         self.limit = limit
-        self.told = {"code": self.code, "limit": limit, "allowed": allowed, "given": given}
+        self.told: dict[str, object] = {
+            "code": self.code,
+            "limit": limit,
+            "allowed": allowed,
+            "given": given,
+        }
         """What programs are told."""
+        if retry_after is not None:
+            self.told["retryAfter"] = math.ceil(retry_after)
 
 
 class FellBehind(GraphsvcError):

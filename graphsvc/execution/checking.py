@@ -1,6 +1,7 @@
 """Whether a document is one that we run: within the limits, and valid."""
 
 from collections.abc import AsyncIterator, Callable
+from contextlib import nullcontext
 from functools import partial
 
 from graphql import (
@@ -62,11 +63,9 @@ class Checked(SchemaExtension):
         if document and not operation.pre_execution_errors:
             schema = operation.schema._schema  # noqa: SLF001 - strawberry has no other way to it
             found = partial(faults, document, schema, self._limits)
-            if document.token_count > LONG:
-                async with lane():
-                    operation.pre_execution_errors = await in_slices(found)
-            else:
-                operation.pre_execution_errors = found()
+            account = operation.context.caller.account
+            async with lane(account) if document.token_count > LONG else nullcontext():
+                operation.pre_execution_errors = await in_slices(found, account)
         yield
 
 

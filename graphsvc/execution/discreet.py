@@ -1,6 +1,7 @@
 """The schema as it is executed: what is beyond the limits is refused, errors are kept inside."""
 
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Sequence
+from contextlib import aclosing
 from typing import Any
 
 from graphql import GraphQLError
@@ -10,6 +11,8 @@ from strawberry.types import ExecutionContext, ExecutionResult
 from strawberry.types.execution import PreExecutionError
 from strawberry.types.graphql import OperationType
 
+from graphsvc.clients import Account
+from graphsvc.clients.account import Passing
 from graphsvc.errors import LimitExceeded
 from graphsvc.execution import tokens
 from graphsvc.execution.errors import refused, shown
@@ -17,6 +20,11 @@ from graphsvc.execution.guarding import while_allowed
 from graphsvc.execution.timing import timely
 from graphsvc.model import Limits
 from graphsvc.schema import Schema
+
+EACH = 10
+"""What each operation costs its client beside its tokens and its fields."""
+
+NOBODY = Account()
 
 MANY_ANSWERS = (
     "A subscription has many answers: ask for it over a WebSocket, by graphql-transport-ws, "
@@ -40,7 +48,8 @@ class DiscreetSchema(Schema):
         allowed = set(kwargs.pop("allowed_operation_types", None) or OperationType)
         kwargs["allowed_operation_types"] = allowed - {OperationType.SUBSCRIPTION}
         try:
-            return self._too_long(query) or await super().execute(query, *args, **kwargs)
+            refusal = self._too_long(query, kwargs["context_value"].account)
+            return refusal or await super().execute(query, *args, **kwargs)
         except CannotGetOperationTypeError as error:
             return _instead(GraphQLError(error.as_http_error_reason(), original_error=error))
         except InvalidOperationTypeError as error:
@@ -50,9 +59,13 @@ class DiscreetSchema(Schema):
 
     async def stream(self, query: str | None, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401
         """The answers of any operation, as a WebSocket sends them."""
-        if refusal := self._too_long(query):
+        caller = kwargs["context_value"]
+        if refusal := self._too_long(query, caller.account):
             return _alone(refusal)
-        return while_allowed(await super().stream(query, *args, **kwargs), kwargs["context_value"])
+        name = kwargs.get("operation_name")
+        many = super().follows(query or "", name if isinstance(name, str) else None)
+        room = caller.account.following if many else caller.account.running
+        return _inside(room, while_allowed(await super().stream(query, *args, **kwargs), caller))
 
     def process_errors(
         self,
@@ -62,10 +75,11 @@ class DiscreetSchema(Schema):
         """Hide errors in place: every way to an answer leads through here, hooks included."""
         errors[:] = [shown(each) for each in errors]
 
-    def _too_long(self, query: object) -> PreExecutionError | None:
+    def _too_long(self, query: object, account: Account = NOBODY) -> PreExecutionError | None:
         """The refusal of a text that is not even parsed."""
         try:
-            tokens.check(query if isinstance(query, str) else "", self._limits)
+            read = tokens.check(query if isinstance(query, str) else "", self._limits)
+            account.bucket.take(EACH + read.tokens)
         except LimitExceeded as error:
             return _instead(refused(error))
         return None
@@ -77,3 +91,13 @@ def _instead(error: GraphQLError) -> PreExecutionError:
 
 async def _alone(result: PreExecutionError) -> AsyncIterator[PreExecutionError]:
     yield result
+
+
+async def _inside(room: Passing, results: AsyncGenerator[Any]) -> AsyncIterator[Any]:
+    """The same answers, as soon as there is room for them."""
+    try:
+        async with room(), aclosing(results):
+            async for each in results:
+                yield each
+    except LimitExceeded as error:
+        yield _instead(refused(error))

@@ -1,6 +1,6 @@
 """Nothing for those who may not: here alone it is asked whether an operation is allowed."""
 
-from collections.abc import AsyncGenerator, AsyncIterator, Iterator
+from collections.abc import AsyncGenerator, Iterator
 from contextlib import aclosing
 from typing import Any
 
@@ -40,7 +40,7 @@ def refusal_of(operation: ExecutionContext) -> Refused | None:
     return next(filter(None, map(visitor.refusal, needed)), None)
 
 
-async def while_allowed(results: AsyncGenerator[Any, None], caller: Caller) -> AsyncIterator[Any]:
+async def while_allowed(results: AsyncGenerator[Any, None], caller: Caller) -> AsyncGenerator[Any]:
     """The answers of a subscription, as long as whoever follows it may read."""
     async with aclosing(results):
         async for each in results:

@@ -1,27 +1,20 @@
-"""One heavy piece of work at a time, and a pause after each.
+"""One heavy operation of a client at a time, so that what many of them hold in memory stays small.
 
-Whoever is quick is served in the pauses, however many heavy operations wait.
+What others ask comes in between: see `slices`.
 """
 
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from time import thread_time
 from weakref import WeakKeyDictionary
 
-SHARE = 0.2
-"""The pause, as a part of the time that was worked."""
+from graphsvc.clients import Account
 
-_lanes: WeakKeyDictionary[asyncio.AbstractEventLoop, asyncio.Lock] = WeakKeyDictionary()
-"""Of each event loop one: a lock belongs to the loop it was first waited for in."""
+_lanes: WeakKeyDictionary[Account, asyncio.Lock] = WeakKeyDictionary()
 
 
 @asynccontextmanager
-async def lane() -> AsyncIterator[None]:
-    """Wait until nothing else heavy is under way; afterwards let others have the loop."""
-    async with _lanes.setdefault(asyncio.get_running_loop(), asyncio.Lock()):
-        began = thread_time()
-        try:
-            yield
-        finally:
-            await asyncio.sleep(SHARE * (thread_time() - began))
+async def lane(account: Account) -> AsyncIterator[None]:
+    """Wait until nothing else heavy of this client is under way."""
+    async with _lanes.setdefault(account, asyncio.Lock()):
+        yield

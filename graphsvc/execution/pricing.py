@@ -1,10 +1,12 @@
-"""No operation that costs too much; what one costs is told to those who ask."""
+"""No operation that costs too much, at once or in a while; what one costs is told on request."""
 
 from collections.abc import Iterator
+from typing import cast
 
 from graphql import get_operation_ast
 from strawberry.extensions import SchemaExtension
 
+from graphsvc.clients.bucket import Bucket
 from graphsvc.errors import LimitExceeded
 from graphsvc.execution.costing import cost_of
 from graphsvc.execution.errors import refused
@@ -29,17 +31,30 @@ class Priced(SchemaExtension):
         operation = self.execution_context
         if not operation.pre_execution_errors:
             self._cost = operation.context.cost = self._worst()
-            if self._cost > self._limits.cost:
-                error = LimitExceeded("cost", allowed=self._limits.cost, given=self._cost)
+            try:
+                self._charge(self._cost)
+            except LimitExceeded as error:
                 operation.pre_execution_errors = [refused(error)]
         yield
+
+    def _charge(self, cost: int) -> None:
+        if cost > self._limits.cost:
+            raise LimitExceeded("cost", allowed=self._limits.cost, given=cost)
+        self._bucket.take(cost)
+
+    @property
+    def _bucket(self) -> Bucket:
+        return cast("Bucket", self.execution_context.context.caller.account.bucket)
 
     def get_results(self) -> dict[str, object]:
         """What the operation costs, and what one may."""
         asked = (self.execution_context.operation_extensions or {}).get(ASKED)
         if asked is not True or self._cost is None:
             return {}
-        return {"cost": {"asked": self._cost, "allowed": self._limits.cost}}
+        told = {"asked": self._cost, "allowed": self._limits.cost}
+        if self._limits.rate:
+            told |= {"left": int(self._bucket.left), "restored": self._limits.rate}
+        return {"cost": told}
 
     def _worst(self) -> int:
         operation = self.execution_context

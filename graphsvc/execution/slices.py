@@ -1,20 +1,25 @@
 """Work in slices: what takes long lets others have the event loop in between.
 
 All that is resolved and validated runs on the event loop, where nobody else runs meanwhile. So each
-round of the loop has a slice of time for such work. Where the slice is over, work that was begun by
-`in_slices` is set aside in the midst of it and goes on in the next round (a greenlet is what Python
-has for that); what is not that deep in the library waits for its `turn`.
+round of the loop has a slice of time for such work. Who comes when it is over waits for a `turn`,
+and of those who wait, the client comes first that used least of the processor lately. Work that was
+begun by `in_slices` is set aside in the midst of it when its slice is over (a greenlet is what
+Python has for that).
 """
 
 import asyncio
 from collections.abc import Callable
 from contextlib import suppress
 from contextvars import copy_context
+from heapq import heappop, heappush
+from itertools import count
 from time import perf_counter
 from typing import Any, TypeVar, cast
 from weakref import WeakKeyDictionary
 
 from greenlet import getcurrent, greenlet
+
+from graphsvc.clients import Account
 
 SLICE = 0.01
 """Seconds of such work in one round of the event loop."""
@@ -32,16 +37,37 @@ class Rounds:
     def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
         self._loop = loop
         self._began: float | None = None
+        self._waiting: list[tuple[float, int, asyncio.Future[None]]] = []
+        self._numbers = count()
 
     def over(self) -> bool:
         """Whether the slice of this round is over; whoever asks first begins it."""
         if self._began is None:
-            self._began = perf_counter()
-            self._loop.call_soon(self._next)
-        return perf_counter() - self._began > SLICE
+            self._begin()
+        return perf_counter() - cast("float", self._began) > SLICE
+
+    async def turn(self, account: Account) -> None:
+        """Wait until there is time left in a round, and nobody waits who used less."""
+        if self._waiting or self.over():
+            turn = self._loop.create_future()
+            heappush(self._waiting, (account.used, next(self._numbers), turn))
+            if self._began is None:
+                self._begin()
+            await turn
+
+    def _begin(self) -> None:
+        self._began = perf_counter()
+        self._loop.call_soon(self._next)
 
     def _next(self) -> None:
+        """A new round: for the first of those who wait, if anybody does."""
         self._began = None
+        while self._waiting:
+            turn = heappop(self._waiting)[-1]
+            if not turn.done():
+                turn.set_result(None)
+                self._begin()
+                break
 
 
 _rounds: WeakKeyDictionary[asyncio.AbstractEventLoop, Rounds] = WeakKeyDictionary()
@@ -56,24 +82,26 @@ def rounds() -> Rounds:
     return known
 
 
-async def turn() -> None:
-    """Wait until there is time left in a round."""
-    while rounds().over():  # noqa: ASYNC110 - the next round is all that there is to wait for
-        await asyncio.sleep(0)
+async def in_turn(work: Callable[[], Done], account: Account) -> Done:
+    """What some work comes to, which is not long, once it is the turn of its client."""
+    await rounds().turn(account)
+    began = perf_counter()
+    try:
+        return work()
+    finally:
+        account.use(perf_counter() - began)
 
 
-async def in_slices(work: Callable[[], Done]) -> Done:
+async def in_slices(work: Callable[[], Done], account: Account) -> Done:
     """What some work comes to, which calls `breathe` often; others run in between."""
-    await turn()
     worker = greenlet(work)
     worker.gr_context = copy_context()
     try:
-        done = worker.switch()
+        done = await in_turn(worker.switch, account)
         while not worker.dead:
-            await turn()
-            done = worker.switch()
+            done = await in_turn(worker.switch, account)
     finally:
-        while not worker.dead:  # whoever waited for it has gone
+        while worker and not worker.dead:  # whoever waited for it has gone
             with suppress(Abandoned):
                 worker.throw(Abandoned)
     return cast("Done", done)

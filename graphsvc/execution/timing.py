@@ -23,10 +23,11 @@ from graphql import (
 from graphql.execution import Executor
 from strawberry.schema.schema import StrawberryGraphQLCoreExecutionContext
 
+from graphsvc.clients import Account
 from graphsvc.errors import LimitExceeded
 from graphsvc.execution.errors import refused
 from graphsvc.execution.lanes import lane
-from graphsvc.execution.slices import Abandoned, breathe, in_slices, turn
+from graphsvc.execution.slices import Abandoned, breathe, in_slices, in_turn
 from graphsvc.execution.telling import Telling, asked_by, introspects
 from graphsvc.model import Limits
 
@@ -58,9 +59,7 @@ class Timely(StrawberryGraphQLCoreExecutionContext):
         if kind is OperationType.MUTATION:
             self._allowed = inf
             return super().execute_operation(serially)
-        if self.context_value.cost > LIGHT:
-            return self._in_lane(serially)
-        return self._run(serially) if kind is OperationType.QUERY else self._in_turn(serially)
+        return self._in_lane(serially) if self._heavy else self._in_turn(serially)
 
     def execute_field(self, *args: Any) -> Any:  # noqa: ANN401 - as the library has it
         """Resolve a field, unless the time is over."""
@@ -81,7 +80,7 @@ class Timely(StrawberryGraphQLCoreExecutionContext):
         """What a field comes to that was waited for; what is below it is resolved in slices."""
         try:
             resolved = await result
-            completed = await self._sliced(
+            completed = await self._worked(
                 lambda: self.complete_value(
                     return_type, field_details_list, info, path, resolved, position_context
                 )
@@ -92,9 +91,9 @@ class Timely(StrawberryGraphQLCoreExecutionContext):
             return None
 
     async def _in_lane(self, serially: bool | None) -> ExecutionResult:
-        """One heavy operation after the other, so that light ones get their turn in between."""
-        async with lane():
-            result = await self._sliced(partial(self._run, serially))
+        """One heavy operation of a client after the other."""
+        async with lane(self._account):
+            result = await self._worked(partial(self._run, serially))
             return await result if isinstance(result, Awaitable) else result
 
     def _told(self, serially: bool | None) -> ExecutionResult | Awaitable[ExecutionResult]:
@@ -111,14 +110,23 @@ class Timely(StrawberryGraphQLCoreExecutionContext):
         return result
 
     async def _in_turn(self, serially: bool | None) -> ExecutionResult:
-        """An event, which is told to many who follow, all at the same time."""
-        await turn()
-        result = self._run(serially)
+        result = await in_turn(partial(self._run, serially), self._account)
         return await result if isinstance(result, Awaitable) else result
 
-    async def _sliced(self, work: Callable[[], Done]) -> Done:
+    @property
+    def _heavy(self) -> bool:
+        return bool(self.context_value.cost > LIGHT)
+
+    @property
+    def _account(self) -> Account:
+        return cast("Account", self.context_value.caller.account)
+
+    async def _worked(self, work: Callable[[], Done]) -> Done:
+        """What takes long in slices, with the graph as it is; what is quick in one go."""
+        if not self._heavy:
+            return await in_turn(work, self._account)
         async with self.context_value.knowledge.still():
-            return await in_slices(work)
+            return await in_slices(work, self._account)
 
     def _run(self, serially: bool | None) -> ExecutionResult | Awaitable[ExecutionResult]:
         result = super().execute_operation(serially)
@@ -136,6 +144,9 @@ class Timely(StrawberryGraphQLCoreExecutionContext):
             return _stopped(LimitExceeded("seconds", allowed=self.limits.seconds))
 
     def _unless_over(self, result: ExecutionResult) -> ExecutionResult:
+        """The result; what was asked for and not needed is given back, but for a tenth of it."""
+        cost = self.context_value.cost
+        self._account.bucket.give_back(cost - max(self._fields, cost / 10))
         return _stopped(self._over) if self._over else result
 
     def _late(self) -> bool:

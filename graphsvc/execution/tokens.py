@@ -40,12 +40,13 @@ class Text(NamedTuple):
     """Brackets inside each other."""
 
 
-def check(document: str, limits: Limits) -> None:
-    """Raise `LimitExceeded` for a text that is too long to be parsed."""
+def check(document: str, limits: Limits) -> Text:
+    """How much there is in a text; raises `LimitExceeded` where it is too long to be parsed."""
     _check("characters", len(document), limits.characters)
     found = measured(document)
     _check("tokens", found.tokens, limits.tokens)
     _check("nesting", found.nesting, limits.nesting)
+    return found
 
 
 def measured(document: str) -> Text:

@@ -17,10 +17,16 @@ class Limits:
     """Requests of one client that are answered at the same time."""
     waiting: int = 100
     """Requests of one client that wait for those to end."""
+    rate: int = 50_000
+    """Cost that one client may ask for each second in the long run; 0 for any."""
+    burst: int = 1_000_000
+    """Cost that a client may ask for at once, who was quiet before."""
     connections: int = 50
     """WebSockets of one client that are open at the same time."""
     subscriptions: int = 50
     """Operations that are under way in one WebSocket."""
+    following: int = 200
+    """Subscriptions of one client, over all its connections."""
     init_seconds: float = 10.0
     """How long a WebSocket may be open before it says what it is."""
     backlog: int = 1_000

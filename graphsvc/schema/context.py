@@ -8,6 +8,7 @@ import strawberry
 from strawberry.dataloader import DataLoader
 
 from graphsvc.access import Visitor
+from graphsvc.clients import Account
 from graphsvc.graph.build import GraphView
 from graphsvc.knowledge import KnowledgeBase
 from graphsvc.model import Article
@@ -24,6 +25,8 @@ class Caller:
     """Who they are, and what they may do."""
     fetch: Fetch | None = None
     """What fetches articles for them; None where they have to give the text."""
+    account: Account = field(default_factory=Account)
+    """What their client has used, and may use."""
 
 
 class Context:

@@ -7,6 +7,7 @@ import logging
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Mapping
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from json import JSONDecodeError
 from types import MappingProxyType
 from typing import cast
@@ -27,6 +28,8 @@ from strawberry.types.execution import ExecutionResult, PreExecutionError
 from strawberry.types.unset import UnsetType
 
 from graphsvc.access import Scope as Needed
+from graphsvc.clients import Account, Accounts
+from graphsvc.clients.bucket import Bucket
 from graphsvc.documents import Library
 from graphsvc.model import Limits
 from graphsvc.schema import Caller, Schema
@@ -44,11 +47,11 @@ from graphsvc.web.negotiating import (
     stream_type,
     told_in,
 )
-from graphsvc.web.refusals import challenge
+from graphsvc.web.refusals import again, challenge
 from graphsvc.web.service import Service
 from graphsvc.web.sockets import Connected, Operations
 from graphsvc.web.streams import TRANSPORTS, Events, Parts, Stream, as_event
-from graphsvc.web.turnstile import Turnstile
+from graphsvc.web.turnstile import Turnstile, client_of
 
 log = logging.getLogger(__name__)
 
@@ -86,6 +89,10 @@ class View(GraphQL[Caller, None]):
         self.connections = Turnstile("connections", room=limits.connections)
         """What each client has open: WebSockets and streams."""
         self._limits = limits
+        self.requests = Turnstile("waiting", room=limits.running, queue=limits.waiting)
+        """What each client has under way: requests, and operations of WebSockets."""
+        self._following = Turnstile("following", room=limits.following)
+        self._accounts = Accounts(self._account)
         self._service = service
         self._doors = doors
 
@@ -106,9 +113,20 @@ class View(GraphQL[Caller, None]):
         if knowledge is None or not self._service.ready:
             raise HTTPException(503, "The graph is still being built: try again soon")
         visitor = await self._doors.visitor(request.headers)
+        account = self._accounts.of(client_of(request.scope))
         if isinstance(request, WebSocket):
-            return Connected(knowledge, visitor, self._service.fetch, headers=request.headers)
-        return Caller(knowledge, visitor, self._service.fetch)
+            return Connected(
+                knowledge, visitor, self._service.fetch, account, headers=request.headers
+            )
+        return Caller(knowledge, visitor, self._service.fetch, account)
+
+    def _account(self, client: str) -> Account:
+        """The account of a client that comes for the first time."""
+        return Account(
+            Bucket(rate=self._limits.rate, burst=self._limits.burst),
+            running=partial(self.requests.passing, client),
+            following=partial(self._following.passing, client),
+        )
 
     async def on_ws_connect(self, context: Caller) -> UnsetType | dict[str, object] | None:
         """Look again at who they are: the payload may name the token.
@@ -149,7 +167,8 @@ class View(GraphQL[Caller, None]):
         response = super().create_response(response_data, sub_response)
         response.headers["Content-Type"] = kind
         response.status_code = status_of(response_data, kind) or response.status_code
-        response.headers.update(challenge(response.status_code, told_in(response_data)))
+        status, told = response.status_code, told_in(response_data)
+        response.headers.update(challenge(status, told) | again(status, told))
         if "errors" in response_data:
             response.headers.update(NEVER)
         return response

@@ -6,7 +6,7 @@ https://graphql.github.io/graphql-over-http/draft/#sec-Media-Types and RFC 9110,
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from graphsvc.web.refusals import STATUS
+from graphsvc.web.refusals import REFUSALS, STATUS
 
 JSON_TYPE = "application/json"
 NEWER_TYPE = "application/graphql-response+json"
@@ -89,7 +89,10 @@ def prefers_html(accept: str) -> bool:
 
 def status_of(answer: object, kind: str) -> int | None:
     """The HTTP status of a refusal, by the media type; None of any other answer."""
-    code = told_in(answer).get("code")
+    told = told_in(answer)
+    code, limit = told.get("code"), told.get("limit")
+    if limit in REFUSALS:
+        return REFUSALS[limit]
     if code in STATUS:
         return STATUS[code]
     match answer:

@@ -22,7 +22,7 @@ REFUSALS = {"body_bytes": 413, "waiting": 429, "connections": 429}
 STATUS: Mapping[object, int] = {"UNAUTHENTICATED": 401, "FORBIDDEN": 403, "LIMIT_EXCEEDED": 400}
 """The status of an operation that is refused, by its code."""
 
-AGAIN = {"Retry-After": "1"}
+SOON = 1
 """Seconds after which whoever sent too many at once may try again."""
 
 
@@ -41,7 +41,12 @@ def refusal(
 def too_much(error: LimitExceeded) -> Response:
     """The refusal of a request that is not even read, or that has to wait for too many others."""
     status = REFUSALS.get(error.limit, 400)
-    return refusal(str(error), status, AGAIN if status == 429 else None, error.told)
+    return refusal(str(error), status, again(status, error.told), error.told)
+
+
+def again(status: int, told: Mapping[str, object]) -> dict[str, str]:
+    """The header that says when to try again. RFC 6585, section 4."""
+    return {"Retry-After": str(told.get("retryAfter", SOON))} if status == 429 else {}
 
 
 def unknown(error: UnknownDocument, status: int, kind: str) -> Response:

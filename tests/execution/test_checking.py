@@ -91,7 +91,7 @@ async def test_a_stream_refuses_what_is_too_long_too():
 async def test_a_long_document_waits_for_its_turn_and_a_short_one_does_not():
     caller = Caller(await holding())
     long = "{" + " ".join(f"... {{ a{n}: __typename }}" for n in range(60)) + "}"
-    async with lane():
+    async with lane(caller.account):
         waiting = asyncio.create_task(SCHEMA.execute(long, context_value=caller))
         assert (await SCHEMA.execute("{ __typename }", context_value=caller)).errors is None
         await asyncio.sleep(0.01)

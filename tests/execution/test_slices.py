@@ -5,7 +5,8 @@ import time
 
 import pytest
 
-from graphsvc.execution.slices import SLICE, breathe, in_slices
+from graphsvc.clients import Account
+from graphsvc.execution.slices import SLICE, breathe, in_slices, in_turn
 
 
 def busy(seconds, told=None):
@@ -27,7 +28,7 @@ async def rounds(work):
 
 
 async def test_work_comes_to_what_it_comes_to_and_others_run_meanwhile():
-    done, count = await rounds(in_slices(lambda: busy(10 * SLICE)))
+    done, count = await rounds(in_slices(lambda: busy(10 * SLICE), Account()))
     assert done == "done"
     assert count >= 9
 
@@ -36,7 +37,9 @@ async def test_several_share_the_slices_of_a_round():
     told = []
 
     async def several():
-        await asyncio.gather(*(in_slices(lambda: busy(2 * SLICE, told)) for _ in range(4)))
+        await asyncio.gather(
+            *(in_slices(lambda: busy(2 * SLICE, told), Account()) for _ in range(4))
+        )
 
     _, count = await rounds(several())
     assert told
@@ -45,7 +48,7 @@ async def test_several_share_the_slices_of_a_round():
 
 async def test_what_is_raised_inside_is_raised_outside():
     with pytest.raises(ZeroDivisionError):
-        await in_slices(lambda: 1 / 0)
+        await in_slices(lambda: 1 / 0, Account())
 
 
 async def test_work_nobody_waits_for_any_more_ends():
@@ -57,7 +60,7 @@ async def test_work_nobody_waits_for_any_more_ends():
         finally:
             ended.append(True)
 
-    task = asyncio.create_task(in_slices(work))
+    task = asyncio.create_task(in_slices(work, Account()))
     await asyncio.sleep(2 * SLICE)
     task.cancel()
     with pytest.raises(asyncio.CancelledError):
@@ -68,3 +71,31 @@ async def test_work_nobody_waits_for_any_more_ends():
 async def test_to_breathe_elsewhere_is_nothing():
     assert busy(2 * SLICE, told := []) == "done"
     assert not told
+
+
+async def test_those_who_used_less_of_the_processor_come_first():
+    greedy, modest, told = Account(), Account(), []
+
+    async def several():
+        await asyncio.gather(
+            *(in_slices(lambda: busy(3 * SLICE), greedy) for _ in range(10)), quick()
+        )
+
+    async def quick():
+        await asyncio.sleep(2 * SLICE)
+        began = greedy.used
+        await in_turn(lambda: told.append(greedy.used - began), modest)
+
+    await several()
+    assert told[0] < 3 * SLICE  # of the thirty that the others take
+    assert modest.used < greedy.used
+
+
+async def test_who_waits_for_a_turn_and_goes_away_keeps_nobody_waiting():
+    account = Account()
+    busy_one = asyncio.create_task(in_slices(lambda: busy(3 * SLICE), account))
+    gone = asyncio.create_task(in_turn(lambda: None, account))
+    await asyncio.sleep(0)
+    gone.cancel()
+    assert await busy_one == "done"
+    assert await in_turn(lambda: "mine", account) == "mine"
