@@ -40,8 +40,10 @@ class Target:
     def faults(self) -> list[str]:
         """What the log has of faults that nobody foresaw."""
         text = self.log.read_text(encoding="utf-8", errors="replace")
-        signs = ("Traceback", "never awaited", "never retrieved", " failed [")
-        return [line for line in text.splitlines() if any(sign in line for sign in signs)]
+        signs = re.compile(
+            r"^\w+(\.\w+)*(Error|Exception|Exceeded)\b|never awaited|never retrieved"
+        )
+        return [line for line in text.splitlines() if signs.search(line)]
 
 
 def ready(port: int) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager, nullcontext
 from dataclasses import dataclass, field
+from math import exp2
 from time import monotonic
 
 from graphsvc.clients.bucket import Bucket
@@ -34,7 +35,7 @@ class Account:
     def used(self) -> float:
         """Seconds of the processor, lately."""
         now = monotonic()
-        self._used *= 0.5 ** ((now - self._at) / HALF)
+        self._used *= exp2((self._at - now) / HALF)
         self._at = now
         return self._used
 

@@ -1,8 +1,8 @@
 """The schema as it is executed: what is beyond the limits is refused, errors are kept inside."""
 
-from collections.abc import AsyncGenerator, AsyncIterator, Callable, Sequence
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Mapping, Sequence
 from contextlib import aclosing
-from typing import Any
+from typing import Any, cast
 
 from graphql import GraphQLError
 from strawberry.extensions import SchemaExtension
@@ -48,7 +48,7 @@ class DiscreetSchema(Schema):
         allowed = set(kwargs.pop("allowed_operation_types", None) or OperationType)
         kwargs["allowed_operation_types"] = allowed - {OperationType.SUBSCRIPTION}
         try:
-            refusal = self._too_long(query, kwargs["context_value"].account)
+            refusal = self._too_long(query, _account_in(args, kwargs))
             return refusal or await super().execute(query, *args, **kwargs)
         except CannotGetOperationTypeError as error:
             return _instead(GraphQLError(error.as_http_error_reason(), original_error=error))
@@ -83,6 +83,12 @@ class DiscreetSchema(Schema):
         except LimitExceeded as error:
             return _instead(refused(error))
         return None
+
+
+def _account_in(args: tuple[Any, ...], kwargs: Mapping[str, Any]) -> Account:
+    """Of whoever asks: the third of what strawberry takes, or by its name."""
+    caller = kwargs["context_value"] if "context_value" in kwargs else args[1]
+    return cast("Account", caller.account)
 
 
 def _instead(error: GraphQLError) -> PreExecutionError:

@@ -51,14 +51,13 @@ class Timely(StrawberryGraphQLCoreExecutionContext):
         self._spent = self._seen = 0.0
         self._fields = 0
         self._over: LimitExceeded | None = None
-        self._turned = True
         self._allowed = self.limits.busy_seconds
         kind = self.operation.operation
         if introspects(self.operation):
             return self._told(serially)
         if kind is OperationType.MUTATION:
             self._allowed = inf
-            return super().execute_operation(serially)
+            return self._to_its_end(super().execute_operation(serially))
         return self._in_lane(serially) if self._heavy else self._in_turn(serially)
 
     def execute_field(self, *args: Any) -> Any:  # noqa: ANN401 - as the library has it
@@ -110,7 +109,7 @@ class Timely(StrawberryGraphQLCoreExecutionContext):
         return result
 
     async def _in_turn(self, serially: bool | None) -> ExecutionResult:
-        result = await in_turn(partial(self._run, serially), self._account)
+        result = await in_turn(partial(self._piece, partial(self._run, serially)), self._account)
         return await result if isinstance(result, Awaitable) else result
 
     @property
@@ -123,10 +122,15 @@ class Timely(StrawberryGraphQLCoreExecutionContext):
 
     async def _worked(self, work: Callable[[], Done]) -> Done:
         """What takes long in slices, with the graph as it is; what is quick in one go."""
+        piece = partial(self._piece, work)
         if not self._heavy:
-            return await in_turn(work, self._account)
+            return await in_turn(piece, self._account)
         async with self.context_value.knowledge.still():
-            return await in_slices(work, self._account)
+            return await in_slices(piece, self._account)
+
+    def _to_its_end(self, result: Any) -> Any:  # noqa: ANN401 - as the library has it
+        """What was begun goes on, also where nobody waits for it any more."""
+        return asyncio.shield(result) if self.is_awaitable(result) else result
 
     def _run(self, serially: bool | None) -> ExecutionResult | Awaitable[ExecutionResult]:
         result = super().execute_operation(serially)
@@ -154,15 +158,25 @@ class Timely(StrawberryGraphQLCoreExecutionContext):
 
         What other operations did while this one waited does not count.
         """
-        if not self._turned:
-            self._spent += thread_time() - self._seen
+        self._note()
         if self._spent > self._allowed:
             self._over = LimitExceeded("busy_seconds", allowed=self._allowed)
-        elif self._breathed() or self._turned:
-            self._turned = False
-            asyncio.get_running_loop().call_soon(self._turn)
-        self._seen = thread_time()
+        elif self._breathed():
+            self._seen = thread_time()
         return self._over is not None
+
+    def _note(self) -> None:
+        now = thread_time()
+        self._spent += now - self._seen
+        self._seen = now
+
+    def _piece(self, work: Callable[[], Done]) -> Done:
+        """What is resolved in one go, or in slices; the time it takes counts."""
+        self._seen = thread_time()
+        try:
+            return work()
+        finally:
+            self._note()
 
     def _breathed(self) -> bool:
         try:
@@ -170,10 +184,6 @@ class Timely(StrawberryGraphQLCoreExecutionContext):
         except Abandoned:  # end soon, and let the library clear up what it has begun
             self._over = LimitExceeded("seconds", allowed=self.limits.seconds)
             return False
-
-    def _turn(self) -> None:
-        """The event loop has gone on to others."""
-        self._turned = True
 
 
 def timely(limits: Limits) -> type[Executor[Any]]:

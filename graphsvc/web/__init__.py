@@ -10,6 +10,7 @@
 `negotiating`  what an answer is sent as, and its status
 `streams`      many answers in one response: server-sent events, multipart
 `sockets`      who is at the other end of a WebSocket
+`leaving`      whoever leaves before the answer is there
 `bodies`       what a request may bring
 `messages`     what a WebSocket may bring
 `turnstile`    how many a client may have at the same time

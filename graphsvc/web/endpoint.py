@@ -1,6 +1,7 @@
 """The GraphQL endpoint: who may ask now, what was answered before, and refusals in one form."""
 
 import logging
+from functools import partial
 from urllib.parse import quote
 
 from cross_web import HTTPException
@@ -18,11 +19,12 @@ from graphsvc.telemetry.exchange import incident
 from graphsvc.web import bodies
 from graphsvc.web.caching import NEVER, Caching
 from graphsvc.web.graphql import View
+from graphsvc.web.leaving import Line
 from graphsvc.web.negotiating import media_type, prefers_html, status_of
 from graphsvc.web.playground import Playground
 from graphsvc.web.refusals import refusal, too_much, unknown
 from graphsvc.web.streams import Stream
-from graphsvc.web.turnstile import Turnstile, client_of
+from graphsvc.web.turnstile import client_of
 
 log = logging.getLogger(__name__)
 
@@ -40,13 +42,14 @@ class Endpoint:
         self._playground = playground
         self._limits = limits
         self._caching = caching
-        self._requests = Turnstile("waiting", room=limits.running, queue=limits.waiting)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request, or serve one WebSocket."""
         if scope["type"] == "http":
-            request = Request(scope, bodies.at_most(receive, self._limits))
-            await (await self._answer(request))(scope, receive, send)
+            line = Line(bodies.at_most(receive, self._limits))
+            answer = await line.unless_left(partial(self._answer, Request(scope, line.receive)))
+            if answer:
+                await answer(scope, receive, send)
             return
         try:
             async with self._view.connections.passing(client_of(scope)):
@@ -59,7 +62,7 @@ class Endpoint:
             wants_page = prefers_html(request.headers.get("accept", ""))
             return self._playground.page() if wants_page else welcome(request)
         try:
-            async with self._requests.passing(client_of(request.scope)):
+            async with self._view.requests.passing(client_of(request.scope)):
                 reads = request.method == "GET"
                 return await (self._kept(request) if reads else self._view.run(request))
         except LimitExceeded as error:

@@ -41,7 +41,7 @@ async def test_the_cost_is_told_to_nobody_who_does_not_ask(asked):
 
 async def test_the_cost_is_told_to_those_who_ask():
     told = (await run(CHEAP, cost=True)).extensions
-    assert told == {"cost": {"asked": 4, "allowed": 100_000}}
+    assert told == {"cost": {"asked": 4, "allowed": 100_000, "left": 0, "restored": 50_000}}
 
 
 async def test_what_is_not_valid_has_no_cost():

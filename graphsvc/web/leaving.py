@@ -1,0 +1,41 @@
+"""Whoever leaves before the answer is there need not be answered."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from typing import TypeVar
+
+from starlette.types import Message, Receive
+
+Done = TypeVar("Done")
+
+
+class Line:
+    """What a client sends, and whether it is still there."""
+
+    def __init__(self, receive: Receive) -> None:
+        self._receive = receive
+        self._read = asyncio.Event()
+
+    async def receive(self) -> Message:
+        """The next piece of the body."""
+        message = await self._receive()
+        if not message.get("more_body", False):
+            self._read.set()
+        return message
+
+    async def unless_left(self, work: Callable[[], Awaitable[Done]]) -> Done | None:
+        """What some work comes to; None, and the work is given up, where the client has left."""
+        working = asyncio.ensure_future(work())
+        leaving = asyncio.create_task(self._left())
+        try:
+            await asyncio.wait((working, leaving), return_when=asyncio.FIRST_COMPLETED)
+            return await working if working.done() else None
+        finally:
+            for each in (working, leaving):
+                each.cancel()
+            await asyncio.wait((working, leaving))
+
+    async def _left(self) -> None:
+        await self._read.wait()
+        while (await self._receive())["type"] != "http.disconnect":
+            pass
