@@ -20,7 +20,7 @@ COMMANDS = {
     "query": Known("graphsvc.cli.query", "query", "Answer one GraphQL operation."),
     "check": Known("graphsvc.cli.checking", "check", "Check whether the facts of a store agree."),
     "export": Known("graphsvc.cli.exporting", "export", "Write the graph in another form."),
-    "token": Known("graphsvc.cli.token", "token", "Say who may write and read."),
+    "token": Known("graphsvc.cli.token", "token", "Say who may write."),
     "backup": Known("graphsvc.cli.copying", "backup", "Copy a store, also while it is in use."),
     "restore": Known("graphsvc.cli.copying", "restore", "Make a store from a backup."),
     "verify": Known("graphsvc.cli.verifying", "verify", "Check whether a store is undamaged."),

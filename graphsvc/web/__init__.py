@@ -26,10 +26,9 @@
 """
 
 from graphsvc.web.compressing import COMPRESSING
-from graphsvc.web.doors import Doors, layers
 from graphsvc.web.draining import Drain, Draining
 from graphsvc.web.observing import Observing
 from graphsvc.web.routes import routes
 from graphsvc.web.service import Service
 
-__all__ = ["COMPRESSING", "Doors", "Drain", "Draining", "Observing", "Service", "layers", "routes"]
+__all__ = ["COMPRESSING", "Drain", "Draining", "Observing", "Service", "routes"]

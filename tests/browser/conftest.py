@@ -70,11 +70,17 @@ async def browser(chromium):
 async def visit(browser, tmp_path):
     """The playground of a service on the seeds. At the end, nothing may have gone astray."""
     store = f"sqlite:///{tmp_path / 'playground.db'}"
-    settings = Settings(store=store, seeds=packaged_seeds() / "articles")
+    async with visiting(browser, Settings(store=store, seeds=packaged_seeds() / "articles")) as one:
+        yield one
+
+
+@asynccontextmanager
+async def visiting(browser, settings):
+    """A visit to the playground of a service with those settings."""
     async with listening(settings) as (_, host), at_page(browser) as page:
         async with asyncio.timeout(30), httpx.AsyncClient(base_url=f"http://{host}") as client:
             await ready(client)
-        visit = Visit(page, store)
+        visit = Visit(page, settings.store)
         await watch(visit, host)
         await page.goto(f"http://{host}/graphql")
         yield visit

@@ -11,6 +11,7 @@
 """
 
 from graphsvc.web.doors.doors import Doors
+from graphsvc.web.doors.headers import failed
 from graphsvc.web.doors.layers import layers
 
-__all__ = ["Doors", "layers"]
+__all__ = ["Doors", "failed", "layers"]

@@ -11,6 +11,7 @@ from graphsvc.access import AccessSettings, Scope
 from graphsvc.access.minting import new
 from graphsvc.app import create_app
 from graphsvc.settings import Settings
+from graphsvc.web import exporting
 from graphsvc.web.doors.headers import SECURITY
 from tests.serving import listening
 
@@ -248,6 +249,18 @@ async def test_each_answer_tells_browsers_to_do_nothing_but_show_it(method, path
     assert "frame-ancestors 'none'" in policy
     page = (path, headers) == ("/graphql", {"accept": "text/html"})
     assert answer.headers["content-type"].startswith("text/html") == page
+
+
+async def test_even_an_error_that_nobody_foresaw_tells_them_so_and_no_word_of_itself(monkeypatch):
+    def wanted(_query):
+        raise RuntimeError("<script>of Python</script>")
+
+    monkeypatch.setattr(exporting, "wanted", wanted)
+    async with asking() as client:
+        answer = await client.get("/export?format=csv")
+    assert (answer.status_code, code_of(answer)) == (500, "INTERNAL_SERVER_ERROR")
+    assert "Python" not in answer.text
+    assert set(map(str.lower, SECURITY)) <= set(answer.headers)
 
 
 # ------------------------------------------------------------ what is private
