@@ -8,6 +8,7 @@ from strawberry.extensions import SchemaExtension
 
 from graphsvc.telemetry.events import OperationEnded, tell
 from graphsvc.telemetry.exchange import Exchange, current
+from graphsvc.telemetry.tracing import tracing
 
 META = ("__typename", "__schema", "__type")
 NAME = 80
@@ -32,11 +33,25 @@ class Observed(SchemaExtension):
             event = self._ended(perf_counter() - begun)
             if exchange:
                 exchange.operation = event
+            tracing.note(**facts(event))
+            if tracing.documents:
+                tracing.note(graphql__document=self.execution_context.query or "")
             tell(event)
+
+    def on_parse(self) -> Iterator[None]:
+        """A span of its own."""
+        with tracing.span("graphql parse"):
+            yield
+
+    def on_execute(self) -> Iterator[None]:
+        """A span of its own."""
+        with tracing.span("graphql execute"):
+            yield
 
     def on_validate(self) -> Iterator[None]:
         """Note a subscription that begins: one that is refused is answered like anything else."""
-        yield
+        with tracing.span("graphql validate"):
+            yield
         operation = self.execution_context
         exchange = current.get()
         if exchange and not operation.pre_execution_errors and self._kind() == "subscription":
@@ -65,6 +80,19 @@ class Observed(SchemaExtension):
             seconds=seconds,
             codes=tuple(dict.fromkeys(each for each in codes if each)),
         )
+
+
+def facts(event: OperationEnded) -> dict[str, str | int]:
+    """What a span tells of an operation.
+
+    https://opentelemetry.io/docs/specs/semconv/graphql/graphql-spans/
+    """
+    return {
+        "graphql__operation__type": event.kind,
+        "graphql__operation__name": event.name,
+        "graphsvc__cost": event.cost,
+        "graphsvc__codes": ",".join(event.codes),
+    }
 
 
 def first_field(operation: OperationDefinitionNode | None, schema: GraphQLSchema) -> str:

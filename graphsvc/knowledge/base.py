@@ -36,6 +36,7 @@ from graphsvc.reasoning.gaps import Missing
 from graphsvc.reference import Names
 from graphsvc.store import FoundSentence, OverlayStore, RecordedClaim, Store
 from graphsvc.telemetry.events import timed
+from graphsvc.telemetry.tracing import tracing
 
 log = logging.getLogger(__name__)
 
@@ -192,7 +193,8 @@ class KnowledgeBase:
 
     async def _append(self, batch: Sequence[Record]) -> Commit:
         """Append what was made for the graph in `view`. Raises `StaleRevision` if that is old."""
-        return await self._store.append(batch, after=self.view.revision)
+        with tracing.span("store append", graphsvc__records=len(batch)):
+            return await self._store.append(batch, after=self.view.revision)
 
     def _settle(self, article: str, commit: Commit) -> Ingested:
         """Apply the commit of an article, and tell what it did."""

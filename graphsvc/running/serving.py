@@ -1,5 +1,6 @@
 """One process that serves."""
 
+import asyncio
 import signal
 import socket
 import sys
@@ -12,6 +13,7 @@ from starlette.applications import Starlette
 from graphsvc.app import create_app
 from graphsvc.running.server import Server
 from graphsvc.settings import Settings
+from graphsvc.telemetry.tracing import tracing
 
 KEEP_ALIVE = 120
 """Seconds that a connection stays open for the next request: longer than proxies keep theirs."""
@@ -49,6 +51,10 @@ async def serve_app(
     )
     server = Server(config, app.state.drain, grace=settings.grace, alone=alone)
     # The lifespan is entered here, so that a store that cannot be opened is told in one line.
-    async with app.router.lifespan_context(app):
-        begun(server)
-        await server.serve(sockets=[listener])
+    tracing.start()
+    try:
+        async with app.router.lifespan_context(app):
+            begun(server)
+            await server.serve(sockets=[listener])
+    finally:
+        await asyncio.to_thread(tracing.stop)

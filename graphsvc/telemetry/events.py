@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from time import perf_counter
 from typing import Protocol
 
+from graphsvc.telemetry.tracing import tracing
+
 
 @dataclass(frozen=True, slots=True)
 class OperationEnded:
@@ -82,7 +84,9 @@ def timed(source: str) -> Iterator[Outcome]:
         nonlocal outcome
         outcome = "new" if new else "known"
 
-    try:
-        yield say
-    finally:
-        tell(TakenIn(source, outcome, perf_counter() - begun))
+    with tracing.span(f"ingest {source}"):
+        try:
+            yield say
+        finally:
+            tracing.note(graphsvc__outcome=outcome)
+            tell(TakenIn(source, outcome, perf_counter() - begun))

@@ -10,6 +10,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from graphsvc.telemetry.events import RequestEnded, tell
 from graphsvc.telemetry.exchange import Exchange, current
+from graphsvc.telemetry.tracing import tracing
 
 ID = "X-Request-Id"
 SANE = re.compile(r"[\w.:/+=-]{1,64}", re.ASCII)
@@ -56,14 +57,19 @@ class Observing:
         if scope["type"] == "lifespan":
             await self._app(scope, receive, send)
             return
+        headers = Headers(scope=scope)
         websocket = scope["type"] == "websocket"
-        exchange = Exchange(id_of(Headers(scope=scope)), websocket=websocket)
+        exchange = Exchange(id_of(headers), websocket=websocket)
+        method = "WEBSOCKET" if websocket else scope["method"]
         answer, begun = Answer(send, exchange), perf_counter()
         token = current.set(exchange)
         try:
-            await self._app(scope, receive, answer.send)
+            with tracing.request(f"{method} {scope['path']}", headers, url__path=scope["path"]):
+                try:
+                    await self._app(scope, receive, answer.send)
+                finally:
+                    tracing.note(http__response__status_code=answer.status)
         finally:
-            method = "WEBSOCKET" if websocket else scope["method"]
             seconds = perf_counter() - begun
             operation = None if websocket else exchange.operation
             tell(RequestEnded(method, scope["path"], answer.status, seconds, operation))
