@@ -79,8 +79,9 @@ def create_app(settings: Settings, *, once: Once = alone) -> Starlette:
 
     rings = keyrings(settings.access, token=settings.token)
     doors = Doors(settings.access, rings, host=settings.host)
+    telling = seen(settings.telemetry)
     app = Starlette(
-        routes=[*answering(settings, service, doors), *seen(settings.telemetry)],
+        routes=[*answering(settings, service, doors), *telling],
         middleware=[
             Middleware(Observing),
             *layers(doors),
@@ -92,6 +93,9 @@ def create_app(settings: Settings, *, once: Once = alone) -> Starlette:
     )
     app.state.service = service
     app.state.drain = drain
+    app.state.doors = doors
+    app.state.settings = settings
+    app.state.seen = telling
     return app
 
 

@@ -7,6 +7,7 @@
 `supervisor`   several of them behind one socket: started, watched, ended
 `worker`       one of several
 `metrics`      metrics at an address of their own, of one process or several
+`reloading`    settings read anew while the service runs
 `channel`      what those two say to each other
 =============  ================================================================
 """

@@ -11,6 +11,7 @@ import uvicorn
 from starlette.applications import Starlette
 
 from graphsvc.app import create_app
+from graphsvc.running.reloading import Reloading
 from graphsvc.running.server import Server
 from graphsvc.settings import Settings
 from graphsvc.telemetry.tracing import tracing
@@ -35,7 +36,9 @@ def leave_at_signals() -> None:
 
 async def serve(settings: Settings, listener: socket.socket, begun: Begun) -> None:
     """Serve alone until a signal comes. Raises what `create_app` and its lifespan raise."""
-    await serve_app(create_app(settings), settings, listener, begun)
+    app = create_app(settings)
+    Reloading(app).at_signal()
+    await serve_app(app, settings, listener, begun)
 
 
 async def serve_app(

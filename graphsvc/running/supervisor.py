@@ -8,6 +8,7 @@ import asyncio
 import logging
 import signal
 import socket
+import sys
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
@@ -83,6 +84,7 @@ class Supervisor:
         self._stopping = asyncio.Event()
         self._stopped = 0.0
         self._seeded = False
+        self._reloaded = False
         self._failure = ""
 
     async def run(self) -> None:
@@ -90,7 +92,8 @@ class Supervisor:
         loop = asyncio.get_running_loop()
         for each in (signal.SIGINT, signal.SIGTERM):
             loop.add_signal_handler(each, self._told, each)
-        loop.add_signal_handler(signal.SIGHUP, self._tell_all, Word.RELOAD)
+        if not sys.stdin or not sys.stdin.isatty():  # else it says that the terminal is gone
+            loop.add_signal_handler(signal.SIGHUP, self._reload)
         keeping = [asyncio.create_task(self._keep(0))]
         try:
             if await self._first_listens(keeping[0]):
@@ -134,6 +137,8 @@ class Supervisor:
         process.channel.listen(partial(self._hear, process), lambda: None)
         if self._seeded:
             process.channel.say(Word.SEEDED)
+        if self._reloaded:  # it begins with the settings of before
+            process.channel.say(Word.RELOAD)
         return process
 
     def _hear(self, process: Process, message: Message) -> None:
@@ -148,6 +153,11 @@ class Supervisor:
                 log.error("a worker cannot begin: %s", message.text)
             case Word.FAILED:
                 self._failure = message.text
+
+    def _reload(self) -> None:
+        """Let all processes read the settings anew, and those that come after them."""
+        self._reloaded = True
+        self._tell_all(Word.RELOAD)
 
     def _tell_all(self, word: Word) -> None:
         for each in self._processes.values():

@@ -1,6 +1,7 @@
 """One of several processes that serve: what it is told, and what it tells."""
 
 import asyncio
+import signal
 import socket
 import sys
 from collections.abc import Awaitable, Callable
@@ -9,15 +10,17 @@ from multiprocessing.connection import Connection
 from graphsvc.app import create_app
 from graphsvc.errors import GraphsvcError
 from graphsvc.running.channel import Channel, Message, Word
+from graphsvc.running.reloading import Reloading
 from graphsvc.running.server import Server
 from graphsvc.running.serving import leave_at_signals, serve_app
-from graphsvc.settings import Settings
+from graphsvc.settings import Settings, environment
 from graphsvc.telemetry.logs import show_log
 
 
 def work(settings: Settings, listener: socket.socket, pipe: Connection, first: bool) -> None:
     """What the process does; the first one takes the seeds in. Ends with 1 if it cannot begin."""
-    show_log()
+    show_log(environment())
+    signal.signal(signal.SIGHUP, signal.SIG_IGN)  # the supervisor is told, and tells all
     leave_at_signals()
     channel = Channel(pipe)
     try:
@@ -37,11 +40,13 @@ class Worker:
         self._seeded = asyncio.Event()
         self._server: Server | None = None
         self._told_to_stop = False
+        self._reloading: Reloading | None = None
 
     async def serve(self, listener: socket.socket) -> None:
         """Serve until told to stop, or until nobody is there who could tell."""
         self._channel.listen(self._hear, self._stop)
         app = create_app(self._settings, once=self._once)
+        self._reloading = Reloading(app)
         await serve_app(app, self._settings, listener, self._begun, alone=False)
 
     async def _once(self, work: Callable[[], Awaitable[None]]) -> None:
@@ -62,6 +67,8 @@ class Worker:
         match message.word:
             case Word.SEEDED:
                 self._seeded.set()
+            case Word.RELOAD if self._reloading:
+                self._reloading.begin()
             case Word.DRAIN:
                 self._stop()
 
