@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from graphsvc.graph.records import StatementRecord
-from graphsvc.graph.rivals import are_rivals, refines, share_a_day
+from graphsvc.graph.rivals import refines, share_a_day
 from graphsvc.graph.standing import FIRMNESS, independent
 from graphsvc.graph.verdicts import Verdict, Verdicts
 from graphsvc.model import DeprecationReason, Rank, StatementStatus, Value
@@ -46,9 +46,10 @@ def _contest_of_values(
         return weights[record.statement.value]
 
     judged: Verdicts = {}
+    believed = {each.id for each in accepted}
     for record in accepted:
         verdict = verdicts[record.id]
-        rivals = [each for each in accepted if are_rivals(each, record)]
+        rivals = [each for each in verdict.rivals if each.id in believed]
         if not rivals:
             if verdict.rivals:
                 judged[record.id] = _best(verdict, None, agreeing=0)

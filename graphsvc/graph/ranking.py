@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from graphsvc.graph.contest import contest, outdone, refuted, supported
 from graphsvc.graph.records import StatementRecord
-from graphsvc.graph.rivals import are_rivals, at_one_time
+from graphsvc.graph.rivals import at_one_time, rivals_in
 from graphsvc.graph.standing import standing, unlikely
 from graphsvc.graph.verdicts import Verdict, Verdicts
 from graphsvc.model import AliasKind, EnumValue, Modality, Rank, Stance, StatementStatus
@@ -55,11 +55,7 @@ def _judge_scope(records: Sequence[StatementRecord], down: AbstractSet[str]) -> 
     for label in down & verdicts.keys():
         verdicts[label] = replace(verdicts[label], status=StatementStatus.REJECTED)
     how = property_of(records[0].statement.property)
-    told = [
-        each
-        for each in records
-        if each.statement.modality is Modality.FACT and not verdicts[each.id].reason
-    ]
+    told = [each for each in records if _is_said(each, verdicts[each.id])]
     if not how.competes or len(told) < 2:
         return verdicts
     if how.single_valued:
@@ -70,14 +66,19 @@ def _judge_scope(records: Sequence[StatementRecord], down: AbstractSet[str]) -> 
     return verdicts
 
 
+def _is_said(record: StatementRecord, verdict: Verdict) -> bool:
+    """Whether somebody says it as a fact; what is only denied is nobody's value."""
+    untold = verdict.reason or verdict.rule == "no-source"
+    return record.statement.modality is Modality.FACT and not untold
+
+
 def _judge_rivals(told: Sequence[StatementRecord], verdicts: Verdicts) -> Verdicts:
     """Verdicts on statements of which only those that agree can be true together."""
     known = [each for each in told if each.statement.value is not None]
     judged = dict(verdicts)
     accepted = [each for each in known if judged[each.id].status is StatementStatus.ACCEPTED]
-    for record in known:
-        others = tuple(each for each in known if each is not record and are_rivals(each, record))
-        judged[record.id] = replace(judged[record.id], rivals=others)
+    for label, others in (rivals_in(known) if known else {}).items():
+        judged[label] = replace(judged[label], rivals=others)
     if accepted:
         judged |= contest(accepted, judged)
         judged |= outdone(told, judged)

@@ -5,7 +5,15 @@ from datetime import date
 
 from graphsvc.graph.reading import days_of
 from graphsvc.graph.records import StatementRecord
-from graphsvc.model import CardColour, DateValue, EntityValue, EnumValue, EventStatus, GoalRole
+from graphsvc.model import (
+    CardColour,
+    DateValue,
+    EntityValue,
+    EnumValue,
+    EventStatus,
+    GoalRole,
+    Value,
+)
 from graphsvc.rules.edtf import Span, span
 from graphsvc.rules.properties import property_of
 
@@ -69,6 +77,35 @@ def at_one_time(told: Sequence[StatementRecord]) -> Iterator[list[StatementRecor
         until = max(until, days.end or date.max)
     if crowd:
         yield crowd
+
+
+def rivals_in(told: Sequence[StatementRecord]) -> dict[str, tuple[StatementRecord, ...]]:
+    """Of each of some statements on one property, by id, those that cannot be true beside it."""
+    if property_of(told[0].statement.property).single_valued:
+        return {
+            each.id: tuple(other for other in told if other is not each and are_rivals(each, other))
+            for each in told
+        }
+    numbers: dict[Value | None, int] = {}  # compared far faster than the values themselves
+    dated = [
+        (
+            each,
+            numbers.setdefault(each.statement.value, len(numbers)),
+            (days.start or date.min).toordinal(),
+            (days.end or date.max).toordinal(),
+        )
+        for each in told
+        if (days := _told_days(each))
+    ]
+    rivals = {
+        each.id: tuple(
+            other
+            for other, theirs, first, last in dated
+            if theirs != value and first <= end and start <= last
+        )
+        for each, value, start, end in dated
+    }
+    return {each.id: rivals.get(each.id, ()) for each in told}
 
 
 def share_a_day(one: StatementRecord, other: StatementRecord) -> bool:

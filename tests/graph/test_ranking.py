@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graphsvc.graph.ranking import in_order, judge
+from graphsvc.graph.rivals import are_rivals, rivals_in
 from graphsvc.model import Basis, EnumValue, Modality, Rank, Stance, StatementStatus
 from tests.builders import claim, day, view_of
 
@@ -298,3 +299,29 @@ def test_a_caption_is_believed_of_a_day_that_a_squad_list_has_in_it():
     assert standing(pictured)[0] == (UNVERIFIED, Rank.NORMAL)
     earlier = claim("player:p", "memberOf", "club:a", source="dataset:squads", validAt=day("2019"))
     assert standing(pictured, earlier)[0] == (UNVERIFIED, Rank.NORMAL)
+
+
+def test_what_is_only_denied_is_no_rival():
+    denied = claim("club:a", "rank", 2, stance=Stance.CONTRADICTS)
+    told = claim("club:a", "rank", 3, source="article:two")
+    view = view_of(denied, told)
+    assert view.statement(told.statement.id).rivals == ()
+    assert list(view.contested) == []
+
+
+@given(
+    st.lists(
+        st.tuples(st.sampled_from("abc"), st.sampled_from(["2020", "2020-12", "2020-12-01", ""])),
+        min_size=1,
+        max_size=12,
+        unique=True,
+    )
+)
+def test_rivals_of_one_time_are_those_of_each_two(told):
+    clubs = [
+        claim("player:p", "memberOf", f"club:{club}", **({"validAt": day(on)} if on else {}))
+        for club, on in told
+    ]
+    records = view_of(*clubs).node("player:p").told["memberOf"]
+    expected = {each.id: tuple(o for o in records if are_rivals(each, o)) for each in records}
+    assert rivals_in(records) == expected
