@@ -68,7 +68,7 @@ class Stating(Deciding):
             return False
         if told.property in subject.told and property_of(told.property).competes:
             return False
-        if label in self._ruled or label in self._part_of:
+        if label in self._ruled or label in self._part_of or label in self._readings:
             return False
         record = self._added(told, label, subject, voices)
         if target is not None:

@@ -84,3 +84,16 @@ def test_what_nobody_introduced_cannot_be_told_of():
     view, _ = world(line(claim("match:none", "homeTeam", ROVERS), claim(MATCH, "awayTeam", UNITED)))
     assert [each.statement.property for each in view.statements_from(CUP.id)] == ["awayTeam"]
     assert view.node("match:none") is None
+
+
+def test_a_line_that_says_plainly_what_words_may_mean_is_weighed_with_their_other_reading():
+    likely = claim(ROVERS, "recentForm", 4, scope="competition:cup")
+    other = claim(ROVERS, "recentForm", 4, likely=likely.statement)
+    known = introduced([likely, other])
+    nodes = [each for each in known if not isinstance(each, Claim)]
+    lines = [CUP, line(likely)]
+    claims = [CUP, *line(likely).claims]
+    one, two = (GraphView.of(commits(nodes, [other], each)) for each in (lines, claims))
+    for view in (one, two):
+        said, perhaps = (view.statement(each.statement.id) for each in (likely, other))
+        assert (said.readings, perhaps.readings) == ((perhaps,), (said,))

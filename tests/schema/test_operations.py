@@ -379,6 +379,20 @@ async def test_a_squad_tells_where_each_name_comes_from(seed):
         assert zones if believed[each["player"]["name"]] == "ACCEPTED" else zones == {"CAPTION"}
 
 
+async def test_before_the_match_atalanta_was_third_by_elimination(seed):
+    query = """{ stage(by: {slug: "champions-league-2020-21/group-d"}) {
+      table(on: "2020-11-30") { rows { rank club { name } explanation { rule { name }
+        steps { text } } } } } }"""
+    rows = (await answer(seed, query))["stage"]["table"]["rows"]
+    places = {each["club"]["name"]: each["rank"] for each in rows}
+    assert places == {"Ajax": None, "Liverpool": None, "Atalanta": 3, "Midtjylland": 4}
+    (third,) = [each["explanation"] for each in rows if each["rank"] == 3]
+    assert third["rule"]["name"] == "rank by elimination"
+    steps = " ".join(each["text"] for each in third["steps"])
+    assert "Atalanta were not in place 1." in steps
+    assert "Atalanta were not in place 2." in steps
+
+
 async def test_the_misspelt_club_is_the_one_conflict_of_the_article(seed):
     told = await answer(seed, operation("conflicts"))
     assert told["conflicts"]["totalCount"] == 1

@@ -5,12 +5,13 @@ from graphsvc.extraction.claiming.setting import Setting
 from graphsvc.extraction.claiming.tables import since, table_of, until
 from graphsvc.extraction.reading.documents import Reading
 from graphsvc.extraction.telling.standings import (
+    Course,
     Standing,
     tell_distances,
     tell_standings,
     tell_totals,
 )
-from graphsvc.model import Basis, EntityValue, NumberValue, Qualifier, Stance
+from graphsvc.model import Basis, Bound, EntityValue, NumberValue, Qualifier, Stance
 
 TOLD = 0.85
 """How sure a place and a number of points are."""
@@ -38,7 +39,10 @@ def claim_standings(ledger: Ledger, reading: Reading, set_in: Setting) -> None:
 
 
 def _standing(ledger: Ledger, told: Standing, set_in: Setting, table: Qualifier) -> None:
-    """The place; who moved into it was not there before, which is claimed as a denial."""
+    """The place; who moved into it was not there before, which is claimed as a denial.
+
+    Who climbed into it was not above it either, and who dropped into it was not below.
+    """
     club, place = ledger.know_club(told.club), NumberValue(told.place)
     ledger.say(
         club,
@@ -49,11 +53,13 @@ def _standing(ledger: Ledger, told: Standing, set_in: Setting, table: Qualifier)
         confidence=TOLD,
         qualifiers=(table, *since(set_in)),
     )
-    if told.moved and set_in.day:
+    if told.moved is None or not set_in.day:
+        return
+    for denied in (place, *_beyond(told)):
         ledger.say(
             club,
             "rank",
-            place,
+            denied,
             quotes=[told.moved],
             rule="table/moved",
             basis=Basis.IMPLIED,
@@ -61,6 +67,13 @@ def _standing(ledger: Ledger, told: Standing, set_in: Setting, table: Qualifier)
             qualifiers=(table, *until(set_in)),
             stance=Stance.CONTRADICTS,
         )
+
+
+def _beyond(told: Standing) -> list[NumberValue]:
+    """The places that a club did not have, whichever way it came."""
+    if told.course is Course.UP and told.place > 1:
+        return [NumberValue(told.place - 1, Bound.AT_MOST)]
+    return [NumberValue(told.place + 1, Bound.AT_LEAST)] if told.course is Course.DOWN else []
 
 
 def _distances(ledger: Ledger, reading: Reading, set_in: Setting) -> None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from graphsvc.extraction.reading.cues import cued
 from graphsvc.extraction.reading.documents import Reading
@@ -24,6 +25,11 @@ MOVED = one_of(r"""
     go | goes | went | going | vault(?:ed|s|ing)? | drop(?:ped|s|ping)? | slipp?(?:ed|s)? | fell
     falls? | slid | slides? | sank | sinks? | returned? | plunge[ds]? | tumbled?
 """)
+UPWARD = re.compile(r"(?:mov|climb|jump|r[io]se|leap|vault)(?!.*\bdown\b)", re.IGNORECASE)
+DOWNWARD = re.compile(
+    r"(?:drop|slip|fell|fall|slid|sank|sink|plunge|tumble)|.*\bdown\b", re.IGNORECASE
+)
+"""Of words that tell a move: whether the club was below that place before, or above."""
 HELD = one_of(r"""
     stay(?:ed|s|ing)? | remain(?:ed|s|ing)? | are | is | sits? | lies? | stands? | leaves? them
     leaving them | grip on | hold on to
@@ -90,6 +96,13 @@ NEAR_SUBJECT = 50
 NEAR_SCOPE = 45
 
 
+class Course(StrEnum):
+    """Which way a club moved in a table."""
+
+    UP = "UP"
+    DOWN = "DOWN"
+
+
 @dataclass(frozen=True, slots=True)
 class Standing(Found):
     """A phrase that tells the place of a club in a table."""
@@ -99,6 +112,8 @@ class Standing(Found):
     place: int
     moved: Found | None
     """The words that tell that it was not there before."""
+    course: Course | None
+    """Where these tell it, whether it was below before, or above."""
     scope: NameMention | None
     """The competition or group of the table, where the phrase names it."""
 
@@ -162,8 +177,16 @@ def _standings(passage: Passage, earlier: Sequence[Passage]) -> Iterator[Standin
             club=club.club,
             place=value_of(match["place"]) if match.groupdict().get("place") else 1,
             moved=words if moved else None,
+            course=_course(match[0]) if moved else None,
             scope=scope,
         )
+
+
+def _course(words: str) -> Course | None:
+    """Which way a club moved; None of words such as "went" and "returned"."""
+    if DOWNWARD.match(words):
+        return Course.DOWN
+    return Course.UP if UPWARD.match(words) else None
 
 
 def _not_now(passage: Passage, words: Found) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from graphsvc.graph.build import GraphView
-from graphsvc.graph.reading import entity, whole
+from graphsvc.graph.reading import entity
 from graphsvc.graph.records import StageRecord, StatementRecord
 from graphsvc.model import StatementStatus
 from graphsvc.reasoning.checks.reports import Report, premises, report_of
@@ -15,7 +15,13 @@ from graphsvc.reasoning.checks.verdicts import (
     unknown,
 )
 from graphsvc.reasoning.standings.bounds import known_of
-from graphsvc.reasoning.standings.reported import Reported, Told, until_of
+from graphsvc.reasoning.standings.reported import (
+    Reported,
+    Told,
+    number_of,
+    places_in,
+    until_of,
+)
 from graphsvc.rules.elimination import possible
 
 
@@ -40,10 +46,12 @@ def points_gained_on_the_day(stage: StageRecord, view: GraphView) -> Finding | N
 def _day_before(report: Report, earlier: list[StatementRecord]) -> Reported:
     """What is told of the table at the end of the day before."""
     told = report.reported
-    places = [(each, Told(whole(each.statement.value) or 0, each)) for each in earlier]
+    last = len(report.contest.clubs)
     return Reported(
         places={
-            e.statement.subject: place for e, place in places if place.number and _is_accepted(e)
+            e.statement.subject: Told(number, e)
+            for e in earlier
+            if _is_accepted(e) and (number := number_of(e))
         },
         points={
             club: each._replace(number=each.number - _gain(report, club))
@@ -53,7 +61,12 @@ def _day_before(report: Report, earlier: list[StatementRecord]) -> Reported:
             each._replace(points=each.points - _gain(report, each.club) + _gain(report, each.other))
             for each in told.ahead
         ],
-        denied=[(e.statement.subject, place) for e, place in places if not _is_accepted(e)],
+        denied=[
+            (e.statement.subject, Told(place, e))
+            for e in earlier
+            if not _is_accepted(e)
+            for place in places_in(e, last)
+        ],
     )
 
 

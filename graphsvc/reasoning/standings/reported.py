@@ -130,16 +130,15 @@ class _Report:
                 yield Ahead(one, other, number, told)
 
     def denials(self) -> Iterator[tuple[str, Told]]:
-        """Places that sources say clubs do not have."""
+        """Places that sources say clubs do not have, each once."""
         for club in self.contest.clubs.values():
+            seen: set[int] = set()
             for told in club.told.get("rank", ()):
-                denied = told.status is StatementStatus.REJECTED and any(
-                    voice.stance is Stance.CONTRADICTS and not voice.silenced
-                    for voice in told.voices
-                )
-                number = number_of(told)
-                if denied and number is not None and self._holds(told, self.contest.clubs):
-                    yield club.id, Told(number, told)
+                if is_denied(told) and self._holds(told, self.contest.clubs):
+                    for place in places_in(told, len(self.contest.clubs)):
+                        if place not in seen:
+                            yield club.id, Told(place, told)
+                    seen.update(places_in(told, len(self.contest.clubs)))
 
     def _holds(self, told: StatementRecord, clubs: Collection[str]) -> bool:
         """Whether a standing was of that day: told for it, and no match lies between."""
@@ -183,6 +182,23 @@ def same_source(match: MatchRecord, told: StatementRecord) -> bool:
 def _newest(record: StatementRecord) -> tuple[date, str]:
     """What the newest of several standings is told by; the id makes a tie the same always."""
     return since_of(record) or date.min, record.id
+
+
+def is_denied(told: StatementRecord) -> bool:
+    """Whether sources deny a statement, and none outweighs them."""
+    return told.status is StatementStatus.REJECTED and any(
+        voice.stance is Stance.CONTRADICTS and not voice.silenced for voice in told.voices
+    )
+
+
+def places_in(told: StatementRecord, last: int) -> Sequence[int]:
+    """The places of a table that a statement is about: one, or all to one end from it."""
+    value, number = told.statement.value, whole(told.statement.value)
+    if not isinstance(value, NumberValue) or number is None:
+        return ()
+    if value.bound is Bound.AT_MOST:
+        return range(1, number + 1)
+    return range(number, last + 1) if value.bound is Bound.AT_LEAST else (number,)
 
 
 def number_of(told: StatementRecord) -> int | None:

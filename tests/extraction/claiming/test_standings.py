@@ -1,5 +1,7 @@
 """What an article claims about tables."""
 
+import pytest
+
 from graphsvc.model import Basis, Stance
 from tests.extraction.claiming.claims import about, claimed, qualified, quotes, values
 
@@ -16,7 +18,7 @@ def test_a_place_holds_in_its_table_from_the_day_of_the_match_on(names):
 
 def test_who_moved_into_a_place_is_denied_it_until_then(names):
     found = claimed(LEAD, "Ajax moved up to second place on 50 points.", names=names)
-    _, before = about(found, "club", "rank")
+    _, before, _ = about(found, "club", "rank")
     assert (before.stance, before.basis) == (Stance.CONTRADICTS, Basis.IMPLIED)
     assert qualified(before.statement.qualifiers)["validTo"] == "date 2021-03-12"
     assert [quote.exact for quote in before.quotes] == ["moved up to second place"]
@@ -36,3 +38,24 @@ def test_of_another_table_nothing_is_claimed(names):
     text = "Roma are third in Serie A, a point above Lazio."
     found = claimed(LEAD, text, names=names)
     assert values(found, "club", "rank") == values(found, "club", "pointsAheadOf") == []
+
+
+@pytest.mark.parametrize(
+    ("verb", "denied"),
+    [
+        ("climbed to", ["number 4 EXACT ", "number 3 AT_MOST "]),
+        ("moved up to", ["number 4 EXACT ", "number 3 AT_MOST "]),
+        ("dropped to", ["number 4 EXACT ", "number 5 AT_LEAST "]),
+        ("moved down to", ["number 4 EXACT ", "number 5 AT_LEAST "]),
+        ("returned to", ["number 4 EXACT "]),
+    ],
+)
+def test_who_climbed_was_not_above_before_and_who_dropped_not_below(names, verb, denied):
+    found = claimed(
+        "Ajax beat PSV 2-1 in the Eredivisie on Friday.",
+        f"Ajax {verb} fourth place in the table.",
+        names=names,
+    )
+    told = about(found, "club", "rank")
+    against = [each for each in told if each.stance is Stance.CONTRADICTS]
+    assert [each.statement.value.key for each in against] == denied
