@@ -30,6 +30,7 @@ USER 10001:10001
 WORKDIR /data
 VOLUME /data
 EXPOSE 8000
+STOPSIGNAL SIGTERM
 # Healthy once the log is replayed and the seeds are in; a long log may take a while.
 HEALTHCHECK --interval=10s --timeout=5s --start-period=2m --retries=3 \
   CMD ["python", "-c", "import os, urllib.request; urllib.request.urlopen(f'http://127.0.0.1:{os.environ[\"GRAPHSVC_PORT\"]}/readyz', timeout=4)"]

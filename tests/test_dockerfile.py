@@ -100,6 +100,10 @@ def test_it_listens_to_the_outside_on_the_port_that_it_exposes():
     assert [settings["GRAPHSVC_PORT"]] == told(FINAL, "EXPOSE")
 
 
+def test_it_is_told_to_stop_by_the_signal_at_which_it_drains():
+    assert told(FINAL, "STOPSIGNAL") == ["SIGTERM"]
+
+
 def test_the_data_lies_in_a_volume():
     (volume,) = told(FINAL, "VOLUME")
     assert environment(FINAL)["GRAPHSVC_STORE"] == f"sqlite:///{volume}/graphsvc.db"

@@ -17,7 +17,7 @@ from graphsvc.settings import Settings
 from tests.asking import SEED
 from tests.web.test_following import connected, follow, say, until
 
-SETTINGS = Settings(store="memory:", port=0, tier=Tier.FAST)
+SETTINGS = Settings(store="memory:", port=0, tier=Tier.FAST, grace=60)
 CHANGED = "subscription { changed { id } }"
 INGEST = "mutation($text: String!) { ingestArticle(input: {text: $text}) { article { id } } }"
 
