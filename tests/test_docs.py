@@ -4,6 +4,7 @@ import asyncio
 import json
 import os
 import re
+import shutil
 from collections.abc import Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from functools import partial
@@ -22,6 +23,7 @@ TOUR = ROOT / "docs" / "tour.md"
 INPUTS = ROOT / "docs" / "inputs.md"
 PLUG_INS = ROOT / "docs" / "plug-ins.md"
 EXTRACTION = ROOT / "docs" / "extraction.md"
+CLIENTS = ROOT / "docs" / "clients.md"
 EXPORT = ROOT / "docs" / "export.md"
 TRUTH = ROOT / "docs" / "truth.md"
 DURABILITY = ROOT / "docs" / "durability.md"
@@ -137,6 +139,18 @@ async def test_the_page_on_plug_ins_answers_as_it_shows(tmp_path):
                 await reader.take(step._replace(block=step.block._replace(text=text)))
     assert len(server.bodies) == 1
     assert list(site.glob("newsroom_slips-1.0.dist-info"))
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not shutil.which("curl"), reason="curl is not installed")
+async def test_the_page_on_clients_answers_as_it_shows(tmp_path):
+    async with AsyncExitStack() as doing:
+        reader = Reader(tmp_path, doing, shell, **FAST)
+        for step in steps_of(CLIENTS):
+            if step.block.language == "sh":  # what runs in a browser `tests/clients` runs
+                where = ADDRESS.search(reader.url)
+                text = ADDRESS.sub(where[0], step.block.text) if where else step.block.text
+                await reader.take(step._replace(block=step.block._replace(text=text)))
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,7 @@ class Limits:
     burst: int = 1_000_000
     """Cost that a client may ask for at once, who was quiet before."""
     connections: int = 50
-    """WebSockets of one client that are open at the same time."""
+    """WebSockets and streams of one client that are open at the same time."""
     subscriptions: int = 50
     """Operations that are under way in one WebSocket."""
     following: int = 200
