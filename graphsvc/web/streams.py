@@ -29,9 +29,20 @@ PATIENCE = 30.0
 
 
 class Events(SSETransport):
-    """Each answer as an event; a comment is a sign of life."""
+    """Each answer as an event; a comment is a sign of life.
+
+    Lines end as they do on Unix: all are allowed, but urql knows no others.
+    """
 
     opening = ""
+
+    def encode_event(self, event: str, data: str | None = None) -> str:
+        """An event with its data, which is one line."""
+        return super().encode_event(event, data).replace("\r\n", "\n")
+
+    def encode_comment(self, comment: str) -> str:
+        """A line that readers pass over."""
+        return super().encode_comment(comment).replace("\r\n", "\n")
 
 
 class Parts(MultipartSubscriptionTransport):

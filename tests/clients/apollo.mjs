@@ -27,7 +27,9 @@ await new Promise((resolve, reject) => {
 });
 const { endCursor } = pages.getCurrentResult().data.clubs.pageInfo;
 await pages.fetchMore({ variables: { after: endCursor } });
-const ids = pages.getCurrentResult().data.clubs.edges.map((edge) => edge.node.id);
+const edges = () => pages.getCurrentResult().data.clubs.edges;
+while (edges().length < 6) await new Promise((resolve) => setTimeout(resolve, 20));
+const ids = edges().map((edge) => edge.node.id);
 const cached = Object.keys(paging.cache.extract()).filter((key) => key.startsWith("Club:"));
 
 const sent = [];

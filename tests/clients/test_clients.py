@@ -61,7 +61,7 @@ def run(installed, url):
             cwd=folder,
             capture_output=True,
             text=True,
-            timeout=3 * PATIENCE,
+            timeout=PATIENCE,
             check=False,
         )
         assert done.returncode == 0, done.stderr

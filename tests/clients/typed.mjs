@@ -10,7 +10,8 @@ query Goals($player: PlayerBy!) {
   player(by: $player) { name goalsByClub { club { name } goals { value bound } } } }
 `);
 const generates = { "./generated.ts": { plugins: ["typescript-operations", "typed-document-node"] } };
-const config = { strictScalars: true, useTypeImports: true, enumsAsTypes: true, defaultScalarType: "string" };
+const scalars = { Date: "string", DateTime: "string", EdtfDate: "string", MatchMinute: "string", URL: "string", _Any: "unknown" };
+const config = { strictScalars: true, useTypeImports: true, enumsAsTypes: true, scalars };
 writeFileSync("typed/codegen.json", JSON.stringify({ schema: "./schema.graphql", documents: "./operations.graphql", config, generates }));
 const modules = "../../node_modules";
 const at = (path) => new URL(`${modules}/${path}`, new URL("./typed/", import.meta.url)).pathname;

@@ -42,9 +42,9 @@ def told(number):
 
 async def test_events_come_as_they_happen(app):
     async with reading(app, FOLLOW, accept=EVENTS) as reader:
-        await reader.until(f"event: next\r\ndata: {told(0)}\r\n\r\n")
+        await reader.until(f"event: next\ndata: {told(0)}\n\n")
         await knowledge_of(app).ingest("A report.")
-        await reader.until(f"event: next\r\ndata: {told(1)}\r\n\r\n")
+        await reader.until(f"event: next\ndata: {told(1)}\n\n")
     assert (reader.status, reader.headers["content-type"]) == (200, EVENTS)
     assert "no-transform" in reader.headers["cache-control"]
     assert "content-length" not in reader.headers
@@ -73,13 +73,13 @@ async def test_a_client_that_takes_nothing_else_gets_one_answer_as_an_event(quer
         answer = await client.post(
             "http://localhost/graphql", json={"query": query}, headers={"accept": EVENTS}
         )
-    first, last = answer.text.split("\r\n\r\n")[:2]
-    assert "data" in json.loads(first.removeprefix("event: next\r\ndata: "))
+    first, last = answer.text.split("\n\n")[:2]
+    assert "data" in json.loads(first.removeprefix("event: next\ndata: "))
     assert last.startswith("event: complete")
 
 
 @pytest.mark.parametrize(
-    ("accept", "end"), [(EVENTS, "event: complete\r\ndata: \r\n\r\n"), (PARTS, "--graphql--\r\n")]
+    ("accept", "end"), [(EVENTS, "event: complete\ndata: \n\n"), (PARTS, "--graphql--\r\n")]
 )
 async def test_what_cannot_begin_is_told_in_the_stream_which_ends(app, accept, end):
     async with reading(app, "subscription { revised { nothing } }", accept=accept) as reader:
@@ -109,7 +109,7 @@ async def test_a_reader_who_falls_behind_is_told_so_and_the_stream_ends():
     assert told(1) in body
     assert told(9) not in body
     assert '"code":"FELL_BEHIND"' in body
-    assert body.endswith("event: complete\r\ndata: \r\n\r\n")
+    assert body.endswith("event: complete\ndata: \n\n")
 
 
 async def test_one_stream_too_many_is_refused():
@@ -132,7 +132,7 @@ async def test_a_reader_who_takes_too_long_is_cut_off(caplog):
         nonlocal closed
         try:
             while True:
-                yield ": ping\r\n\r\n"
+                yield ": ping\n\n"
         finally:
             closed = True
 
