@@ -6,6 +6,7 @@
 `counting`   how much there is in a document that is parsed
 `checking`   whether a document is within the limits, and valid
 `merging`    whether fields can be merged, within a budget
+`given`      how much the arguments are given
 `costing`    what an operation costs at worst
 `pricing`    no operation that costs too much
 `timing`     a budget of time, which really stops an operation

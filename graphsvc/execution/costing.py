@@ -29,6 +29,7 @@ from graphql import (
     is_list_type,
 )
 
+from graphsvc.execution.given import conditions_in, given_by
 from graphsvc.schema.connections import MOST
 
 GUESS = 5
@@ -58,6 +59,12 @@ SDL_FIELD = "_service"
 
 TOLD = 300
 """What of each type the introspection may tell, so that one operation asks for it only once."""
+
+CONDITION = 100
+"""What each condition of a filter counts for, which all that there is has to be compared with."""
+
+FILTER = "where"
+"""The argument that filters."""
 
 SIZES = ("last", "first")
 """The arguments that tell how long a list may be; the first of them that is given counts."""
@@ -113,6 +120,7 @@ class Costing:
             if isinstance(each, FragmentDefinitionNode)
         }
         self._known: dict[str, Cost] = {}
+        self._counted: dict[str, int] = {}
 
     def selected(self, node: SelectionSetNode | None, parent: GraphQLNamedType | None) -> Cost:
         """The cost of a selection set of that type."""
@@ -151,11 +159,22 @@ class Costing:
         return Cost(1 + size * inner.of(GUESS), 0)
 
     def _work(self, node: FieldNode, parent: GraphQLNamedType | None) -> int:
+        given = [each.value for each in node.arguments or () if each.name.value == FILTER]
+        compared = CONDITION * sum(map(self._conditions, given))
         if parent is not self._schema.query_type:
-            return 0
+            return compared
         if node.name.value == SDL_FIELD:
             return self._schema_told()
-        return WORK if node.name.value in WORKED_OUT else 0
+        return compared + WORK * (node.name.value in WORKED_OUT)
+
+    def _conditions(self, value: ValueNode) -> int:
+        """How many a value has; of a variable counted once, however often it is given."""
+        if not isinstance(value, VariableNode):
+            return conditions_in(given_by(value, self._variables))
+        name = value.name.value
+        if name not in self._counted:
+            self._counted[name] = conditions_in(self._variables.get(name))
+        return self._counted[name]
 
     def _schema_told(self) -> int:
         """What `__schema`, `__type` or `_service` costs, whose depth the validation limits."""

@@ -5,11 +5,13 @@ from typing import cast
 
 from graphql import get_operation_ast
 from strawberry.extensions import SchemaExtension
+from strawberry.types.graphql import OperationType
 
 from graphsvc.clients.bucket import Bucket
 from graphsvc.errors import LimitExceeded
 from graphsvc.execution.costing import cost_of
 from graphsvc.execution.errors import refused
+from graphsvc.execution.given import check_texts
 from graphsvc.model import Limits
 
 ASKED = "cost"
@@ -30,12 +32,19 @@ class Priced(SchemaExtension):
         """Put the refusal in place of what the validation found: nothing."""
         operation = self.execution_context
         if not operation.pre_execution_errors:
-            self._cost = operation.context.cost = self._worst()
             try:
+                self._check_texts()
+                self._cost = operation.context.cost = self._worst()
                 self._charge(self._cost)
             except LimitExceeded as error:
                 operation.pre_execution_errors = [refused(error)]
         yield
+
+    def _check_texts(self) -> None:
+        """Only what is read is looked for: what is written may be an article."""
+        operation = self.execution_context
+        if operation.graphql_document and operation.operation_type is not OperationType.MUTATION:
+            check_texts(operation.graphql_document, operation.variables or {}, self._limits)
 
     def _charge(self, cost: int) -> None:
         if cost > self._limits.cost:

@@ -53,6 +53,8 @@ class Limits:
     """Fields of a document, each fragment counted wherever it is spread."""
     comparisons: int = 5_000
     """Steps that may be spent on whether fields of one name can be merged."""
+    words: int = 2_000
+    """Characters of a text that a query gives: what is looked for, an id, a cursor."""
     cost: int = 100_000
     """Fields of an operation when every list is as long as it may be."""
     busy_seconds: float = 5.0
