@@ -2,8 +2,8 @@
 
 import fcntl
 import shutil
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager, nullcontext
 from pathlib import Path
 
 import apsw
@@ -22,20 +22,18 @@ PAGES = 256
 SHARED = (510, 0x40000002)
 """How many bytes SQLite locks for all who have a file open, and from where on."""
 
-IN_USE = (
-    "another process has it open; stop that first (graphsvc serve, an import), then restore again"
-)
+IN_USE = "another process has it open; stop that first (graphsvc serve, an import), then try again"
 
 
 def back_up(path: Path, copy: Path, *, force: bool, progress: Progress) -> Verdict:
     """Copy a store as it is at one revision, and look through the copy.
 
     Raises `StoreError` when there is such a file already, unless forced, and when the copy is not
-    whole: the store is damaged, then.
+    whole: the store is damaged, then. Raises `StoreBusy` when another process has the file open.
     """
     _refuse_same(path, copy)
-    if copy.exists() and not force:
-        raise StoreError(f"{copy}: there is such a file already; name another, or say --force.")
+    if (there := _taken(copy)) and not force:
+        raise StoreError(f"{there[0]}: there is such a file already; name another, or say --force.")
 
     def fill(made: apsw.Connection) -> None:
         with explained(str(path)), closing(open_to_read(str(path))) as source:
@@ -51,7 +49,7 @@ def restore(copy: Path, path: Path, *, force: bool, progress: Progress) -> Verdi
     forced; `StoreBusy` when another process has that open.
     """
     _refuse_same(path, copy)
-    there = [each for each in (path, *beside(path)) if each.exists()]
+    there = _taken(path)
     with explained(str(copy)), closing(open_to_read(str(copy))) as source:
         verdict = _whole(copy, source, progress, thorough=True)
         if there and not force:
@@ -59,13 +57,17 @@ def restore(copy: Path, path: Path, *, force: bool, progress: Progress) -> Verdi
                 f"{there[0]} is there already: name another store, or say --force to replace it."
             )
         if not (path.exists() and _replace(path, source, progress)):
-            _clear(path)
 
             def fill(made: apsw.Connection) -> None:
                 _copy(source, made, progress)
 
             _put(path, fill, like=copy, force=force, progress=progress)
     return verdict
+
+
+def _taken(place: Path) -> list[Path]:
+    """What there is already: the file, and what SQLite left beside it."""
+    return [each for each in (place, *beside(place)) if each.exists()]
 
 
 def _refuse_same(path: Path, copy: Path) -> None:
@@ -116,7 +118,8 @@ def _put(
         with closing(open_to_read(str(unfinished))) as made:
             verdict = _whole(like, made, progress, thorough=False)
         shutil.copymode(like, unfinished)
-        finish(unfinished, place, force=force)
+        with _cleared(place) if force else nullcontext():
+            finish(unfinished, place, force=force)
     return verdict
 
 
@@ -152,18 +155,29 @@ def _have_alone(path: Path, db: apsw.Connection) -> None:
         raise StoreBusy(f"{path}: {IN_USE}") from error
 
 
-def _clear(path: Path) -> None:
-    """Make way for a new file, in place of one that SQLite cannot open any more.
+@contextmanager
+def _cleared(path: Path) -> Iterator[None]:
+    """Make way for a new file in place of another, which nobody opens meanwhile.
 
     What lies beside the old one would be taken for the newest commits of the new one. All who have
     a file open share a lock on the same bytes (https://sqlite.org/src/file/src/os.h); raises
     `StoreBusy` where there are any.
     """
-    if path.exists():
-        with path.open("rb+") as opened:
-            try:
-                fcntl.lockf(opened, fcntl.LOCK_EX | fcntl.LOCK_NB, *SHARED)
-            except BlockingIOError as error:
-                raise StoreBusy(f"{path}: {IN_USE}") from error
-    for each in beside(path):
-        each.unlink()
+    with _locked(path) if path.exists() else nullcontext():
+        for each in beside(path):
+            each.unlink()
+        yield
+
+
+@contextmanager
+def _locked(path: Path) -> Iterator[None]:
+    try:
+        opened = path.open("rb+")
+    except OSError as error:
+        raise StoreError(f"{path}: cannot be replaced ({error.strerror}); name another.") from error
+    with opened:  # whose end is that of the lock
+        try:
+            fcntl.lockf(opened, fcntl.LOCK_EX | fcntl.LOCK_NB, *SHARED)
+        except BlockingIOError as error:
+            raise StoreBusy(f"{path}: {IN_USE}") from error
+        yield

@@ -4,7 +4,7 @@ import asyncio
 import sqlite3
 import sys
 from asyncio.subprocess import PIPE
-from contextlib import closing
+from contextlib import asynccontextmanager, closing
 from pathlib import Path
 
 import apsw
@@ -54,6 +54,22 @@ def restored(copy="copy.db", store="graph.db", *, force=False, progress=unheard)
     return restore(Path(copy), f"sqlite:///{store}", force=force, progress=progress)
 
 
+@asynccontextmanager
+async def opened_elsewhere(name):
+    """Another process that has a store open."""
+    script = (
+        f"import apsw, sys; db = apsw.Connection({name!r}); db.execute('SELECT * FROM commits');"
+        "print('open', flush=True); sys.stdin.read()"
+    )
+    other = await asyncio.create_subprocess_exec(
+        sys.executable, "-c", script, stdin=PIPE, stdout=PIPE
+    )
+    assert await other.stdout.readline() == b"open\n"
+    yield
+    other.stdin.close()
+    await other.wait()
+
+
 def names(folder):
     return sorted(each.name for each in folder.iterdir())
 
@@ -99,6 +115,49 @@ async def test_a_file_that_is_there_is_replaced_only_by_force(folder):
     assert (folder / "copy.db").read_text() == "a letter"
     assert backed_up(force=True).revision == 1
     assert len(await log_of("copy.db")) == 1
+
+
+async def killed_amid(name):
+    """Write to a store in a process that is killed: its newest commits are beside the file."""
+    script = (
+        "import asyncio, os; from graphsvc.model import Entity, EntityKind\n"
+        "from graphsvc.store import open_store\n"
+        "async def main():\n"
+        f"    store = await open_store('sqlite:///{name}')\n"
+        "    await store.append([Entity('club:united', EntityKind.CLUB, 'United')] * 9)\n"
+        "    os._exit(1)\n"
+        "asyncio.run(main())"
+    )
+    await (await asyncio.create_subprocess_exec(sys.executable, "-c", script)).wait()
+
+
+async def test_what_a_killed_process_left_beside_an_old_copy_is_not_taken_for_the_new_ones(folder):
+    await append("graph.db", [ROVERS])
+    await killed_amid("copy.db")
+    assert (folder / "copy.db-wal").stat().st_size
+    made = backed_up(force=True)
+    assert names(folder) == ["copy.db", "graph.db"]
+    assert verify("sqlite:///copy.db", None, unheard) == made
+    assert await log_of("copy.db") == await log_of("graph.db")
+
+
+async def test_a_backup_is_not_put_where_only_the_newest_commits_of_another_store_are(folder):
+    await append("graph.db", [ROVERS])
+    (folder / "copy.db-wal").write_bytes(b"the newest commits of another store")
+    with pytest.raises(StoreError, match=r"copy\.db-wal: there is such a file already"):
+        backed_up()
+    assert names(folder) == ["copy.db-wal", "graph.db"]
+
+
+async def test_a_backup_does_not_replace_a_store_that_another_process_has_open(folder):
+    await append("graph.db", [ROVERS])
+    await append("copy.db", [ATHLETIC])
+    async with opened_elsewhere("copy.db"):
+        with pytest.raises(StoreBusy, match=r"copy\.db: another process has it open"):
+            backed_up(force=True)
+    assert len(await log_of("copy.db")) == 1
+    assert backed_up(force=True).revision == 1
+    assert await log_of("copy.db") == await log_of("graph.db")
 
 
 async def test_a_file_that_somebody_made_meanwhile_is_left_alone(folder):
@@ -226,20 +285,11 @@ async def test_a_store_too_damaged_to_be_opened_is_replaced_by_force(folder, dam
 async def test_not_even_a_damaged_store_is_replaced_while_it_is_open(folder):
     await append("graph.db", [ROVERS])
     backed_up()
-    script = (
-        "import apsw, sys; db = apsw.Connection('graph.db'); db.execute('SELECT * FROM commits');"
-        "print('open', flush=True); sys.stdin.read()"
-    )
-    other = await asyncio.create_subprocess_exec(
-        sys.executable, "-c", script, stdin=PIPE, stdout=PIPE
-    )
-    assert await other.stdout.readline() == b"open\n"
-    with (folder / "graph.db").open("rb+") as opened:
-        opened.write(b"x" * 4096)
-    with pytest.raises(StoreBusy, match="another process has it open"):
-        restored(force=True)
-    other.stdin.close()
-    await other.wait()
+    async with opened_elsewhere("graph.db"):
+        with (folder / "graph.db").open("rb+") as opened:
+            opened.write(b"x" * 4096)
+        with pytest.raises(StoreBusy, match="another process has it open"):
+            restored(force=True)
     assert restored(force=True).revision == 1
 
 
