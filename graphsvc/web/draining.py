@@ -14,11 +14,17 @@ from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from graphsvc.telemetry.exchange import Exchange, current
+from graphsvc.web.refusals import refusal
 
 GOING_AWAY = 1001
 REASON = "The service is stopping: connect again"
 CLOSE = {"type": "websocket.close", "code": GOING_AWAY, "reason": REASON}
 END = {"type": "http.response.body", "body": b"", "more_body": False}
+LATE = refusal(
+    "The service is stopping: ask again", 503, {"Retry-After": "1", "Connection": "close"}
+)
+SORRY = {"type": "http.response.start", "status": 503, "headers": LATE.raw_headers}
+TOO_LATE = {"type": "http.response.body", "body": LATE.body, "more_body": False}
 LOOK = 0.02
 """Seconds between two looks at who is still there."""
 PATIENCE = 1.0
@@ -57,12 +63,21 @@ class Answering:
         return self.begun and self.exchange.following > 0
 
     async def leave(self) -> None:
-        """End it as its protocol has it: a WebSocket with 1001, a stream after a whole event."""
+        """End it as its protocol has it: a WebSocket with 1001, a stream after a whole event.
+
+        A request whose answer is not begun is told to ask again.
+        """
         self.left = True
         with suppress(TimeoutError):  # whoever reads nothing is not waited for
             async with asyncio.timeout(PATIENCE):
-                await self.to_client(CLOSE if self.websocket else END)
+                for each in self._farewell():
+                    await self.to_client(each)
         self.task.cancel()
+
+    def _farewell(self) -> Iterable[Message]:
+        if self.websocket:
+            return (CLOSE,)
+        return (END,) if self.begun else (dict(SORRY), TOO_LATE)
 
 
 class Drain:
@@ -102,7 +117,8 @@ class Drain:
         """Return once nobody is answered any more, or after `within` seconds; who is left then.
 
         Subscriptions are ended at once, and WebSockets when all that they asked for is answered;
-        those that are not by the end of the time are ended too. Requests are left to the server.
+        those that are not by the end of the time are ended too, and so are requests, unless their
+        answer is begun: those are left to the server.
         For `linger` seconds requests may come in, each of which is told that it is the last of its
         connection.
         """
@@ -112,7 +128,7 @@ class Drain:
             self._end(each for each in self._answering if each.idle)
             await asyncio.sleep(LOOK)
         late = len(self._answering)
-        self._end(each for each in self._answering if each.websocket)
+        self._end(each for each in self._answering if each.websocket or not each.begun)
         if self._leaving:
             await asyncio.wait(self._leaving, timeout=PATIENCE + LOOK)
         return late

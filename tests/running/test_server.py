@@ -143,8 +143,9 @@ async def test_whoever_takes_longer_than_the_time_is_cut_off_and_counted(monkeyp
         await until(lambda: service.app.state.drain._answering)
         service.stop()
         await asyncio.wait_for(service.serving, 5)
-        with pytest.raises(httpx.HTTPError):
-            (await answering).raise_for_status()
+        answer = await answering
+    assert (answer.status_code, answer.headers["retry-after"]) == (503, "1")
+    assert answer.json()["errors"][0]["message"] == "The service is stopping: ask again"
     assert "1 who are answered are cut off" in caplog.text
 
 

@@ -91,7 +91,7 @@ async def test_workers_that_are_ended_under_load_break_no_answer_and_lose_no_art
         with serving("--workers", "2", *EMPTY, folder=folder, **FAST) as (process, url):
             await asyncio.to_thread(all_ready, url, 2)
             seen = await under_load(url, process.terminate, after=after)
-            _, errors = await asyncio.to_thread(process.communicate, timeout=20)
+            _, errors = await asyncio.to_thread(process.communicate, timeout=60)
         there = await articles_in(f"sqlite:///{folder / 'graphsvc.db'}")
         print(seen.answers, len(seen.acknowledged), len(there), seen.refused)  # noqa: T201
         assert (process.returncode, errors, seen.broken) == (0, "", [])

@@ -102,15 +102,28 @@ async def test_what_an_application_says_after_the_end_is_not_sent():
     assert told == [START, END]
 
 
-async def test_somebody_who_never_ends_is_counted_when_the_time_is_over():
+async def test_somebody_who_never_ends_is_told_so_when_the_time_is_over_and_counted():
     async def endless(scope, receive, send):
         await asyncio.sleep(60)
 
     drain = Drain()
-    task, _ = answering(endless, drain)
+    task, told = answering(endless, drain)
     await asyncio.sleep(0)
     assert await drain.finish(within=0.1) == 1
-    assert not task.done()
+    await task
+    assert [each.get("status") for each in told] == [503, None]
+
+
+async def test_an_answer_that_is_begun_is_left_to_the_server():
+    async def slow(scope, receive, send):
+        await send(dict(START))
+        await asyncio.sleep(60)
+
+    drain = Drain()
+    task, told = answering(slow, drain)
+    await asyncio.sleep(0)
+    assert await drain.finish(within=0.1) == 1
+    assert (task.done(), told) == (False, [START])
     task.cancel()  # as the server does then
     with pytest.raises(asyncio.CancelledError):
         await task
