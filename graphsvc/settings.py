@@ -1,6 +1,5 @@
 """What can be set, and from where: the environment, then the command line."""
 
-import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
@@ -66,29 +65,7 @@ class Settings:
     """Processes that serve, behind one socket."""
 
 
-def environment(environ: Mapping[str, str] = os.environ) -> Mapping[str, str]:
-    """The environment, with what the file of GRAPHSVC_ENV_FILE sets beneath it: NAME=value lines.
-
-    Raises `BadSetting` for a file that cannot be read, or has another line.
-    """
-    if not (name := environ.get("GRAPHSVC_ENV_FILE")):
-        return environ
-    try:
-        lines = Path(name).read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise BadSetting(f"GRAPHSVC_ENV_FILE: {name} cannot be read ({error})") from None
-    told = {}
-    for number, line in enumerate(map(str.strip, lines), 1):
-        if not line or line.startswith("#"):
-            continue
-        found = re.fullmatch(r"(\w+)=(\"?)(.*)\2", line, re.ASCII)
-        if not found:
-            raise BadSetting(f"{name}, line {number}: write NAME=value")
-        told[found[1]] = found[3]
-    return {**told, **environ}
-
-
-def from_env(environ: Mapping[str, str] = os.environ) -> Settings:
+def from_env(environ: Mapping[str, str]) -> Settings:
     """The settings of the environment, with the packaged articles as seeds where it names none.
 
     GRAPHSVC_STORE, GRAPHSVC_HOST, GRAPHSVC_PORT, GRAPHSVC_SEEDS (a folder; empty for no seeds),

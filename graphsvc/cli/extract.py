@@ -29,6 +29,7 @@ from graphsvc.cli.sources import (
     sources_in,
 )
 from graphsvc.cli.summary import summary
+from graphsvc.environment import environment
 from graphsvc.errors import BadSetting, UnreadableArticle
 from graphsvc.extraction import explain as explanation_of
 from graphsvc.extraction import extract as findings_in
@@ -218,7 +219,7 @@ def work_of(
     indent: int | None,
 ) -> Iterator[Callable[[Task], Outcome]]:
     """The work on a task, with the plug-ins that are asked."""
-    show_log()
+    show_log(environment())
     with summoned(asked) as witnesses:
         yield Work(names, weights(), witnesses, paper, indent)
 

@@ -4,6 +4,7 @@ import click
 
 from graphsvc import __version__
 from graphsvc.cli.command import Commands, Known
+from graphsvc.environment import environment
 from graphsvc.telemetry.logs import show_log
 
 EXAMPLES = """
@@ -40,4 +41,4 @@ COMMANDS = {
 @click.version_option(__version__, prog_name="graphsvc")
 def main() -> None:
     """News articles about football in, a knowledge graph with its evidence out."""
-    show_log()
+    show_log(environment())

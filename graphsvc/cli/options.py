@@ -8,6 +8,7 @@ import click
 
 from graphsvc.access.settings import AccessSettings
 from graphsvc.access.visitors import AUTHOR
+from graphsvc.environment import environment
 from graphsvc.extraction.tagging.tiers import DEFAULT, Tier
 from graphsvc.settings import STORE, Settings, from_env
 
@@ -87,7 +88,7 @@ def configured(**given: Any) -> Settings:  # noqa: ANN401 - each setting has its
     told = {name: each for name, each in given.items() if each not in (None, ())}
     access = {name: told.pop(name) for name in ACCESS if name in told}
     documents = {DOCUMENTS[name]: told.pop(name) for name in DOCUMENTS if name in told}
-    settings = from_env()
+    settings = from_env(environment())
     return replace(
         settings,
         access=replace(settings.access, **access),

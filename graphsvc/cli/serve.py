@@ -23,8 +23,7 @@ from graphsvc.running.metrics import metrics_of
 from graphsvc.running.serving import leave_at_signals
 from graphsvc.running.serving import serve as serve_alone
 from graphsvc.running.supervisor import Supervisor
-from graphsvc.settings import MOST_WORKERS, environment
-from graphsvc.telemetry.logs import show_log
+from graphsvc.settings import MOST_WORKERS
 
 ANNOUNCEMENT = """graphsvc answers GraphQL at {url}
 Try: curl -s {url} -H 'content-type: application/json' -d '{sample}'
@@ -112,7 +111,6 @@ def serve(  # noqa: PLR0913, PLR0917 - one for each option
         settings = replace(settings, seeds=None, datasets=None)
     if no_reference:
         settings = replace(settings, datasets=None)
-    show_log(environment())
     leave_at_signals()
     with listening(settings) as listener, metrics_of(settings):
         words = ANNOUNCEMENT.format(url=url_of(listener), sample=SAMPLE)

@@ -1,6 +1,5 @@
 """The commands `graphsvc token ...`."""
 
-import os
 import re
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -14,6 +13,7 @@ from graphsvc.access.register import read
 from graphsvc.access.scopes import Scope
 from graphsvc.access.settings import access_from
 from graphsvc.cli.command import Command, Commands, Known
+from graphsvc.environment import environment
 from graphsvc.errors import BadSetting
 
 EXAMPLES = """
@@ -38,7 +38,7 @@ DAYS = re.compile(r"(\d{1,5})d", re.ASCII)
 
 def file_of(_context: click.Context, _option: click.Parameter, given: Path | None) -> Path:
     """The file of tokens: the one that is named, else that of the environment."""
-    path = given or access_from(os.environ).tokens
+    path = given or access_from(environment()).tokens
     if path is None:
         raise BadSetting("no file of tokens is named: give --tokens FILE, or set GRAPHSVC_TOKENS")
     return path

@@ -10,9 +10,10 @@ from dataclasses import fields, replace
 from starlette.applications import Starlette
 
 from graphsvc.app import answering
+from graphsvc.environment import environment
 from graphsvc.errors import GraphsvcError
 from graphsvc.model import Limits
-from graphsvc.settings import environment, from_env
+from graphsvc.settings import from_env
 from graphsvc.telemetry.logs import show_log
 
 log = logging.getLogger(__name__)

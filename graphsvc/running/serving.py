@@ -11,6 +11,7 @@ import uvicorn
 from starlette.applications import Starlette
 
 from graphsvc.app import create_app
+from graphsvc.environment import environment
 from graphsvc.running.reloading import Reloading
 from graphsvc.running.server import Server
 from graphsvc.settings import Settings
@@ -54,7 +55,7 @@ async def serve_app(
     )
     server = Server(config, app.state.drain, grace=settings.grace, alone=alone)
     # The lifespan is entered here, so that a store that cannot be opened is told in one line.
-    tracing.start()
+    tracing.start(environment())
     try:
         async with app.router.lifespan_context(app):
             begun(server)

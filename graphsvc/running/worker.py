@@ -8,12 +8,13 @@ from collections.abc import Awaitable, Callable
 from multiprocessing.connection import Connection
 
 from graphsvc.app import create_app
+from graphsvc.environment import environment
 from graphsvc.errors import GraphsvcError
 from graphsvc.running.channel import Channel, Message, Word
 from graphsvc.running.reloading import Reloading
 from graphsvc.running.server import Server
 from graphsvc.running.serving import leave_at_signals, serve_app
-from graphsvc.settings import Settings, environment
+from graphsvc.settings import Settings
 from graphsvc.telemetry.logs import show_log
 
 

@@ -2,7 +2,6 @@
 
 import json
 import logging
-import os
 import re
 import sys
 from collections.abc import Mapping
@@ -94,7 +93,7 @@ def wanted(environ: Mapping[str, str]) -> tuple[str, str]:
     return level, form
 
 
-def show_log(environ: Mapping[str, str] = os.environ) -> None:
+def show_log(environ: Mapping[str, str]) -> None:
     """Show the log as GRAPHSVC_LOG says: a level, a form (text or json), or both.
 
     Without it Python shows the words of warnings. Raises `BadSetting` for what it cannot be.

@@ -4,7 +4,6 @@ Where they go the standard names of the environment tell: OTEL_EXPORTER_OTLP_END
 https://opentelemetry.io/docs/specs/otel/configuration/sdk-environment-variables/
 """
 
-import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from importlib import import_module
@@ -37,7 +36,7 @@ class Tracing:
         self._provider: Any = None
         self._tracer: Any = None
 
-    def start(self, *, exporter: object = None, environ: Mapping[str, str] = os.environ) -> None:
+    def start(self, environ: Mapping[str, str], *, exporter: object = None) -> None:
         """Send spans on, batch by batch, if the environment says where to, or to an exporter.
 
         Raises `MissingExtra` where the library for that is not there.

@@ -5,10 +5,9 @@ import signal
 import pytest
 
 from graphsvc.app import create_app
-from graphsvc.errors import BadSetting
 from graphsvc.model import Limits
 from graphsvc.running.reloading import Reloading
-from graphsvc.settings import Settings, environment
+from graphsvc.settings import Settings
 from tests.processes import ask, serving
 from tests.running.test_workers import all_ready
 from tests.serving import client_of, ready
@@ -48,24 +47,6 @@ async def test_a_bad_setting_leaves_the_old_ones_in_force(file, caplog):
         await Reloading(app).reload()
         assert await codes(client) == ["LIMIT_EXCEEDED"]
     assert "the old ones stay: GRAPHSVC_LIMIT_DEPTH is 'deep'" in caplog.text
-
-
-def test_the_environment_itself_wins(file):
-    file.write_text('A=1\nB="two words"\n\nC=\n')
-    told = environment({"GRAPHSVC_ENV_FILE": str(file), "A": "0"})
-    assert (told["A"], told["B"], told["C"]) == ("0", "two words", "")
-
-
-@pytest.mark.parametrize("line", ["export A=1", "A", "=1"])
-def test_a_line_that_sets_nothing_is_told_by_its_number(file, line):
-    file.write_text(f"A=1\n{line}\n")
-    with pytest.raises(BadSetting, match=r"settings\.env, line 2: write NAME=value"):
-        environment({"GRAPHSVC_ENV_FILE": str(file)})
-
-
-def test_a_file_that_is_not_there_is_told(file):
-    with pytest.raises(BadSetting, match="GRAPHSVC_ENV_FILE"):
-        environment({"GRAPHSVC_ENV_FILE": str(file)})
 
 
 @pytest.mark.slow

@@ -2,6 +2,7 @@
 
 import asyncio
 import gzip
+import os
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from threading import Thread
 
@@ -25,7 +26,7 @@ ENDPOINT = "OTEL_EXPORTER_OTLP_ENDPOINT"
 @pytest.fixture
 def spans():
     exporter = InMemorySpanExporter()
-    tracing.start(exporter=exporter, environ={})
+    tracing.start({}, exporter=exporter)
     yield exporter
     tracing.stop()
 
@@ -89,7 +90,7 @@ async def test_a_collector_gets_them_over_http(monkeypatch):
     monkeypatch.setenv(ENDPOINT, f"http://127.0.0.1:{server.server_port}")
     monkeypatch.setenv("OTEL_SERVICE_NAME", "football")
     try:
-        tracing.start()
+        tracing.start(os.environ)
         await write()
     finally:
         await asyncio.to_thread(tracing.stop)
@@ -121,4 +122,4 @@ def test_the_standard_names_ask_for_them(environ, told):
 def test_without_the_extra_the_mend_is_told(monkeypatch):
     monkeypatch.setitem(module.EXTRA, "sdk", "there_is_no_such_module")
     with pytest.raises(MissingExtra, match=r"pip install 'graphsvc\[otel\]'"):
-        tracing.start(environ={ENDPOINT: "http://x"})
+        tracing.start({ENDPOINT: "http://x"})

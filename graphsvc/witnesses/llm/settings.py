@@ -1,6 +1,5 @@
 """Where the model is, its key, its price, and how long to wait: from the environment."""
 
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -56,7 +55,7 @@ BOUNDS = {
 }
 
 
-def from_env(environ: Mapping[str, str] = os.environ) -> LlmSettings:
+def from_env(environ: Mapping[str, str]) -> LlmSettings:
     """The settings of the environment. Raises `BadSetting` where one is missing or no use.
 
     GRAPHSVC_LLM_URL and GRAPHSVC_LLM_MODEL are needed; GRAPHSVC_LLM_KEY and those of `BOUNDS` have

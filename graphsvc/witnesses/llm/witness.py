@@ -5,6 +5,7 @@ import time
 from functools import partial
 from itertools import islice
 
+from graphsvc.environment import environment
 from graphsvc.errors import NoAnswer
 from graphsvc.model import Article, Testimony
 from graphsvc.witnesses.llm.answers import Answer, Unreadable, read_answer
@@ -115,4 +116,4 @@ def _problem(reply: Reply, error: Unreadable) -> str:
 
 def witness() -> LanguageModel:
     """The language model that the environment names. Raises `BadSetting`."""
-    return LanguageModel(from_env())
+    return LanguageModel(from_env(environment()))

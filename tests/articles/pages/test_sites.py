@@ -33,7 +33,7 @@ NEVER_TOLD = (
 
 @pytest.fixture(scope="module")
 def names():
-    return load_names(from_env().reference)
+    return load_names(from_env({}).reference)
 
 
 def article_in(page):
