@@ -11,7 +11,6 @@
 `pricing`    no operation that costs too much
 `timing`     a budget of time, which really stops an operation
 `telling`    what the schema tells of itself, kept
-`slices`     long work lets others have the event loop in between
 `lanes`      one heavy operation at a time
 `pinning`    one context for each operation, at the revision it began with
 `choosing`   which operation of a document is run

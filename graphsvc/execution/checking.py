@@ -20,12 +20,12 @@ from strawberry.extensions import SchemaExtension
 from strawberry.schema.validation_rules.maybe_null import MaybeNullValidationRule
 from strawberry.schema.validation_rules.one_of import OneOfInputValidationRule
 
+from graphsvc.clients.slices import breathe, in_slices
 from graphsvc.errors import LimitExceeded
 from graphsvc.execution import counting
 from graphsvc.execution.errors import refused
 from graphsvc.execution.lanes import lane
 from graphsvc.execution.merging import MergedWithin
-from graphsvc.execution.slices import breathe, in_slices
 from graphsvc.model import Limits
 
 MOST_ERRORS = 20

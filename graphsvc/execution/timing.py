@@ -24,10 +24,10 @@ from graphql.execution import Executor
 from strawberry.schema.schema import StrawberryGraphQLCoreExecutionContext
 
 from graphsvc.clients import Account
+from graphsvc.clients.slices import Abandoned, breathe, in_slices, in_turn
 from graphsvc.errors import LimitExceeded
 from graphsvc.execution.errors import refused
 from graphsvc.execution.lanes import lane
-from graphsvc.execution.slices import Abandoned, breathe, in_slices, in_turn
 from graphsvc.execution.telling import Telling, asked_by, introspects
 from graphsvc.model import Limits
 

@@ -12,7 +12,7 @@ from json import JSONDecodeError
 from types import MappingProxyType
 from typing import cast
 
-from cross_web import AsyncHTTPRequestAdapter, HTTPException
+from cross_web import AsyncHTTPRequestAdapter, HTTPException, StarletteRequestAdapter
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.websockets import WebSocket
@@ -30,6 +30,7 @@ from strawberry.types.unset import UnsetType
 from graphsvc.access import Scope as Needed
 from graphsvc.clients import Account, Accounts
 from graphsvc.clients.bucket import Bucket
+from graphsvc.clients.slices import in_turn
 from graphsvc.documents import Library
 from graphsvc.model import Limits
 from graphsvc.schema import Caller, Schema
@@ -56,9 +57,18 @@ from graphsvc.web.turnstile import Turnstile, client_of
 log = logging.getLogger(__name__)
 
 
+class Asking(StarletteRequestAdapter):
+    """A request that knows whose it is."""
+
+    def __init__(self, request: Request) -> None:
+        super().__init__(request)
+        self.client = client_of(request.scope)
+
+
 class View(GraphQL[Caller, None]):
     """Runs the operations of requests and WebSockets, each with a caller of its own."""
 
+    request_adapter_class = Asking
     websocket_adapter_class = Messages
     graphql_transport_ws_handler_class = Operations
     stream_transport_classes_by_protocol = MappingProxyType(
@@ -192,7 +202,10 @@ class View(GraphQL[Caller, None]):
         if request.method == "GET":
             told: object = self.parse_query_params(request.query_params)
         elif is_json(request.content_type):
-            told = self.parse_json(await request.get_body())
+            data = await request.get_body()
+            client = cast("Asking", request).client
+            # A long body takes its time, too.
+            told = await in_turn(partial(self.parse_json, data), self._accounts.of(client))
         else:
             raise HTTPException(415, "The body must be JSON: add Content-Type: application/json")
         if not isinstance(told, dict):

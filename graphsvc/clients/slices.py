@@ -19,7 +19,7 @@ from weakref import WeakKeyDictionary
 
 from greenlet import getcurrent, greenlet
 
-from graphsvc.clients import Account
+from graphsvc.clients.account import Account
 
 SLICE = 0.01
 """Seconds of such work in one round of the event loop."""

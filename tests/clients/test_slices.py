@@ -6,7 +6,7 @@ import time
 import pytest
 
 from graphsvc.clients import Account
-from graphsvc.execution.slices import SLICE, breathe, in_slices, in_turn
+from graphsvc.clients.slices import SLICE, breathe, in_slices, in_turn
 
 
 def busy(seconds, told=None):
