@@ -16,6 +16,7 @@ from tests.web.test_graphql import hear, say
 STATS = "{ stats { articles } }"
 TOLD = {"data": {"stats": {"articles": 0}}}
 HASH = {"persistedQuery": {"version": 1, "sha256Hash": hash_of(STATS)}}
+JSON = {"content-type": "application/json"}
 NEWER = "application/graphql-response+json"
 
 
@@ -123,3 +124,30 @@ async def test_a_parameter_of_another_type_is_named(body, words):
         answer = await client.post("/graphql", json=body)
     assert (answer.status_code, code_of(answer)) == (400, "BAD_REQUEST")
     assert words in answer.json()["errors"][0]["message"]
+
+
+LONE = "{ stats { articles } } # \ud800"
+"""JSON can tell half of a pair, which no encoding has."""
+
+
+async def test_half_a_sign_is_told_as_no_document_is_named_by_it():
+    async with client_of(create_app(settings())) as client:
+        body = json.dumps({"query": LONE, "extensions": HASH})
+        answer = await client.post("/graphql", content=body, headers=JSON)
+    assert (answer.status_code, code_of(answer)) == (200, "PERSISTED_QUERY_HASH_MISMATCH")
+
+
+async def test_half_a_sign_ends_only_its_own_operation_of_a_websocket():
+    async with (
+        listening(settings()) as (_, address),
+        websockets.connect(
+            f"ws://{address}/graphql", subprotocols=["graphql-transport-ws"]
+        ) as socket,
+    ):
+        await say(socket, type="connection_init")
+        await hear(socket)
+        payload = {"query": LONE, "extensions": HASH}
+        await say(socket, id="1", type="subscribe", payload=payload)
+        assert (await hear(socket))["payload"][0]["extensions"]["code"].endswith("HASH_MISMATCH")
+        await say(socket, id="2", type="subscribe", payload={"query": STATS})
+        assert (await hear(socket))["payload"] == TOLD
