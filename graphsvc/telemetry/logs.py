@@ -16,7 +16,8 @@ FORMS = ("TEXT", "JSON")
 SECRET = re.compile(
     r"""(?ix)
     ( bearer \s+
-    | (?: authorization | [\w-]*token | password | secret | api[_-]?key ) ["']? \s* [:=] \s* ["']?
+    | (?: authorization | (?<! [\w-] ) [\w-]*token | password | secret | api[_-]?key )
+      ["']? \s* [:=] \s* ["']?
       (?: bearer \s+ | basic \s+ )?
     | :// [^\s/:@]* : (?= [^\s/@]+ @ )
     ) (?! \s ) [^\s"',;&})@]+

@@ -2,6 +2,8 @@
 
 import json
 import logging
+import time
+import timeit
 
 import pytest
 
@@ -45,6 +47,17 @@ def test_secrets_are_not_told(text, told):
 )
 def test_other_words_stay_as_they_are(text):
     assert redacted(text) == text
+
+
+def seconds_for(text):
+    """Of the processor, at best: what else runs on the machine does not count."""
+    return min(timeit.repeat(lambda: redacted(text), timer=time.process_time, number=1, repeat=5))
+
+
+@pytest.mark.parametrize("word", ["x", "-", "token", "token ", "bearer ", "secret=", "://", "://a:"])
+def test_a_long_text_takes_as_much_longer_as_it_is_longer(word):
+    short, long = word * 1_000, word * 16_000
+    assert seconds_for(long) < 64 * max(seconds_for(short), 1e-4)
 
 
 def test_a_line_of_json_tells_when_who_what_and_of_which_request(exchange):
