@@ -107,7 +107,7 @@ def answering(settings: Settings, service: Service, doors: Doors) -> list[BaseRo
         service,
         doors,
         settings.limits,
-        library_of(documents),
+        library_of(documents, longest=settings.limits.characters),
         documents.max_age,
     )
 

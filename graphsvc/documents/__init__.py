@@ -7,7 +7,7 @@
 ===========  ==================================================================
 """
 
-from graphsvc.documents.library import Library, asks, name_in
+from graphsvc.documents.library import ROOM, Library, asks, name_in
 from graphsvc.documents.settings import DocumentSettings, documents_from
 from graphsvc.documents.trusted import trusted_in
 
@@ -22,7 +22,15 @@ __all__ = [
 ]
 
 
-def library_of(settings: DocumentSettings) -> Library:
-    """A library as it is set. Raises `BadSetting` for a folder that has what is no document."""
+def library_of(settings: DocumentSettings, *, longest: int = ROOM) -> Library:
+    """A library as it is set; what clients send it keeps if that is no longer than `longest`.
+
+    Raises `BadSetting` for a folder that has what is no document.
+    """
     trusted = trusted_in(settings.trusted) if settings.trusted else {}
-    return Library(trusted, only_trusted=settings.only_trusted, automatic=settings.automatic)
+    return Library(
+        trusted,
+        only_trusted=settings.only_trusted,
+        automatic=settings.automatic,
+        longest=longest,
+    )

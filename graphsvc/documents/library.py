@@ -54,12 +54,17 @@ class Library:
         *,
         only_trusted: bool = False,
         automatic: int = 0,
+        longest: int = ROOM,
         room: int = ROOM,
     ) -> None:
-        """`automatic` is how many documents of clients are kept, `room` how many characters."""
+        """`automatic` is how many documents of clients are kept, each no longer than `longest`.
+
+        `room` is how many characters they have together.
+        """
         self._trusted = trusted
         self._only_trusted = only_trusted
         self._most = automatic
+        self._longest = longest
         self._room = room
         self._kept: OrderedDict[str, str] = OrderedDict()
         self._characters = 0
@@ -95,7 +100,7 @@ class Library:
 
     def _keep(self, name: str, text: str) -> None:
         """Keep a document, in place of those that were asked for longest ago."""
-        if self._only_trusted or name in self._trusted:
+        if self._only_trusted or name in self._trusted or len(text) > self._longest:
             return
         self._characters += len(text) - len(self._kept.pop(name, ""))
         self._kept[name] = text

@@ -15,6 +15,7 @@ from graphsvc.access import Scope as Needed
 from graphsvc.documents import asks
 from graphsvc.errors import LimitExceeded, UnknownDocument
 from graphsvc.model import Limits
+from graphsvc.schema import Caller
 from graphsvc.telemetry.exchange import incident
 from graphsvc.web import bodies
 from graphsvc.web.caching import NEVER, Caching
@@ -63,8 +64,7 @@ class Endpoint:
             return self._playground.page() if wants_page else welcome(request)
         try:
             async with self._view.requests.passing(client_of(request.scope)):
-                reads = request.method == "GET"
-                return await (self._kept(request) if reads else self._view.run(request))
+                return await self._allowed(request)
         except LimitExceeded as error:
             return too_much(error)
         except UnknownDocument as error:
@@ -77,25 +77,31 @@ class Endpoint:
             log.exception("%s %s failed [%s]", request.method, request.url.path, name)
             return refusal("Internal error", 500, told={"id": name})
 
-    async def _kept(self, request: Request) -> Response:
+    async def _allowed(self, request: Request) -> Response:
+        """The answer to those who may read; for others nothing is looked up, nor kept."""
+        caller = await self._view.get_context(request)
+        if why := caller.visitor.refusal(Needed.READ):
+            return await self._view.refused(why, request)
+        if request.method == "GET":
+            return await self._kept(request, caller)
+        return await self._view.run(request, caller)
+
+    async def _kept(self, request: Request, caller: Caller) -> Response:
         """The answer to a GET, which may be kept as long as the graph stays as it is."""
-        before = await self._tag(request)
-        if before and (unchanged := self._caching.unchanged(before, request.headers)):
+        before = self._tag(request, caller)
+        if unchanged := self._caching.unchanged(before, request.headers):
             return unchanged
-        response = await self._view.run(request)
+        response = await self._view.run(request, caller)
         if isinstance(response, Stream) or "cache-control" in response.headers:
             return response
         # A commit in between would leave it open which revision was answered from.
-        same = before and before == await self._tag(request)
-        told = self._caching.headers(before, request.headers) if before and same else NEVER
+        same = before == self._tag(request, caller)
+        told = self._caching.headers(before, request.headers) if same else NEVER
         response.headers.update(told)
         return response
 
-    async def _tag(self, request: Request) -> str | None:
-        """What tells one answer from another; None for those who may not read."""
-        caller = await self._view.get_context(request)
-        if caller.visitor.refusal(Needed.READ):
-            return None
+    def _tag(self, request: Request, caller: Caller) -> str:
+        """What tells one answer from another."""
         return self._caching.tag(caller.knowledge, media_type(request.headers.get("accept", "")))
 
 

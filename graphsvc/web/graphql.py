@@ -13,6 +13,7 @@ from types import MappingProxyType
 from typing import cast
 
 from cross_web import AsyncHTTPRequestAdapter, HTTPException, StarletteRequestAdapter
+from graphql import GraphQLFormattedError
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.websockets import WebSocket
@@ -32,6 +33,7 @@ from graphsvc.clients import Account, Accounts
 from graphsvc.clients.bucket import Bucket
 from graphsvc.clients.slices import in_turn
 from graphsvc.documents import Library
+from graphsvc.errors import Refused
 from graphsvc.model import Limits
 from graphsvc.schema import Caller, Schema
 from graphsvc.web import bodies
@@ -182,6 +184,11 @@ class View(GraphQL[Caller, None]):
         if "errors" in response_data:
             response.headers.update(NEVER)
         return response
+
+    async def refused(self, why: Refused, request: Request) -> Response:
+        """The response to those who may not ask."""
+        error: GraphQLFormattedError = {"message": str(why), "extensions": why.told}
+        return self.create_response({"errors": [error]}, await self.get_sub_response(request))
 
     async def create_streaming_response(
         self,

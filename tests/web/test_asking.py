@@ -5,6 +5,7 @@ import json
 import pytest
 import websockets
 
+from graphsvc.access.settings import AccessSettings
 from graphsvc.app import create_app
 from graphsvc.documents import DocumentSettings
 from graphsvc.documents.trusted import hash_of
@@ -151,3 +152,38 @@ async def test_half_a_sign_ends_only_its_own_operation_of_a_websocket():
         assert (await hear(socket))["payload"][0]["extensions"]["code"].endswith("HASH_MISMATCH")
         await say(socket, id="2", type="subscribe", payload={"query": STATS})
         assert (await hear(socket))["payload"] == TOLD
+
+
+async def test_of_a_private_service_strangers_learn_no_names_and_leave_nothing(tmp_path):
+    (tmp_path / "stats.graphql").write_text(STATS)
+    private = Settings(
+        store="memory:",
+        token="t0ken",
+        access=AccessSettings(private=True),
+        documents=DocumentSettings(trusted=tmp_path),
+    )
+    other = "{ stats { matches } }"
+    named = {"persistedQuery": {"version": 1, "sha256Hash": hash_of(other)}}
+    reader = {"authorization": "Bearer t0ken"}
+    async with client_of(create_app(private)) as client:
+        for asked in (
+            {"documentId": "stats"},
+            {"documentId": "nothing"},
+            {"query": other, "extensions": named},
+        ):
+            answer = await client.post("/graphql", json=asked)
+            assert (answer.status_code, code_of(answer)) == (401, "UNAUTHENTICATED")
+        kept = await client.post("/graphql", json={"extensions": named}, headers=reader)
+        assert code_of(kept) == "PERSISTED_QUERY_NOT_FOUND"
+
+
+async def test_a_document_that_is_too_long_to_be_run_is_not_kept():
+    long = STATS + " " * Limits().characters
+    named = {"persistedQuery": {"version": 1, "sha256Hash": hash_of(long)}}
+    async with client_of(create_app(settings())) as client:
+        refused = await client.post("/graphql", json={"query": long, "extensions": named})
+        again = await client.post("/graphql", json={"extensions": named})
+    assert [code_of(each) for each in (refused, again)] == [
+        "LIMIT_EXCEEDED",
+        "PERSISTED_QUERY_NOT_FOUND",
+    ]
