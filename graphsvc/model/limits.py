@@ -27,6 +27,10 @@ class Limits:
     """Operations that are under way in one WebSocket."""
     following: int = 200
     """Subscriptions of one client, over all its connections."""
+    lines: int = 1_000
+    """Connections of one address that are open at the same time."""
+    read_seconds: float = 20.0
+    """How long the head of a request may take to come, its body, and an answer to be read."""
     init_seconds: float = 10.0
     """How long a WebSocket may be open before it says what it is."""
     backlog: int = 1_000

@@ -3,6 +3,7 @@
 =============  ================================================================
 `listening`    a socket at the address of the settings
 `server`       the HTTP server, which drains when a signal comes
+`patience`     how long a connection may keep it waiting
 `serving`      one process that serves
 `supervisor`   several of them behind one socket: started, watched, ended
 `worker`       one of several

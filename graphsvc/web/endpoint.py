@@ -5,7 +5,7 @@ from functools import partial
 from urllib.parse import quote
 
 from cross_web import HTTPException
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 from starlette.types import Receive, Scope, Send
 from starlette.websockets import WebSocket
@@ -72,6 +72,8 @@ class Endpoint:
             return unknown(error, status_of(None, kind) or 200, kind)
         except HTTPException as error:
             return misasked(error)
+        except ClientDisconnect:
+            raise
         except Exception:  # the last guard: nobody outside sees Python's words
             name = incident()
             log.exception("%s %s failed [%s]", request.method, request.url.path, name)

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from typing import TypeVar
 
+from starlette.requests import ClientDisconnect
 from starlette.types import Message, Receive
 
 Done = TypeVar("Done")
@@ -30,6 +31,8 @@ class Line:
         try:
             await asyncio.wait((working, leaving), return_when=asyncio.FIRST_COMPLETED)
             return await working if working.done() else None
+        except ClientDisconnect:  # amid its request
+            return None
         finally:
             for each in (working, leaving):
                 each.cancel()

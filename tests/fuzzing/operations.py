@@ -44,6 +44,10 @@ SCALARS: Mapping[str, Sequence[object]] = {
 }
 
 
+NESTED = 3
+"""Objects inside each other that are given."""
+
+
 class Operation(NamedTuple):
     """What is asked."""
 
@@ -114,21 +118,22 @@ class Maker:
             return f"${name}"
         return self._literal(type_)
 
-    def _literal(self, type_: Any) -> str:
+    def _literal(self, type_: Any, level: int = 0) -> str:
         """A value as a document has it."""
         inner = type_.of_type if is_non_null_type(type_) else type_
         if self._random.random() < 0.03:
             return written(self._random.choice(BROKEN))
         if is_list_type(inner):
-            each = [self._literal(inner.of_type) for _ in range(self._random.randint(0, 2))]
+            each = [self._literal(inner.of_type, level) for _ in range(self._random.randint(0, 2))]
             return "[" + ", ".join(each) + "]"
         if is_input_object_type(inner):
-            fields = self._fields_of(inner)
-            return "{" + ", ".join(f"{key}: {self._literal(t)}" for key, t in fields.items()) + "}"
+            fields = self._fields_of(inner, level)
+            told = (f"{key}: {self._literal(t, level + 1)}" for key, t in fields.items())
+            return "{" + ", ".join(told) + "}"
         value = self._leaf(inner)
         return str(value) if is_enum_type(inner) else written(value)
 
-    def _value(self, type_: Any) -> object:
+    def _value(self, type_: Any, level: int = 0) -> object:
         """A value as JSON has it: of the type, nearly so, or not at all."""
         if self._random.random() < 0.05:
             return self._random.choice(BROKEN)
@@ -136,13 +141,19 @@ class Maker:
         if inner is type_ and self._random.random() < 0.1:
             return None
         if is_list_type(inner):
-            return [self._value(inner.of_type) for _ in range(self._random.randint(0, 3))]
+            return [self._value(inner.of_type, level) for _ in range(self._random.randint(0, 3))]
         if is_input_object_type(inner):
-            return {key: self._value(t) for key, t in self._fields_of(inner).items()}
+            return {
+                key: self._value(t, level + 1) for key, t in self._fields_of(inner, level).items()
+            }
         return self._leaf(inner)
 
-    def _fields_of(self, type_: Any) -> dict[str, Any]:
-        fields = type_.fields
+    def _fields_of(self, type_: Any, level: int) -> dict[str, Any]:
+        fields = {
+            key: each
+            for key, each in type_.fields.items()
+            if level < NESTED or not is_input_object_type(get_named_type(each.type))
+        } or type_.fields
         if type_.is_one_of:
             key = self._random.choice(list(fields))
             return {key: getattr(fields[key].type, "of_type", fields[key].type)}

@@ -1,0 +1,101 @@
+"""How long a connection may keep the service waiting, and how many one address may hold.
+
+What uvicorn leaves open for ever: a connection that says nothing, a head or a body that comes drop
+by drop, and an answer that nobody reads.
+"""
+
+from asyncio import BaseTransport, TimerHandle
+from collections import Counter
+from typing import Any, ClassVar
+
+import h11
+from uvicorn.protocols.http.h11_impl import H11Protocol
+
+from graphsvc.model import Limits
+
+
+class Patient(H11Protocol):
+    """Speaks HTTP with one client, and hangs up on one that is too slow or has too many lines."""
+
+    limits: ClassVar[Limits] = Limits()
+    lines: ClassVar[Counter[str]] = Counter()
+    """The open connections by their address."""
+
+    _address: str | None = None
+    _stage: tuple[object, object] | None = None
+    _coming: TimerHandle | None = None
+    _going: TimerHandle | None = None
+
+    def connection_made(self, transport: BaseTransport) -> None:
+        """Begin to wait, unless this address has too many connections."""
+        super().connection_made(transport)  # type: ignore[arg-type] # as the library has it
+        self._address = self.client[0] if self.client else ""
+        self.lines[self._address] += 1
+        if self.lines[self._address] > self.limits.lines:
+            self.transport.abort()
+        self._watch()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """Forget it."""
+        self._hang_up_later(None)
+        _cancel(self._going)
+        self._leave()
+        super().connection_lost(exc)
+
+    def data_received(self, data: bytes) -> None:
+        """Read on."""
+        super().data_received(data)
+        self._watch()
+
+    def handle_websocket_upgrade(self, event: h11.Request) -> None:
+        """Hand over to the protocol of WebSockets, which has its own time-outs."""
+        self._hang_up_later(None)
+        self._leave()
+        super().handle_websocket_upgrade(event)
+
+    def pause_writing(self) -> None:
+        """Too much waits to be read: hang up if it goes on like this."""
+        super().pause_writing()
+        self._going = self.loop.call_later(self.limits.read_seconds, self.transport.abort)
+
+    def resume_writing(self) -> None:
+        """It is read."""
+        _cancel(self._going)
+        super().resume_writing()
+
+    def _watch(self) -> None:
+        """Each head has its time to come, from its first byte, and so has each body."""
+        if isinstance(self.transport.get_protocol(), H11Protocol):
+            stage = (self.cycle, self.conn.their_state)
+            if stage != self._stage:
+                self._stage = stage
+                comes = self.conn.their_state in (h11.IDLE, h11.SEND_BODY)
+                self._hang_up_later(self.limits.read_seconds if comes else None)
+
+    def _hang_up_later(self, seconds: float | None) -> None:
+        _cancel(self._coming)
+        self._coming = None
+        if seconds is not None:
+            self._coming = self.loop.call_later(seconds, self._hang_up)
+
+    def _hang_up(self) -> None:
+        if not self.transport.is_closing():
+            self.transport.abort()
+
+    def _leave(self) -> None:
+        if self._address is not None:
+            self.lines[self._address] -= 1
+            if not self.lines[self._address]:
+                del self.lines[self._address]
+            self._address = None
+
+
+def patient(limits: Limits) -> type[Patient]:
+    """The protocol with those limits, and counts of its own."""
+    told: dict[str, Any] = {"limits": limits, "lines": Counter()}
+    return type("Patient", (Patient,), told)
+
+
+def _cancel(timer: TimerHandle | None) -> None:
+    if timer:
+        timer.cancel()
