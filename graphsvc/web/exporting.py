@@ -1,14 +1,16 @@
 """The route `/export`: the graph in another form, in pieces as they are made."""
 
+import asyncio
+import logging
 from collections.abc import AsyncIterator, Callable
 from contextlib import aclosing
 
 from starlette.datastructures import QueryParams
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response, StreamingResponse
-from starlette.types import Receive, Scope, Send
+from starlette.types import Message, Receive, Scope, Send
 
-from graphsvc.errors import BadSetting, GraphsvcError, MissingExtra, UnknownFormat
+from graphsvc.errors import BadSetting, GraphsvcError, LimitExceeded
 from graphsvc.export import (
     BASE,
     TABLES,
@@ -23,13 +25,17 @@ from graphsvc.export import (
 from graphsvc.export.writer import Writer
 from graphsvc.knowledge import KnowledgeBase
 from graphsvc.web.service import Service
+from graphsvc.web.streams import PATIENCE
+from graphsvc.web.turnstile import Turnstile, client_of
+
+log = logging.getLogger(__name__)
 
 MOST = 2
 """Exports at once: each holds a copy of what the graph makes of its statements."""
+EACH = 1
+"""Of these, how many are one client's."""
 SOON = "10"
 """Seconds after which whoever is sent away may ask again."""
-
-STATUS: dict[type[GraphsvcError], int] = {UnknownFormat: 400, BadSetting: 400, MissingExtra: 501}
 
 
 class Exports:
@@ -37,41 +43,57 @@ class Exports:
 
     def __init__(self, service: Service) -> None:
         self._service = service
-        self._running = 0
+        self._each = Turnstile("exports", room=EACH)
+        self._all = Turnstile("exports", room=MOST)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request."""
         request = Request(scope, receive)
-        response = await self._answer(request)
-        await response(scope, receive, send)
+        response = self._answer(request)
+        if not isinstance(response, StreamingResponse):
+            await response(scope, receive, send)
+            return
+        try:
+            async with self._each.passing(client_of(scope)), self._all.passing("all"):
+                await response(scope, receive, patient(send))
+        except LimitExceeded:
+            busy = _refusal("too much is exported just now", 429, retry_after=SOON)
+            await busy(scope, receive, send)
+        except TimeoutError:
+            log.info("an export was cut off: its reader is too slow")
 
-    async def _answer(self, request: Request) -> Response:
+    def _answer(self, request: Request) -> Response:
         if request.method not in ("GET", "HEAD"):
             return _refusal("ask with GET", 405, allow="GET, HEAD")
         try:
             form, make = wanted(request.query_params)
         except GraphsvcError as error:
-            return _refusal(str(error), STATUS[type(error)])
+            return _refusal(str(error), 400)
         if self._service.knowledge is None:
             return _refusal("the graph is loading", 503, retry_after=SOON)
         if request.method == "HEAD":
             return Response(headers=_headers(form))
-        if self._running >= MOST:
-            return _refusal("others are exporting just now", 503, retry_after=SOON)
-        return StreamingResponse(self._text(make, self._service.knowledge), headers=_headers(form))
+        return StreamingResponse(text_of(make, self._service.knowledge), headers=_headers(form))
 
-    async def _text(
-        self, make: Callable[[Snapshot], Writer], knowledge: KnowledgeBase
-    ) -> AsyncIterator[bytes]:
-        """The text in pieces. Whoever stops listening ends it."""
-        self._running += 1
-        try:
-            snapshot = await snapshot_of(knowledge)
-            async with aclosing(pieces(make(snapshot), snapshot, knowledge.evidence)) as told:
-                async for piece in told:
-                    yield piece
-        finally:
-            self._running -= 1
+
+async def text_of(
+    make: Callable[[Snapshot], Writer], knowledge: KnowledgeBase
+) -> AsyncIterator[bytes]:
+    """The text in pieces. Whoever stops listening ends it."""
+    snapshot = await snapshot_of(knowledge)
+    async with aclosing(pieces(make(snapshot), snapshot, knowledge.evidence)) as told:
+        async for piece in told:
+            yield piece
+
+
+def patient(send: Send, seconds: float = PATIENCE) -> Send:
+    """What sends, and raises `TimeoutError` where a reader takes longer for one piece."""
+
+    async def sending(message: Message) -> None:
+        async with asyncio.timeout(seconds):
+            await send(message)
+
+    return sending
 
 
 def wanted(query: QueryParams) -> tuple[Format, Callable[[Snapshot], Writer]]:

@@ -3,6 +3,7 @@
 import asyncio
 import sys
 
+import httpx
 import pytest
 
 from graphsvc.app import create_app
@@ -68,12 +69,12 @@ async def test_what_is_not_there_is_a_400_in_words(client, query, told):
     assert told in answer.text
 
 
-async def test_a_missing_extra_is_a_501_that_names_it(client, monkeypatch):
+async def test_a_missing_extra_is_a_400_that_names_it(client, monkeypatch):
     monkeypatch.setitem(sys.modules, "pyoxigraph", None)
     for name in [each for each in sys.modules if each.startswith("graphsvc.export.rdf")]:
         monkeypatch.delitem(sys.modules, name)
     answer = await client.get("/export", params={"format": "turtle"})
-    assert answer.status_code == 501
+    assert answer.status_code == 400
     assert "pip install 'graphsvc[rdf]'" in answer.text
 
 
@@ -89,7 +90,9 @@ async def test_a_graph_that_is_loading_is_asked_again_later(app, client):
     assert (answer.status_code, answer.headers["retry-after"]) == (503, "10")
 
 
-async def test_too_many_at_once_are_sent_away(app, client, monkeypatch):
+@pytest.fixture
+def held(app, monkeypatch):
+    """Exports wait until this is set."""
     held = asyncio.Event()
     knowledge = app.state.service.knowledge
     look = knowledge.held_still
@@ -99,9 +102,57 @@ async def test_too_many_at_once_are_sent_away(app, client, monkeypatch):
         return await look(seen)
 
     monkeypatch.setattr(knowledge, "held_still", slowly)
-    waiting = [asyncio.create_task(client.get("/export?format=csv")) for _ in range(exporting.MOST)]
+    return held
+
+
+def at(app, address):
+    """A client at another address."""
+    transport = httpx.ASGITransport(app, client=(address, 1))
+    return httpx.AsyncClient(transport=transport, base_url="http://localhost")
+
+
+async def exported_from(app, address):
+    async with at(app, address) as client:
+        return await client.get("/export?format=csv")
+
+
+async def test_too_many_at_once_are_sent_away_and_of_one_client_the_second(app, client, held):
+    one = asyncio.create_task(client.get("/export?format=csv"))
     await asyncio.sleep(0.05)
-    assert (await client.get("/export?format=csv")).status_code == 503
+    assert (await client.get("/export?format=csv")).status_code == 429
+    assert (await client.get("/export?format=xls")).status_code == 400
+    other = asyncio.create_task(exported_from(app, "192.0.2.1"))
+    await asyncio.sleep(0.05)
+    refused = await exported_from(app, "192.0.2.2")
+    assert (refused.status_code, refused.headers["retry-after"]) == (429, "10")
     held.set()
-    assert [each.status_code for each in await asyncio.gather(*waiting)] == [200, 200]
+    assert [each.status_code for each in await asyncio.gather(one, other)] == [200, 200]
+    assert (await client.get("/export?format=csv")).status_code == 200
+
+
+async def test_all_that_ask_in_the_same_moment_are_counted(client):
+    answers = await asyncio.gather(*(client.get("/export?format=csv") for _ in range(5)))
+    assert sorted(each.status_code for each in answers) == [200, 429, 429, 429, 429]
+
+
+async def test_who_does_not_read_is_cut_off_and_makes_room(app, client, monkeypatch):
+    monkeypatch.setattr(exporting.patient, "__defaults__", (0.05,))
+
+    async def receive():
+        await asyncio.Event().wait()
+
+    async def send(message):
+        if message["type"] == "http.response.body":
+            await asyncio.Event().wait()
+
+    scope = {
+        "type": "http",
+        "method": "GET",
+        "path": "/export",
+        "query_string": b"format=csv",
+        "headers": [(b"host", b"localhost")],
+        "client": ("127.0.0.1", 1),
+    }
+    async with asyncio.timeout(10):
+        await app(scope, receive, send)
     assert (await client.get("/export?format=csv")).status_code == 200
