@@ -14,7 +14,7 @@ import pytest
 import websockets
 
 from tests.commands import typed
-from tests.documents import Block, Step, agrees, check, reads_as, steps_of
+from tests.docpages import Block, Step, agrees, check, reads_as, steps_of
 from tests.processes import serving, shell
 from tests.witnesses.llm.scripted import goal, says, scripted
 

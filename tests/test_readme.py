@@ -10,7 +10,7 @@ import pytest
 from graphsvc.cli.main import COMMANDS
 from tests.asking import SEED
 from tests.commands import typed
-from tests.documents import blocks_of, steps_of
+from tests.docpages import blocks_of, steps_of
 from tests.processes import serving, shell
 
 README = Path(__file__).parents[1] / "README.md"
