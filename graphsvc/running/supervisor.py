@@ -107,11 +107,17 @@ class Supervisor:
             await asyncio.gather(*keeping)
 
     async def _first_listens(self, keeping: asyncio.Task[None]) -> bool:
-        """Whether it does; not if it is told to stop before."""
+        """Whether it does; not if all is told to stop before.
+
+        Raises `GraphsvcError` where it ends by itself.
+        """
         waiting = {asyncio.create_task(self._listening.wait()), keeping}
         await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)
         if self._failure:
             raise GraphsvcError(self._failure)
+        if keeping.done() and not self._stopping.is_set():
+            code = self._processes[0].process.exitcode
+            raise GraphsvcError(f"the first worker ended with {code} before it listened")
         return self._listening.is_set()
 
     async def _keep(self, number: int) -> None:
