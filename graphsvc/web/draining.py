@@ -4,8 +4,9 @@ https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1 has the code that closes a 
 """
 
 import asyncio
+import logging
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from time import monotonic
 from typing import Any
@@ -15,6 +16,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from graphsvc.telemetry.exchange import Exchange, current
 from graphsvc.web.refusals import refusal
+
+log = logging.getLogger(__name__)
 
 GOING_AWAY = 1001
 REASON = "The service is stopping: connect again"
@@ -68,11 +71,16 @@ class Answering:
         A request whose answer is not begun is told to ask again.
         """
         self.left = True
-        with suppress(TimeoutError):  # whoever reads nothing is not waited for
+        try:
             async with asyncio.timeout(PATIENCE):
                 for each in self._farewell():
                     await self.to_client(each)
-        self.task.cancel()
+        except TimeoutError:
+            pass  # whoever reads nothing is not waited for
+        except Exception:  # the server's ways to say that whoever asked has gone
+            log.debug("a farewell was not sent", exc_info=True)
+        finally:
+            self.task.cancel()
 
     def _farewell(self) -> Iterable[Message]:
         if self.websocket:

@@ -142,3 +142,18 @@ async def test_a_websocket_that_does_not_read_is_left_alone():
     async with asyncio.timeout(3):
         await drain.finish(within=60)
     await task
+
+
+async def test_whoever_cannot_be_told_is_left_all_the_same():
+    async def talking(scope, receive, send):
+        await asyncio.sleep(60)
+
+    async def broken(message):
+        raise RuntimeError("the connection is closed")
+
+    drain = Drain()
+    task, _ = answering(talking, drain, kind="websocket", send=broken)
+    await asyncio.sleep(0)
+    async with asyncio.timeout(3):
+        assert await drain.finish(within=60) == 0
+        await task
