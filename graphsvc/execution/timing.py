@@ -152,9 +152,13 @@ class Timely(StrawberryGraphQLCoreExecutionContext):
             return _stopped(LimitExceeded("seconds", allowed=self.limits.seconds))
 
     def _unless_over(self, result: ExecutionResult) -> ExecutionResult:
-        """The result; what was asked for and not needed is given back, but for a tenth of it."""
-        cost = self.context_value.cost
-        self._account.bucket.give_back(cost - max(self._fields, cost / 10))
+        """The result; what was asked for and not needed is given back, but for a tenth of it.
+
+        Not to a subscription, which pays once for all of its events.
+        """
+        if self.operation.operation is OperationType.QUERY:
+            cost = self.context_value.cost
+            self._account.bucket.give_back(cost - max(self._fields, cost / 10))
         return _stopped(self._over) if self._over else result
 
     def _late(self) -> bool:

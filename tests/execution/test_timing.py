@@ -5,6 +5,8 @@ import gc
 
 import pytest
 
+from graphsvc.clients import Account
+from graphsvc.clients.bucket import Bucket
 from graphsvc.execution import executable_schema
 from graphsvc.execution.lanes import lane
 from graphsvc.model import Limits
@@ -14,6 +16,8 @@ from tests.worlds import world
 
 BUSY = executable_schema(Limits(busy_seconds=0.0))
 MANY = "{ statements(first: 500) { nodes { id text rank status basis } } }"
+MATCHES = "matches(first: 300) { nodes { id } }"
+WITH_MATCHES = f"subscription {{ changed {{ subject {{ ... on Club {{ {MATCHES} }} }} }} }}"
 EVENTS = "subscription { changed { id statement { id rank } } }"
 
 
@@ -113,6 +117,24 @@ async def test_each_event_of_a_subscription_has_a_budget_of_its_own():
             await asyncio.sleep(0)
     await knowledge.ingest(SEED)
     assert (await asyncio.wait_for(first, timeout=5)).errors is None
+    await events.aclose()
+
+
+async def test_a_subscription_pays_once_and_is_given_nothing_back_by_its_events():
+    knowledge = await holding(*world())
+    bucket = Bucket(rate=0.001, burst=100_000)
+    caller = Caller(knowledge, account=Account(bucket))
+    events = await SCHEMA.stream(WITH_MATCHES, context_value=caller)
+    first = asyncio.create_task(anext(events))
+    async with asyncio.timeout(5):
+        while not knowledge._watchers:  # noqa: ASYNC110 - nothing else tells of it
+            await asyncio.sleep(0)
+    left = bucket.left
+    assert left < 100_000
+    await knowledge.ingest(SEED)
+    for told in (await first, await anext(events), await anext(events)):
+        assert told.errors is None
+    assert bucket.left == pytest.approx(left, abs=0.1)
     await events.aclose()
 
 
