@@ -23,7 +23,7 @@
 ===========  =================================================================
 """
 
-from functools import cache, partial
+from functools import lru_cache, partial
 
 from graphsvc.execution.checking import Checked
 from graphsvc.execution.choosing import Chosen
@@ -46,7 +46,7 @@ def executable_schema(limits: Limits = DEFAULT) -> Schema:
     return _built(limits)
 
 
-@cache
+@lru_cache(maxsize=2)  # limits that are reloaded, and those of before
 def _built(limits: Limits) -> Schema:
     checked, priced = partial(Checked, limits), partial(Priced, limits)
     return DiscreetSchema((Pinned, Observed, Guarded, Chosen, checked, priced, Citations), limits)
