@@ -31,6 +31,8 @@ log = logging.getLogger(__name__)
 
 SAMPLE = "{ players { nodes { name goalsByClub { club { name } goals { value bound } } } } }"
 """A query to begin with, whatever the graph holds."""
+AGAIN = 1013
+"""Try again later. https://www.iana.org/assignments/websocket/"""
 
 
 class Endpoint:
@@ -57,6 +59,9 @@ class Endpoint:
                 await self._view(scope, receive, send)
         except LimitExceeded:
             await WebSocket(scope, receive, send).close()
+        except HTTPException as error:
+            # It is open by then: only so clients see why it is closed.
+            await WebSocket(scope, receive, send).close(AGAIN, error.reason)
 
     async def _answer(self, request: Request) -> Response:
         if request.method == "GET" and not asks(request.query_params):

@@ -229,3 +229,16 @@ async def say(socket, **message):
 
 async def hear(socket):
     return json.loads(await asyncio.wait_for(socket.recv(), timeout=5))
+
+
+async def test_a_websocket_that_comes_while_the_graph_loads_is_told_to_come_again(caplog):
+    async with listening(MEMORY) as (service, address):
+        service.knowledge = None
+        async with websockets.connect(f"ws://{address}/graphql", subprotocols=PROTOCOL) as socket:
+            with pytest.raises(websockets.ConnectionClosed) as closed:
+                await socket.recv()
+    assert (closed.value.rcvd.code, closed.value.rcvd.reason) == (
+        1013,
+        "The graph is still being built: try again soon",
+    )
+    assert "Exception" not in caplog.text
