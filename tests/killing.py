@@ -11,7 +11,7 @@ import sys
 from collections import Counter
 from collections.abc import Awaitable, Callable
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
 
@@ -20,6 +20,8 @@ from graphsvc.store.keeping import verify
 from tests.processes import clean_environment
 
 NURSERY = Path(__file__).with_name("nursery.py")
+LONGER = 1.1
+"""By how much a work may last longer than it did before: a machine is now busy, now idle."""
 PATIENCE = 120
 """Seconds that a command may take."""
 
@@ -129,7 +131,6 @@ class Tally:
 
     kills: int = 0
     finished: int = 0
-    moments: list[float] = field(default_factory=list)
 
 
 async def kill_again_and_again(plan, *, kills, seed):
@@ -138,15 +139,16 @@ async def kill_again_and_again(plan, *, kills, seed):
     whole = await length_of(plan)
     plan.begin()
     while tally.kills < kills:
-        victim, moment = plan.start(), choose.uniform(0, whole)
+        began, victim, moment = monotonic(), plan.start(), choose.uniform(0, whole)
         await (plan.meanwhile(victim, moment) if plan.meanwhile else until(victim, moment))
         if victim.kill():
             tally.kills += 1
-            tally.moments.append(moment)
+            whole *= LONGER
             await plan.check(victim)
         else:
             assert victim.ended == 0, victim.lines
             tally.finished += 1
+            whole = min(whole, monotonic() - began)
             await plan.done()
             plan.begin()
     await complete(plan)
