@@ -4,8 +4,10 @@ https://github.com/graphql/graphql-over-http, Appendix A, tells of `documentId`;
 and others send `extensions.persistedQuery` instead.
 """
 
+import json
 from collections import OrderedDict
 from collections.abc import Mapping
+from hashlib import sha256
 
 from graphsvc.documents.trusted import hash_of
 from graphsvc.errors import UnknownDocument
@@ -68,6 +70,12 @@ class Library:
         self._room = room
         self._kept: OrderedDict[str, str] = OrderedDict()
         self._characters = 0
+
+    @property
+    def digest(self) -> str:
+        """What tells it from one that has other trusted documents."""
+        told = json.dumps([sorted(self._trusted.items()), self._only_trusted])
+        return sha256(told.encode()).hexdigest()
 
     def text_of(self, request: Mapping[str, object]) -> str | None:
         """The document that a request asks for; None where it asks for none.

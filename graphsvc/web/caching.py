@@ -10,6 +10,7 @@ from hashlib import sha256
 from starlette.responses import Response
 
 from graphsvc import __version__
+from graphsvc.documents import Library
 from graphsvc.knowledge import KnowledgeBase
 from graphsvc.model import Limits
 
@@ -17,15 +18,15 @@ VARY = "Accept, Authorization"
 """The headers of a request by which answers differ; compression adds its own."""
 
 NEVER = {"Cache-Control": "no-store", "Vary": VARY}
-"""For errors, which may be gone the next moment."""
+"""For errors, which may be gone the next moment, and for what is one client's of this moment."""
 
 
 class Caching:
     """Tells answers of one revision of the graph from those of another."""
 
-    def __init__(self, limits: Limits, *, max_age: int = 0) -> None:
+    def __init__(self, limits: Limits, documents: Library, *, max_age: int = 0) -> None:
         """`max_age` are the seconds for which nobody needs to ask whether an answer changed."""
-        self._service = f"{__version__} {limits}"
+        self._service = f"{__version__} {limits} {documents.digest}"
         self._kept = f"max-age={max_age}" if max_age else "no-cache"
 
     def tag(self, knowledge: KnowledgeBase, kind: str) -> str:
@@ -34,7 +35,9 @@ class Caching:
         Weak: the same question may be answered with other bytes, in another order of keys or by
         another worker, and mean the same. The question itself is in the address.
         """
-        told = f"{self._service} {knowledge.view.revision} {datetime.now(UTC).date()} {kind}"
+        # A store that was restored may come to the same revision by other commits, at another time.
+        commit = f"{knowledge.view.revision} {knowledge.history.recorded[-1:]}"
+        told = f"{self._service} {commit} {datetime.now(UTC).date()} {kind}"
         return f'W/"{sha256(told.encode()).hexdigest()[:20]}"'
 
     def headers(self, tag: str, request: Mapping[str, str]) -> dict[str, str]:

@@ -26,7 +26,7 @@ def routes(  # noqa: PLR0913, PLR0917 - one for each thing that a route is answe
     """All routes of a service."""
     playground = load_playground()
     view = View(schema, service, doors, limits, documents)
-    endpoint = Endpoint(view, playground, limits, Caching(limits, max_age=max_age))
+    endpoint = Endpoint(view, playground, limits, Caching(limits, documents, max_age=max_age))
     return [
         Route("/graphql", endpoint),
         WebSocketRoute("/graphql", endpoint),

@@ -65,6 +65,37 @@ async def test_how_long_nobody_need_ask_can_be_set():
         assert (await get(client)).headers["cache-control"] == "public, max-age=60"
 
 
+async def test_what_a_client_may_still_ask_for_is_kept_by_nobody(app):
+    async with client_of(app) as client:
+        answer = await get(client, {**STATS, "extensions": '{"cost": true}'})
+    assert answer.json()["extensions"]["cost"]["left"]
+    assert (answer.headers["cache-control"], "etag" in answer.headers) == ("no-store", False)
+
+
+async def test_a_document_that_means_another_has_another_tag(tmp_path):
+    settings = Settings(store="memory:", documents=DocumentSettings(trusted=tmp_path))
+    tags = []
+    for text in ("{ stats { articles } }", "{ __typename }"):
+        (tmp_path / "stats.graphql").write_text(text)
+        async with client_of(create_app(settings)) as client:
+            tags.append((await get(client, {"documentId": "stats"})).headers["etag"])
+    assert tags[0] != tags[1]
+
+
+async def test_a_store_that_came_to_the_revision_by_another_way_has_another_tag(tmp_path):
+    async def tag_of(name, text):
+        async with client_of(create_app(Settings(store=f"sqlite:///{tmp_path / name}"))) as client:
+            knowledge = client._transport.app.state.service.knowledge
+            if text:
+                await knowledge.ingest(text)
+            return knowledge.view.revision, (await get(client)).headers["etag"]
+
+    one, other = await tag_of("one.db", "A report."), await tag_of("other.db", "Another.")
+    assert one[0] == other[0]
+    assert one[1] != other[1]
+    assert await tag_of("one.db", None) == one
+
+
 @pytest.mark.parametrize(
     "query", ["{ nothing }", "{", "{ players(first: -1) { totalCount } }", "mutation { a }"]
 )
