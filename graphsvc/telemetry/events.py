@@ -32,6 +32,7 @@ class RequestEnded:
     method: str
     """WEBSOCKET for those."""
     path: str
+    """As it is in the address, so in one line of plain signs; the beginning of a long one."""
     status: int
     """0 where no answer was sent."""
     seconds: float

@@ -4,12 +4,14 @@ import re
 from dataclasses import dataclass
 from secrets import token_hex
 from time import perf_counter
+from urllib.parse import quote
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from graphsvc.telemetry.events import RequestEnded, tell
 from graphsvc.telemetry.exchange import Exchange, current
+from graphsvc.telemetry.metrics import ROUTES, method_of
 from graphsvc.telemetry.tracing import tracing
 
 ID = "X-Request-Id"
@@ -19,6 +21,18 @@ TRACEPARENT = re.compile(
     r"(?!ff)[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}"
 )
 """https://www.w3.org/TR/trace-context/#traceparent-header"""
+
+
+LONGEST = 200
+"""Characters of a path that are told on."""
+
+
+def name_of(method: str, path: str) -> str:
+    """The name of a span: one of few, whatever is asked.
+
+    https://opentelemetry.io/docs/specs/semconv/http/http-spans/#name
+    """
+    return f"{method_of(method)} {path}" if path in ROUTES else method_of(method)
 
 
 def id_of(headers: Headers) -> str:
@@ -61,10 +75,11 @@ class Observing:
         websocket = scope["type"] == "websocket"
         exchange = Exchange(id_of(headers), websocket=websocket)
         method = "WEBSOCKET" if websocket else scope["method"]
+        path = quote(scope["path"])[:LONGEST]
         answer, begun = Answer(send, exchange), perf_counter()
         token = current.set(exchange)
         try:
-            with tracing.request(f"{method} {scope['path']}", headers, url__path=scope["path"]):
+            with tracing.request(name_of(method, path), headers, url__path=path):
                 try:
                     await self._app(scope, receive, answer.send)
                 finally:
@@ -72,5 +87,5 @@ class Observing:
         finally:
             seconds = perf_counter() - begun
             operation = None if websocket else exchange.operation
-            tell(RequestEnded(method, scope["path"], answer.status, seconds, operation))
+            tell(RequestEnded(method, path, answer.status, seconds, operation))
             current.reset(token)

@@ -5,7 +5,7 @@ from starlette.datastructures import Headers
 
 from graphsvc.app import create_app
 from graphsvc.settings import Settings
-from graphsvc.web.observing import id_of
+from graphsvc.web.observing import id_of, name_of
 from tests.serving import client_of
 
 TRACE = "4bf92f3577b34da6a3ce929d0e0e4736"
@@ -42,6 +42,24 @@ def test_without_a_sane_one_it_gets_a_new_one(headers):
     made = {id_of(Headers(headers)) for _ in range(3)}
     assert len(made) == 3
     assert {len(each) for each in made} == {16}
+
+
+async def test_a_path_is_one_short_line_of_the_log_whatever_is_in_it(caplog):
+    caplog.set_level("INFO", logger="graphsvc.telemetry.access")
+    async with client_of(create_app(Settings(store="memory:"))) as client:
+        await client.get("/a%0AINFO%20forged%1B[31m")
+        await client.get("/" + "long" * 1_000)
+    forged, long = caplog.messages[-2:]
+    assert forged.startswith("GET /a%0AINFO%20forged%1B%5B31m 404 ")
+    assert len(long) < 250
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "name"),
+    [("POST", "/graphql", "POST /graphql"), ("GET", "/anything", "GET")],
+)
+def test_spans_have_few_names(method, path, name):
+    assert name_of(method, path) == name
 
 
 async def test_every_answer_has_its_id_in_a_header():
