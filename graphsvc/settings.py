@@ -23,6 +23,13 @@ LONGEST = 15
 """Digits of a limit; more would be a slip."""
 
 
+NONE = frozenset(
+    {"waiting", "rate", "connections", "subscriptions", "following", "aliases", "fragments"}
+    | {"directives", "introspection", "suggestions"}
+)
+"""Limits that may be 0, or off; with any other of 0 nobody would ever be answered, or limited."""
+
+
 def packaged_seeds() -> Path:
     """The seeds that come with graphsvc: inside the installed package, else in the checkout."""
     package = Path(__file__).parent
@@ -100,7 +107,9 @@ def _limits(environ: Mapping[str, str]) -> Limits:
     for each in fields(Limits):
         name = f"GRAPHSVC_LIMIT_{each.name.upper()}"
         if name in environ:
-            given[each.name] = _limit(name, environ[name], each.default)
+            given[each.name] = found = _limit(name, environ[name], each.default)
+            if not found and each.name not in NONE:
+                raise BadSetting(f"{name} is 0: give more, such as {each.default}")
     return Limits(**given)
 
 

@@ -71,6 +71,17 @@ def test_a_limit_that_is_none_is_refused_by_name(name, text):
         from_env({f"GRAPHSVC_LIMIT_{name}": text})
 
 
+@pytest.mark.parametrize("name", ["RUNNING", "BURST", "COST", "SECONDS"])
+def test_a_limit_with_which_nobody_would_be_answered_or_limited_is_refused(name):
+    with pytest.raises(BadSetting, match=f"GRAPHSVC_LIMIT_{name} is 0: give more, such as "):
+        from_env({f"GRAPHSVC_LIMIT_{name}": "0"})
+
+
+def test_there_may_be_no_queue_and_no_rate():
+    limits = from_env({"GRAPHSVC_LIMIT_WAITING": "0", "GRAPHSVC_LIMIT_RATE": "0"}).limits
+    assert (limits.waiting, limits.rate) == (0, 0)
+
+
 @pytest.mark.parametrize("told", ["llm slips", "llm,slips", " llm, slips ,"])
 def test_several_plug_ins_are_parted_by_spaces_or_commas(told):
     assert from_env({"GRAPHSVC_WITH": told}).witnesses == ("llm", "slips")
