@@ -59,11 +59,12 @@ def create_app(settings: Settings, *, once: Once = alone) -> Starlette:
     service = Service(fetch=Fetcher() if settings.access.fetch else None)
 
     @asynccontextmanager
-    async def lifespan(_app: Starlette) -> AsyncIterator[None]:
+    async def lifespan(app: Starlette) -> AsyncIterator[None]:
         seeds = articles_of(settings.seeds) if settings.seeds else []
         datasets = datasets_in(settings.datasets) if settings.datasets else []
         async with opened(settings) as knowledge:
-            knowledge.backlog = settings.limits.backlog
+            # Those of now: they may be reloaded before all is open.
+            knowledge.backlog = app.state.settings.limits.backlog
             service.knowledge = knowledge
             service.ready = not (seeds or datasets)
             begin = partial(once, partial(take_in_all, knowledge, datasets, seeds))

@@ -39,6 +39,14 @@ async def test_another_limit_is_in_force_and_told_in_the_log(file, caplog):
     assert "settings reloaded: fields 2000 -> 3" in caplog.text
 
 
+async def test_what_is_reloaded_before_the_store_is_open_is_in_force_once_it_is(file):
+    app = create_app(Settings(store="memory:"))
+    file.write_text("GRAPHSVC_LIMIT_BACKLOG=7\n")
+    await Reloading(app).reload()
+    async with client_of(app):
+        assert app.state.service.knowledge.backlog == 7
+
+
 async def test_a_bad_setting_leaves_the_old_ones_in_force(file, caplog):
     app = create_app(Settings(store="memory:", limits=Limits(fields=3)))
     async with client_of(app) as client:
