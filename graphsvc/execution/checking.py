@@ -23,6 +23,7 @@ from strawberry.schema.validation_rules.one_of import OneOfInputValidationRule
 from graphsvc.clients.slices import breathe, in_slices
 from graphsvc.errors import LimitExceeded
 from graphsvc.execution import counting
+from graphsvc.execution.costing import SDL_FIELD
 from graphsvc.execution.errors import refused
 from graphsvc.execution.lanes import lane
 from graphsvc.execution.merging import MergedWithin
@@ -36,7 +37,6 @@ LONG = 300
 
 INVALID = "GRAPHQL_VALIDATION_FAILED"
 
-SDL_FIELD = "_service"
 NOT_TOLD = "The schema is not told here: introspection is switched off"
 
 RULES: tuple[type[ASTValidationRule], ...] = (
