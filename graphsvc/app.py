@@ -15,7 +15,6 @@ from starlette.routing import BaseRoute, Route
 from graphsvc.access.rings import keyrings
 from graphsvc.articles import Story, articles_of, stories_in
 from graphsvc.datasets import batches_of
-from graphsvc.documents import library_of
 from graphsvc.errors import GraphsvcError, StoreBusy
 from graphsvc.execution import executable_schema
 from graphsvc.fetching.fetcher import Fetcher
@@ -102,15 +101,8 @@ def create_app(settings: Settings, *, once: Once = alone) -> Starlette:
 
 def answering(settings: Settings, service: Service, doors: Doors) -> list[BaseRoute]:
     """The routes that answer clients, within the limits and with the documents of the settings."""
-    documents = settings.documents
-    return routes(
-        executable_schema(settings.limits),
-        service,
-        doors,
-        settings.limits,
-        library_of(documents, longest=settings.limits.characters),
-        documents.max_age,
-    )
+    limits = settings.limits
+    return routes(executable_schema(limits), service, doors, limits, settings.documents)
 
 
 def seen(telemetry: TelemetrySettings) -> list[Route]:

@@ -16,9 +16,10 @@
 `turnstile`    how many a client may have at the same time
 `refusals`     what is answered in place of an answer
 `exporting`    the graph as RDF, GraphML, JSON or CSV, streamed
-`doors`        who may write
+`doors`        by which names, from which pages and by whom it may be asked
 `playground`   the page for browsers, and its assets
 `health`       whether the process lives, and whether it may be asked
+`metrics`      what is measured, told to Prometheus
 `draining`     how a service that is told to stop ends
 `observing`    each request gets an id
 `service`      what all of them share

@@ -2,7 +2,7 @@
 
 from starlette.routing import BaseRoute, Route, WebSocketRoute
 
-from graphsvc.documents import Library
+from graphsvc.documents import DocumentSettings, library_of
 from graphsvc.model import Limits
 from graphsvc.schema import Schema
 from graphsvc.web.caching import Caching
@@ -15,18 +15,19 @@ from graphsvc.web.playground import load_playground
 from graphsvc.web.service import Service
 
 
-def routes(  # noqa: PLR0913, PLR0917 - one for each thing that a route is answered with
+def routes(
     schema: Schema,
     service: Service,
     doors: Doors,
     limits: Limits,
-    documents: Library,
-    max_age: int,
+    documents: DocumentSettings,
 ) -> list[BaseRoute]:
     """All routes of a service."""
     playground = load_playground()
-    view = View(schema, service, doors, limits, documents)
-    endpoint = Endpoint(view, playground, limits, Caching(limits, documents, max_age=max_age))
+    library = library_of(documents, longest=limits.characters)
+    view = View(schema, service, doors, limits, library)
+    caching = Caching(limits, library, max_age=documents.max_age)
+    endpoint = Endpoint(view, playground, limits, caching)
     return [
         Route("/graphql", endpoint),
         WebSocketRoute("/graphql", endpoint),
