@@ -181,8 +181,9 @@ class View(GraphQL[Caller, None]):
         response.status_code = status_of(response_data, kind) or response.status_code
         status, told = response.status_code, told_in(response_data)
         response.headers.update(challenge(status, told) | again(status, told))
-        if "errors" in response_data or "cost" in response_data.get("extensions", {}):
-            response.headers.update(NEVER)
+        match response_data:
+            case {"errors": _} | {"extensions": {"cost": _}}:
+                response.headers.update(NEVER)
         return response
 
     async def refused(self, why: Refused, request: Request) -> Response:
