@@ -14,7 +14,7 @@ from graphsvc.documents import Library
 from graphsvc.knowledge import KnowledgeBase
 from graphsvc.model import Limits
 
-VARY = "Accept, Authorization"
+VARY = "Accept, Authorization, Origin"
 """The headers of a request by which answers differ; compression adds its own."""
 
 NEVER = {"Cache-Control": "no-store", "Vary": VARY}

@@ -32,7 +32,7 @@ async def test_an_answer_is_good_until_the_graph_changes(app):
         await app.state.service.knowledge.ingest("A report.")
         changed = await get(client, if_none_match=first.headers["etag"])
     assert first.headers["cache-control"] == "public, no-cache"
-    assert first.headers["vary"] == "Accept, Authorization"
+    assert first.headers["vary"] == "Accept, Authorization, Origin"
     assert (again.status_code, again.content) == (304, b"")
     assert again.headers["etag"] == first.headers["etag"]
     assert (changed.status_code, changed.json()["data"]["stats"]["articles"]) == (200, 1)
