@@ -26,7 +26,7 @@ from graphsvc.telemetry.access import note
 from graphsvc.telemetry.events import listen
 from graphsvc.telemetry.settings import TelemetrySettings
 from graphsvc.web import COMPRESSING, Drain, Draining, Observing, Service, routes
-from graphsvc.web.doors import Doors, failed, layers
+from graphsvc.web.doors import Doors, layers
 from graphsvc.web.metrics import keep_looking, tell_metrics
 
 log = logging.getLogger(__name__)
@@ -88,7 +88,6 @@ def create_app(settings: Settings, *, once: Once = alone) -> Starlette:
             Middleware(Draining, drain),
             COMPRESSING,
         ],
-        exception_handlers={Exception: failed},
         lifespan=lifespan,
     )
     app.state.service = service

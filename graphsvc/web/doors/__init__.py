@@ -11,7 +11,6 @@
 """
 
 from graphsvc.web.doors.doors import Doors
-from graphsvc.web.doors.headers import failed
 from graphsvc.web.doors.layers import layers
 
-__all__ = ["Doors", "failed", "layers"]
+__all__ = ["Doors", "layers"]

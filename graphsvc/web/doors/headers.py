@@ -6,11 +6,7 @@ https://owasp.org/www-project-secure-headers/
 from collections.abc import Mapping
 
 from starlette.datastructures import MutableHeaders
-from starlette.requests import Request
-from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
-
-from graphsvc.web.refusals import refusal
 
 SECURITY: Mapping[str, str] = {
     "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'; sandbox",
@@ -21,14 +17,6 @@ SECURITY: Mapping[str, str] = {
     "X-Frame-Options": "DENY",
 }
 """What an answer has that does not say otherwise, as a page does of what it may load."""
-
-
-def failed(_request: Request, _error: Exception) -> Response:
-    """What is answered where nobody foresaw an error: nothing of it; the server's log has it all.
-
-    It is answered outside of all layers, so it brings its headers itself.
-    """
-    return refusal("Internal error", 500, dict(SECURITY))
 
 
 class Secured:

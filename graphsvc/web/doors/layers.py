@@ -10,6 +10,7 @@ from graphsvc.access import Scope as Needed
 from graphsvc.errors import Refused
 from graphsvc.web.doors.doors import Doors
 from graphsvc.web.doors.headers import Secured
+from graphsvc.web.failing import Failing
 from graphsvc.web.refusals import forbidden
 
 HEALTH = ("/healthz", "/readyz")
@@ -38,7 +39,8 @@ def layers(doors: Doors) -> list[Middleware]:
         max_age=KEPT,
     )
     secured, named, asked = Middleware(Secured), Middleware(Named, doors), Middleware(Asked, doors)
-    return [secured, named, shared, asked] if listed else [secured, named, asked]
+    inside = [Middleware(Failing), asked]
+    return [secured, named, shared, *inside] if listed else [secured, named, *inside]
 
 
 class Named:

@@ -251,7 +251,11 @@ async def test_each_answer_tells_browsers_to_do_nothing_but_show_it(method, path
     assert answer.headers["content-type"].startswith("text/html") == page
 
 
-async def test_even_an_error_that_nobody_foresaw_tells_them_so_and_no_word_of_itself(monkeypatch):
+async def test_even_an_error_that_nobody_foresaw_tells_them_so_and_no_word_of_itself(
+    monkeypatch, caplog
+):
+    caplog.set_level("INFO", logger="graphsvc.telemetry.access")
+
     def wanted(_query):
         raise RuntimeError("<script>of Python</script>")
 
@@ -259,6 +263,8 @@ async def test_even_an_error_that_nobody_foresaw_tells_them_so_and_no_word_of_it
     async with asking() as client:
         answer = await client.get("/export?format=csv")
     assert (answer.status_code, code_of(answer)) == (500, "INTERNAL_SERVER_ERROR")
+    assert answer.json()["errors"][0]["extensions"]["id"] == answer.headers["x-request-id"]
+    assert "GET /export 500" in caplog.text
     assert "Python" not in answer.text
     assert set(map(str.lower, SECURITY)) <= set(answer.headers)
 
