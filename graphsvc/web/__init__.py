@@ -15,6 +15,7 @@
 `messages`     what a WebSocket may bring
 `turnstile`    how many a client may have at the same time
 `refusals`     what is answered in place of an answer
+`failing`      what nobody foresaw
 `exporting`    the graph as RDF, GraphML, JSON or CSV, streamed
 `doors`        by which names, from which pages and by whom it may be asked
 `playground`   the page for browsers, and its assets
