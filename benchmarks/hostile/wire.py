@@ -19,15 +19,23 @@ Streams = tuple[asyncio.StreamReader, asyncio.StreamWriter]
 
 
 @asynccontextmanager
-async def opened(port: int) -> AsyncIterator[Streams]:
-    """A connection."""
-    reader, writer = await asyncio.open_connection("127.0.0.1", port, limit=1 << 24)
+async def opened(port: int, number: int = 0) -> AsyncIterator[Streams]:
+    """A connection, from one of many addresses of this machine."""
+    local = (address(number), 0)
+    reader, writer = await asyncio.open_connection(
+        "127.0.0.1", port, limit=1 << 24, local_addr=local
+    )
     try:
         yield reader, writer
     finally:
         writer.close()
         with suppress(OSError):
             await writer.wait_closed()
+
+
+def address(number: int) -> str:
+    """One of the addresses of this machine; the first is everybody's."""
+    return f"127.0.{number // 250}.{number % 250 + 1}" if number else "127.0.0.1"
 
 
 def request(body: bytes, *headers: str, line: str = "POST /graphql HTTP/1.1") -> bytes:
@@ -74,10 +82,15 @@ def message(query: str, number: object = 1, **more: object) -> str:
 
 
 @asynccontextmanager
-async def socket(port: int, *, greet: bool = True) -> AsyncIterator[ClientConnection]:
+async def socket(
+    port: int, number: int = 0, *, greet: bool = True
+) -> AsyncIterator[ClientConnection]:
     """A WebSocket, which has said hello unless told."""
     url = f"ws://127.0.0.1:{port}/graphql"
-    async with connect(url, subprotocols=[PROTOCOL], max_size=None, open_timeout=60) as one:
+    local = (address(number), 0)
+    async with connect(
+        url, subprotocols=[PROTOCOL], max_size=None, open_timeout=60, local_addr=local
+    ) as one:
         if greet:
             await one.send('{"type": "connection_init"}')
             await one.recv()

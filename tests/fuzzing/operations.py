@@ -162,7 +162,8 @@ class Maker:
             for key, each in fields.items()
             if is_non_null_type(each.type) and each.default_value is Undefined
         }
-        chosen = needed | set(self._random.sample(list(fields), min(2, len(fields))))
+        more = min(2, len(fields)) if level <= NESTED else 0
+        chosen = needed | set(self._random.sample(list(fields), more))
         return {key: fields[key].type for key in fields if key in chosen}
 
     def _leaf(self, type_: Any) -> object:
