@@ -14,7 +14,6 @@ from graphql import (
 )
 
 from graphsvc.errors import LimitExceeded
-from graphsvc.model import Limits
 
 
 def given_by(node: ValueNode, variables: Mapping[str, object]) -> object:
@@ -46,13 +45,15 @@ def listed(value: object) -> int:
     return len(value) if isinstance(value, list) else 0
 
 
-def check_texts(document: DocumentNode, variables: Mapping[str, object], limits: Limits) -> None:
-    """Raise `LimitExceeded` for a text that is too long to be looked for."""
+def check_texts(
+    document: DocumentNode, variables: Mapping[str, object], limit: str, allowed: int
+) -> None:
+    """Raise `LimitExceeded` for a text that is too long, to be looked for or to be read."""
     found = Texts()
     visit(document, found)
     longest = max([*found.lengths, *map(len, texts_in(variables))], default=0)
-    if longest > limits.words:
-        raise LimitExceeded("words", allowed=limits.words, given=longest)
+    if longest > allowed:
+        raise LimitExceeded(limit, allowed=allowed, given=longest)
 
 
 class Texts(Visitor):

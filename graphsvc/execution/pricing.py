@@ -41,10 +41,13 @@ class Priced(SchemaExtension):
         yield
 
     def _check_texts(self) -> None:
-        """Only what is read is looked for: what is written may be an article."""
+        """What is read is looked for, so it is short; what is written may be an article."""
         operation = self.execution_context
-        if operation.graphql_document and operation.operation_type is not OperationType.MUTATION:
-            check_texts(operation.graphql_document, operation.variables or {}, self._limits)
+        writes = operation.operation_type is OperationType.MUTATION
+        limit = "article" if writes else "words"
+        if operation.graphql_document:
+            allowed = getattr(self._limits, limit)
+            check_texts(operation.graphql_document, operation.variables or {}, limit, allowed)
 
     def _charge(self, cost: int) -> None:
         if cost > self._limits.cost:

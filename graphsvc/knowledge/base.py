@@ -90,6 +90,8 @@ class KnowledgeBase:
         self._names = names
         self._extract = extractor
         self._writing = asyncio.Lock()
+        self._reading = asyncio.Lock()
+        """One article is read at a time: several would be no faster, and resolvers far slower."""
         self._changing = Lock()
         self._stillness = Stillness()
         self._watchers: set[Watcher] = set()
@@ -157,12 +159,13 @@ class KnowledgeBase:
 
     async def _take_in_story(self, story: Story) -> Ingested:
         check(story.text)
-        article = await asyncio.to_thread(read_article, story)
-        known = self.view.article_with_hash(article.sha256)
-        if known:
-            return Ingested(known.id, commit=None)
-        memory = Recollection(self.view, article, self._changing)
-        findings = await asyncio.to_thread(self._extract, article, self._names, memory=memory)
+        async with self._reading:
+            article = await asyncio.to_thread(read_article, story)
+            known = self.view.article_with_hash(article.sha256)
+            if known:
+                return Ingested(known.id, commit=None)
+            memory = Recollection(self.view, article, self._changing)
+            findings = await asyncio.to_thread(self._extract, article, self._names, memory=memory)
         return await self._record(findings)
 
     async def _record(self, findings: Findings) -> Ingested:

@@ -59,6 +59,8 @@ class Limits:
     """Steps that may be spent on whether fields of one name can be merged."""
     words: int = 2_000
     """Characters of a text that a query gives: what is looked for, an id, a cursor."""
+    article: int = 100_000
+    """Characters of a text that a mutation gives; reading it takes time in proportion."""
     cost: int = 100_000
     """Fields of an operation when every list is as long as it may be."""
     busy_seconds: float = 5.0

@@ -61,8 +61,9 @@ async def test_neither_is_one_in_the_document():
     assert await refused(f'{{ search(text: "{text}") {{ totalCount }} }}') == ("words", 3000)
 
 
-async def test_an_article_may_be_long():
+async def test_an_article_may_be_long_but_not_endless():
     asked = "mutation ($t: String!) { ingestArticle(input: {text: $t}) { article { id } } }"
     text = "Rovers beat United 2-1 on Tuesday.\n\n" * 100
     result = await SCHEMA.execute(asked, {"t": text}, Caller(await holding()))
     assert result.errors is None
+    assert await refused(asked, t=text * 30) == ("article", len(text) * 30)
