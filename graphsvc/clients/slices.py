@@ -8,13 +8,14 @@ Python has for that).
 """
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable, Generator
 from contextlib import suppress
 from contextvars import copy_context
+from functools import partial
 from heapq import heappop, heappush
 from itertools import count
 from time import perf_counter
-from typing import Any, TypeVar, cast
+from typing import Any, Generic, TypeVar, cast
 from weakref import WeakKeyDictionary
 
 from greenlet import getcurrent, greenlet
@@ -105,6 +106,42 @@ async def in_slices(work: Callable[[], Done], account: Account) -> Done:
             with suppress(Abandoned):
                 worker.throw(Abandoned)
     return cast("Done", done)
+
+
+class InTurns(Generic[Done]):
+    """Something to wait for, each step of which is done in turn, and counts for its client."""
+
+    def __init__(
+        self, work: Awaitable[Done], account: Account, around: Callable[[Callable[[], Any]], Any]
+    ) -> None:
+        """`around` does a step, and may look at the clock before and after."""
+        self._steps = work.__await__()
+        self._account = account
+        self._around = around
+
+    def __await__(self) -> Generator[Any, Any, Done]:
+        """Wait for it."""
+        try:
+            while True:
+                yield from rounds().turn(self._account).__await__()
+                waited = self._step(partial(self._steps.send, None))
+                while True:
+                    try:
+                        yield waited
+                        break
+                    except BaseException as error:  # noqa: BLE001 - whatever it is, it is handed on
+                        waited = self._steps.throw(error)
+        except StopIteration as done:
+            return cast("Done", done.value)
+        finally:
+            self._steps.close()
+
+    def _step(self, step: Callable[[], Any]) -> Any:  # noqa: ANN401 - what an event loop waits for
+        began = perf_counter()
+        try:
+            return self._around(step)
+        finally:
+            self._account.use(perf_counter() - began)
 
 
 def breathe() -> bool:

@@ -24,7 +24,7 @@ from graphql.execution import Executor
 from strawberry.schema.schema import StrawberryGraphQLCoreExecutionContext
 
 from graphsvc.clients import Account
-from graphsvc.clients.slices import Abandoned, breathe, in_slices, in_turn
+from graphsvc.clients.slices import Abandoned, InTurns, breathe, in_slices, in_turn
 from graphsvc.errors import LimitExceeded
 from graphsvc.execution.errors import refused
 from graphsvc.execution.lanes import lane
@@ -82,7 +82,7 @@ class Timely(StrawberryGraphQLCoreExecutionContext):
     ) -> Any:  # noqa: ANN401
         """What a field comes to that was waited for; what is below it is resolved in slices."""
         try:
-            resolved = await result
+            resolved = await InTurns(result, self._account, self._step)
             completed = await self._worked(
                 lambda: self.complete_value(
                     return_type, field_details_list, info, path, resolved, position_context
@@ -172,6 +172,14 @@ class Timely(StrawberryGraphQLCoreExecutionContext):
         elif self._breathed():
             self._seen = thread_time()
         return self._over is not None
+
+    def _step(self, work: Callable[[], Done]) -> Done:
+        """A step of a resolver that waits, unless the time is over."""
+        if self._spent > self._allowed and self._fields > STEP:
+            self._over = LimitExceeded("busy_seconds", allowed=self._allowed)
+        if self._over:
+            raise GraphQLError(str(self._over))
+        return self._piece(work)
 
     def _note(self) -> None:
         now = thread_time()

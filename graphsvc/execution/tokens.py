@@ -28,6 +28,7 @@ What is no token is counted for one: the parser stops there. Nothing is read twi
 are possessive), so that counting takes time in proportion to the text, whatever it is.
 """
 
+NUMBERS = frozenset("-0123456789")
 DEEPER = frozenset("{[(")
 HIGHER = frozenset("}])")
 
@@ -38,6 +39,8 @@ class Text(NamedTuple):
     tokens: int
     nesting: int
     """Brackets inside each other."""
+    digits: int
+    """Signs of the longest number."""
 
 
 def check(document: str, limits: Limits) -> Text:
@@ -46,20 +49,23 @@ def check(document: str, limits: Limits) -> Text:
     found = measured(document)
     _check("tokens", found.tokens, limits.tokens)
     _check("nesting", found.nesting, limits.nesting)
+    _check("digits", found.digits, limits.digits)
     return found
 
 
 def measured(document: str) -> Text:
     """How much there is in a document."""
-    tokens = depth = deepest = 0
+    tokens = depth = deepest = digits = 0
     for token in TOKEN.finditer(document):
         tokens += 1
+        if token.group()[0] in NUMBERS:
+            digits = max(digits, len(token.group()))
         if token.group() in DEEPER:
             depth += 1
             deepest = max(deepest, depth)
         elif token.group() in HIGHER:
             depth -= 1
-    return Text(tokens, deepest)
+    return Text(tokens, deepest, digits)
 
 
 def _check(limit: str, given: int, allowed: int) -> None:

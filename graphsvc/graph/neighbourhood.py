@@ -33,8 +33,10 @@ def neighbourhood(
     are followed; the neighbours of a node that has more than are left are not looked at, but for
     those of the centre.
     """
-    if view.node(centre) is None or first == 0:
+    known = view.node(centre)
+    if known is None or first == 0:
         return Neighbourhood([], [])
+    centre = known.id  # an id that leads to another since a merge
     links = Links(view, wanted)
 
     def near(node: str) -> Iterator[str]:

@@ -39,8 +39,10 @@ def paths(  # noqa: PLR0913 - the question has this many sides, most with a defa
     first. What is looked at is bounded: from each end at most `MOST_FOLLOWED` links, and a node
     that has more of them than are left is reached but not passed, unless both ends reach it.
     """
-    if view.node(source) is None or view.node(target) is None or source == target:
+    ends = view.node(source), view.node(target)
+    if ends[0] is None or ends[1] is None or ends[0].id == ends[1].id:
         return []
+    source, target = ends[0].id, ends[1].id  # ids may lead to others since a merge
 
     def counts(record: StatementRecord) -> bool:
         name = record.statement.property

@@ -41,6 +41,8 @@ class Limits:
     """Names, numbers, strings, signs and comments of a document."""
     nesting: int = 60
     """Brackets of any kind inside each other, in a document."""
+    digits: int = 400
+    """Signs of a number in a document."""
     depth: int = 30
     """Selections inside each other, followed through fragments."""
     operations: int = 20

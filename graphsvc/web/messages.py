@@ -3,6 +3,7 @@
 https://github.com/enisdenjo/graphql-ws/blob/master/PROTOCOL.md
 """
 
+import asyncio
 from collections.abc import AsyncGenerator, Mapping
 
 from strawberry.asgi import ASGIWebSocketAdapter
@@ -33,6 +34,8 @@ class Messages(ASGIWebSocketAdapter):
                     raise NonJsonMessageReceived
                 note(each)
                 yield each
+                # Messages that are there already are handed out without a pause for others.
+                await asyncio.sleep(0)
         except LimitExceeded as error:
             await self.close(TOO_BIG, str(error)[:REASON])
 

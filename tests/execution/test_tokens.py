@@ -75,3 +75,10 @@ def test_a_text_at_the_limits_passes():
 def test_no_text_is_read_twice(piece):
     # Would take minutes where each piece is looked at from every piece before it.
     assert measured(piece * 20_000).tokens
+
+
+@pytest.mark.parametrize("number", ["9" * 5000, "-" + "9" * 500, "1." + "0" * 500])
+def test_a_number_of_very_many_digits_is_refused(number):
+    query = f"{{ players(first: {number}) {{ totalCount }} }}"
+    with pytest.raises(LimitExceeded, match="digits"):
+        check(query, Limits())

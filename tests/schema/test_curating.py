@@ -135,6 +135,13 @@ async def test_two_players_become_one_and_the_old_id_leads_to_the_other():
         "id": BO,
         "goals": {"totalCount": 1},
     }
+    query = """{ neighbourhood(id: "player:ann-berg") { nodes { id } }
+      paths(from: "player:ann-berg", to: "club:rovers") { length }
+      same: paths(from: "player:ann-berg", to: "player:bo-li") { length } }"""
+    told = await answer(knowledge, query)
+    assert told["neighbourhood"]["nodes"][0]["id"] == BO
+    assert told["paths"][0]["length"] == 1
+    assert told["same"] == []
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from graphql import build_schema
 
-from tests.asking import SCHEMA
+from tests.asking import SCHEMA, holding, result_of
 
 
 def test_texts_of_a_fixed_form_are_scalars_with_their_specification():
@@ -10,3 +10,11 @@ def test_texts_of_a_fixed_form_are_scalars_with_their_specification():
     assert schema.get_type("EdtfDate").specified_by_url.startswith("https://www.loc.gov")
     assert str(schema.get_type("Match").fields["date"].type) == "EdtfDate"
     assert str(schema.get_type("Goal").fields["minute"].type) == "MatchMinute"
+
+
+async def test_a_scalar_of_text_takes_texts_only():
+    asked = """mutation ($input: IngestArticleInput!) {
+      ingestArticle(input: $input) { userErrors { code } } }"""
+    for url in (-1, True, [], {}):
+        result = await result_of(await holding(), asked, input={"text": "A goal.", "url": url})
+        assert result.errors[0].extensions["code"] == "BAD_USER_INPUT"
