@@ -93,7 +93,7 @@ STORES = [
         ("sqlite:///bare", "bare: a folder; name a file in it"),
         ("sqlite:///recipe.txt", "recipe.txt: not a database; name another file"),
         ("sqlite:///other.db", "other.db: a database, but not graphsvc's; name another file"),
-        ("sqlite:///newer.db", "newer.db: written by a newer graphsvc; upgrade graphsvc"),
+        ("sqlite:///newer.db", "this one knows 3); upgrade graphsvc to use it"),
     ]
 ]
 
@@ -115,7 +115,7 @@ QUERIES = [
 USAGE = [
     Case("", 2, "Commands:"),
     Case("ingst", 2, "No such command 'ingst'. Did you mean 'ingest'?"),
-    Case("query  --stor  x", 2, "No such option '--stor'. Did you mean '--store'?"),
+    Case("query  --stor  x", 2, "(Did you mean one of: '--author', '--store'?)"),
     Case("ingest", 2, "Missing argument 'SOURCES...'"),
     Case("serve  --port  http", 2, "Invalid value for '--port'"),
     Case("serve  --seeds  gone", 2, "Directory 'gone' does not exist"),

@@ -65,6 +65,8 @@ def folder(tmp_path):
     for name, text in TABLES.items():
         (tmp_path / name).write_text(text, encoding="utf-8")
     (tmp_path / "operation.graphql").write_text("{ stats { articles } }", encoding="utf-8")
+    (tmp_path / "operations").mkdir()
+    shutil.copy(tmp_path / "operation.graphql", tmp_path / "operations" / "stats.graphql")
     (tmp_path / "corpus").mkdir()
     for report in sorted((CORPUS / "brief").glob("*.txt"))[:12]:
         shutil.copy(report, tmp_path / "corpus")

@@ -82,7 +82,7 @@ async def test_pages_follow_each_other():
     assert first["totalCount"] == rest["totalCount"] == 4
 
 
-@pytest.mark.parametrize("text", ["", '"', "NEAR(", "\ud83d", "\0", "*", "x" * 10_000])
+@pytest.mark.parametrize("text", ["", '"', "NEAR(", "\ud83d", "\0", "*", "x" * 2_000])
 async def test_any_text_may_be_asked(text):
     assert (await searched(text, ONE))["totalCount"] == 0
 

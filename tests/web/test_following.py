@@ -86,6 +86,7 @@ async def test_what_another_process_ingests_is_told_once_in_order_and_soon(setti
     assert len({each["id"] for each in changes}) == written
 
 
+@pytest.mark.slow
 async def test_a_match_is_told_of_once_for_each_article(settings, tmp_path):
     await ingest(settings, packaged_seeds() / "articles")
     titles = ("Atalanta held at home", "A point each in Bergamo")
