@@ -13,6 +13,7 @@ from strawberry.types.graphql import OperationType
 
 from graphsvc.clients import Account
 from graphsvc.clients.account import Passing
+from graphsvc.clients.slices import rounds
 from graphsvc.errors import LimitExceeded
 from graphsvc.execution import tokens
 from graphsvc.execution.errors import refused, shown
@@ -48,7 +49,9 @@ class DiscreetSchema(Schema):
         allowed = set(kwargs.pop("allowed_operation_types", None) or OperationType)
         kwargs["allowed_operation_types"] = allowed - {OperationType.SUBSCRIPTION}
         try:
-            refusal = self._too_long(query, _account_in(args, kwargs))
+            account = _account_in(args, kwargs)
+            await rounds().turn(account)  # to parse takes its time, too
+            refusal = self._too_long(query, account)
             return refusal or await super().execute(query, *args, **kwargs)
         except CannotGetOperationTypeError as error:
             return _instead(GraphQLError(error.as_http_error_reason(), original_error=error))
@@ -60,12 +63,17 @@ class DiscreetSchema(Schema):
     async def stream(self, query: str | None, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401
         """The answers of any operation, as a WebSocket sends them."""
         caller = kwargs["context_value"]
+        await rounds().turn(caller.account)
         if refusal := self._too_long(query, caller.account):
             return _alone(refusal)
         name = kwargs.get("operation_name")
         many = super().follows(query or "", name if isinstance(name, str) else None)
         room = caller.account.following if many else caller.account.running
-        return _inside(room, while_allowed(await super().stream(query, *args, **kwargs), caller))
+        return _inside(
+            room,
+            caller.account,
+            while_allowed(await super().stream(query, *args, **kwargs), caller),
+        )
 
     def process_errors(
         self,
@@ -99,10 +107,13 @@ async def _alone(result: PreExecutionError) -> AsyncIterator[PreExecutionError]:
     yield result
 
 
-async def _inside(room: Passing, results: AsyncGenerator[Any]) -> AsyncIterator[Any]:
+async def _inside(
+    room: Passing, account: Account, results: AsyncGenerator[Any]
+) -> AsyncIterator[Any]:
     """The same answers, as soon as there is room for them."""
     try:
         async with room(), aclosing(results):
+            await rounds().turn(account)
             async for each in results:
                 yield each
     except LimitExceeded as error:

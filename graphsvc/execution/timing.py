@@ -30,6 +30,7 @@ from graphsvc.execution.errors import refused
 from graphsvc.execution.lanes import lane
 from graphsvc.execution.telling import Telling, asked_by, introspects
 from graphsvc.model import Limits
+from graphsvc.telemetry.exchange import current
 
 Done = TypeVar("Done")
 
@@ -60,7 +61,7 @@ class Timely(StrawberryGraphQLCoreExecutionContext):
             return self._told(serially)
         if kind is OperationType.MUTATION:
             self._allowed = inf
-            return self._to_its_end(super().execute_operation(serially))
+            return super().execute_operation(serially)
         return self._in_lane(serially) if self._heavy else self._in_turn(serially)
 
     def execute_field(self, *args: Any) -> Any:  # noqa: ANN401 - as the library has it
@@ -132,10 +133,6 @@ class Timely(StrawberryGraphQLCoreExecutionContext):
         async with self.context_value.knowledge.still():
             return await in_slices(piece, self._account)
 
-    def _to_its_end(self, result: Any) -> Any:  # noqa: ANN401 - as the library has it
-        """What was begun goes on, also where nobody waits for it any more."""
-        return asyncio.shield(result) if self.is_awaitable(result) else result
-
     def _run(self, serially: bool | None) -> ExecutionResult | Awaitable[ExecutionResult]:
         result = super().execute_operation(serially)
         if self.is_awaitable(result):
@@ -169,6 +166,8 @@ class Timely(StrawberryGraphQLCoreExecutionContext):
         self._note()
         if self._spent > self._allowed:
             self._over = LimitExceeded("busy_seconds", allowed=self._allowed)
+        elif self._left():
+            self._over = LimitExceeded("seconds", allowed=0)  # nobody is there to read it
         elif self._breathed():
             self._seen = thread_time()
         return self._over is not None
@@ -177,9 +176,14 @@ class Timely(StrawberryGraphQLCoreExecutionContext):
         """A step of a resolver that waits, unless the time is over."""
         if self._spent > self._allowed and self._fields > STEP:
             self._over = LimitExceeded("busy_seconds", allowed=self._allowed)
-        if self._over:
+        if self._over or self._left():
             raise GraphQLError(str(self._over))
         return self._piece(work)
+
+    def _left(self) -> bool:
+        """Whether whoever asked has gone; a mutation goes on all the same."""
+        exchange = current.get()
+        return exchange is not None and exchange.left and self._allowed < inf
 
     def _note(self) -> None:
         now = thread_time()

@@ -16,6 +16,8 @@ class Exchange:
     websocket: bool = False
     asked: set[str] = field(default_factory=set)
     """The operations of a WebSocket whose last message is not sent yet, by their ids."""
+    left: bool = False
+    """Whether whoever asked has gone, so that nobody waits for the answer."""
     following: int = 0
     """How many subscriptions are under way in it."""
     operation: OperationEnded | None = None

@@ -7,6 +7,8 @@ from typing import TypeVar
 from starlette.requests import ClientDisconnect
 from starlette.types import Message, Receive
 
+from graphsvc.telemetry.exchange import current
+
 Done = TypeVar("Done")
 
 
@@ -25,14 +27,22 @@ class Line:
         return message
 
     async def unless_left(self, work: Callable[[], Awaitable[Done]]) -> Done | None:
-        """What some work comes to; None, and the work is given up, where the client has left."""
+        """What some work comes to; None where the client has left, and the exchange knows that.
+
+        The work is waited for all the same: a query ends soon then, and a mutation as it began.
+        """
         working = asyncio.ensure_future(work())
         leaving = asyncio.create_task(self._left())
         try:
             await asyncio.wait((working, leaving), return_when=asyncio.FIRST_COMPLETED)
-            return await working if working.done() else None
+            exchange = current.get()
+            if exchange and not working.done():
+                exchange.left = True
+            done = await working
         except ClientDisconnect:  # amid its request
             return None
+        else:
+            return None if exchange and exchange.left else done
         finally:
             for each in (working, leaving):
                 each.cancel()

@@ -11,7 +11,7 @@ from graphsvc.execution import executable_schema
 from graphsvc.execution.lanes import lane
 from graphsvc.model import Limits
 from graphsvc.schema import Caller
-from tests.asking import SCHEMA, SEED, answer, holding, result_of
+from tests.asking import SCHEMA, SEED, answer, holding
 from tests.worlds import world
 
 BUSY = executable_schema(Limits(busy_seconds=0.0))
@@ -151,13 +151,3 @@ async def test_a_heavy_query_ends_and_keeps_nobody_waiting_for_long():
         rounds += 1
     assert (await asked)["a0"]["nodes"]
     assert rounds > 3
-
-
-async def test_a_query_that_nobody_waits_for_any_more_ends():
-    knowledge = await holding(*world())
-    asked = asyncio.create_task(result_of(knowledge, HEAVY))
-    await asyncio.sleep(0.02)
-    asked.cancel()
-    await asyncio.wait_for(asyncio.wait([asked]), 5)
-    assert asked.cancelled() or asked.result().data is None
-    await knowledge.ingest(SEED)  # nobody keeps the graph still any more

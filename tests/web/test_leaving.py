@@ -2,7 +2,15 @@
 
 import asyncio
 
+import pytest
+
+from graphsvc.telemetry.exchange import Exchange, current
 from graphsvc.web.leaving import Line
+from tests.asking import SEED, holding, result_of
+from tests.worlds import world
+
+TEXTS = "statements(first: 500) { nodes { id text subject { id name } } }"
+HEAVY = f"{{ {' '.join(f'a{number}: {TEXTS}' for number in range(20))} }}"
 
 
 def line_of(*messages):
@@ -22,18 +30,38 @@ BODY = {"type": "http.request", "body": b"{}", "more_body": False}
 LEFT = {"type": "http.disconnect"}
 
 
-async def test_work_is_given_up_for_whoever_has_left():
-    line, ended = line_of(BODY, LEFT), []
+@pytest.fixture
+def exchange():
+    token = current.set(Exchange("one"))
+    yield current.get()
+    current.reset(token)
+
+
+async def test_the_exchange_knows_that_whoever_asked_has_left(exchange):
+    line = line_of(BODY, LEFT)
 
     async def work():
         await line.receive()
-        try:
-            await asyncio.Event().wait()
-        finally:
-            ended.append(True)
+        while not exchange.left:  # noqa: ASYNC110 - as an operation looks at it in between
+            await asyncio.sleep(0)
 
     assert await asyncio.wait_for(line.unless_left(work), 5) is None
-    assert ended == [True]
+    assert exchange.left
+
+
+async def test_a_heavy_query_ends_when_whoever_asked_has_left(exchange):
+    knowledge = await holding(*world())
+    line = line_of(BODY, LEFT)
+    errors = []
+
+    async def work():
+        await line.receive()
+        result = await result_of(knowledge, HEAVY)
+        errors.extend(result.errors)
+
+    assert await asyncio.wait_for(line.unless_left(work), 10) is None
+    assert errors
+    await knowledge.ingest(SEED)  # nobody keeps the graph still any more
 
 
 async def test_whoever_stays_is_answered():
