@@ -18,6 +18,9 @@ UNAVAILABLE = "The store cannot be used just now; what it holds is kept: try aga
 FORESEEN = (GraphQLError, GraphsvcError, CannotGetOperationTypeError, InvalidOperationTypeError)
 """What a caller can mend, or at least understand."""
 
+LONGEST = 1_000
+"""Characters of a message: it tells what the caller has sent, which may be long."""
+
 INTERNAL = "INTERNAL_SERVER_ERROR"
 MISTAKEN = "BAD_USER_INPUT"
 """The code of an error that a caller mends by asking for something else."""
@@ -65,6 +68,8 @@ def shown(error: GraphQLError) -> GraphQLError:
         return hidden(error)
     if isinstance(error.original_error, StoreError):
         return without_its_place(error)
+    if len(error.message) > LONGEST:  # a name of 60,000 letters, say
+        error.message = f"{error.message[:LONGEST]}…"
     told = error.extensions or {}
     error.extensions = {"code": code_of(error), **told}
     return error

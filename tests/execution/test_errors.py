@@ -7,7 +7,7 @@ from graphsvc.errors import NoAnswer, StoreBusy
 from graphsvc.execution.errors import UNAVAILABLE, unforeseen
 from graphsvc.knowledge import KnowledgeBase
 from graphsvc.store.memory import MemoryStore
-from tests.asking import names, result_of
+from tests.asking import holding, names, result_of
 from tests.builders import claim, introduced
 from tests.worlds import ROVERS
 
@@ -89,3 +89,11 @@ async def test_a_callers_mistake_is_not_logged(caplog):
     result = await result_of(knowledge, "{ nothing }")
     assert "Cannot query field" in result.errors[0].message
     assert caplog.text == ""
+
+
+async def test_a_message_does_not_tell_all_of_a_long_name():
+    name = "a" * 60_000
+    result = await result_of(await holding(), f"{{ {name} }}")
+    (error,) = result.errors
+    assert error.message.startswith("Cannot query field 'aaa")
+    assert len(error.message) < 1_100
