@@ -14,7 +14,7 @@ import asyncio
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from benchmarks.hostile.bystander import Bystander, Seen, bystander
@@ -45,19 +45,35 @@ class Outcome:
     faults: Sequence[str]
 
     @property
+    def harm(self) -> list[str]:
+        """What should not be, however slow the machine is."""
+        return said(
+            {
+                f"it took {self.grown:.0f} MB": self.grown >= ROOM,
+                "an answer was a 5xx": any(
+                    each[:1] == "5" for each in self.told if "NOT_" not in each
+                ),
+                f"the log has {self.faults[:1]}": bool(self.faults),
+                f"{self.handles} files or sockets are open still": self.handles > 20,
+                f"afterwards: {self.after.wrong[:1]}": bool(self.after.wrong),
+            }
+        )
+
+    @property
     def wrong(self) -> list[str]:
-        """What should not be."""
-        mistakes = {
-            f"the innocent waited {self.seen.worst:.0f} ms": self.seen.worst > WAIT,
-            f"the innocent was told {self.seen.wrong[:1]}": bool(self.seen.wrong),
-            f"it took {self.grown:.0f} MB": self.grown >= ROOM,
-            "an answer was a 5xx": any(each[:1] == "5" for each in self.told if "NOT_" not in each),
-            f"the log has {self.faults[:1]}": bool(self.faults),
-            f"{self.handles} files or sockets are open still": self.handles > 20,
-            f"afterwards: {self.after.worst:.0f} ms {self.after.wrong[:1]}": self.after.worst > WAIT
-            or bool(self.after.wrong),
-        }
-        return [mistake for mistake, made in mistakes.items() if made]
+        """The same, and whether others had to wait, which on a busy machine they may."""
+        return self.harm + said(
+            {
+                f"the innocent waited {self.seen.worst:.0f} ms": self.seen.worst > WAIT,
+                f"the innocent was told {self.seen.wrong[:1]}": bool(self.seen.wrong),
+                f"afterwards: {self.after.worst:.0f} ms": self.after.worst > WAIT,
+            }
+        )
+
+
+def said(mistakes: Mapping[str, bool]) -> list[str]:
+    """Those that were made."""
+    return [mistake for mistake, made in mistakes.items() if made]
 
 
 async def outcome(name: str, target: Target, beside: Bystander, seconds: float) -> Outcome:

@@ -35,8 +35,9 @@ SECONDS = float(os.environ.get("GRAPHSVC_MIXED", "10"))
 
 
 @pytest.mark.slow
-def test_an_attack_harms_nobody_else():
-    assert {each.name: each.wrong for each in carried_out(NAMES, 1.5) if each.wrong} == {}
+def test_an_attack_leaves_no_harm():
+    # How long others wait meanwhile is for the benchmark to tell: a test has no clock.
+    assert {each.name: each.harm for each in carried_out(NAMES, 1.5) if each.harm} == {}
 
 
 @pytest.mark.slow
