@@ -37,6 +37,8 @@ def neighbourhood(
     if known is None or first == 0:
         return Neighbourhood([], [])
     centre = known.id  # an id that leads to another since a merge
+    if centre not in view.network:  # nobody tells of it any more
+        return Neighbourhood([known], [])
     links = Links(view, wanted)
 
     def near(node: str) -> Iterator[str]:

@@ -43,6 +43,8 @@ def paths(  # noqa: PLR0913 - the question has this many sides, most with a defa
     if ends[0] is None or ends[1] is None or ends[0].id == ends[1].id:
         return []
     source, target = ends[0].id, ends[1].id  # ids may lead to others since a merge
+    if not {source, target} <= view.network.nodes:  # nobody tells of one any more
+        return []
 
     def counts(record: StatementRecord) -> bool:
         name = record.statement.property

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import NewType
 
 import strawberry
+from graphql import GraphQLError
 from strawberry.types.scalar import ScalarDefinition
 
 EdtfDate = NewType("EdtfDate", str)
@@ -12,10 +13,10 @@ URL = NewType("URL", str)
 
 
 def text(value: object) -> str:
-    """A text as it is given. Raises `TypeError` for anything else."""
+    """A text as it is given. Raises `GraphQLError` for anything else."""
     if isinstance(value, str):
         return value
-    raise TypeError(f"It has to be a text, in quotes, not {value!r:.20}")
+    raise GraphQLError(f"It has to be a text, in quotes, not {value!r:.20}")
 
 
 SCALARS: Mapping[object, ScalarDefinition] = {

@@ -144,6 +144,16 @@ async def test_two_players_become_one_and_the_old_id_leads_to_the_other():
     assert told["same"] == []
 
 
+async def test_what_nobody_tells_of_any_more_has_nothing_around_it():
+    knowledge = await holding(*played(), *opener())
+    given = {"article": "article:one", "comment": "made up"}
+    await answer(knowledge, RETRACT, input=given)
+    query = f"""{{ neighbourhood(id: "{ANN}") {{ nodes {{ id }} links {{ forward }} }}
+      paths(from: "{ANN}", to: "{ROVERS}") {{ length }} }}"""
+    told = await answer(knowledge, query)
+    assert told == {"neighbourhood": {"nodes": [{"id": ANN}], "links": []}, "paths": []}
+
+
 @pytest.mark.parametrize(
     ("source", "target", "code"),
     [

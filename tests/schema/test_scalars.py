@@ -1,5 +1,6 @@
 """Scalars, as clients see them."""
 
+import pytest
 from graphql import build_schema
 
 from tests.asking import SCHEMA, holding, result_of
@@ -18,3 +19,10 @@ async def test_a_scalar_of_text_takes_texts_only():
     for url in (-1, True, [], {}):
         result = await result_of(await holding(), asked, input={"text": "A goal.", "url": url})
         assert result.errors[0].extensions["code"] == "BAD_USER_INPUT"
+
+
+@pytest.mark.parametrize("url", ["[null]", "-1", "true", "{a: 1}", "9007199254740992"])
+async def test_so_it_is_in_a_document(url):
+    result = await result_of(await holding(), f"{{ article(by: {{url: {url}}}) {{ id }} }}")
+    codes = {error.extensions["code"] for error in result.errors}
+    assert codes == {"GRAPHQL_VALIDATION_FAILED"}
