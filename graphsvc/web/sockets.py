@@ -13,6 +13,7 @@ from strawberry.subscriptions.protocols.graphql_transport_ws.handlers import (
 )
 from strawberry.subscriptions.protocols.graphql_transport_ws.types import SubscribeMessage
 
+from graphsvc.clients.slices import rounds
 from graphsvc.errors import LimitExceeded, UnknownDocument
 from graphsvc.schema import Caller
 
@@ -46,6 +47,11 @@ class Operations(BaseGraphQLTransportWSHandler[Caller, None]):
             await self.send_message({"id": message["id"], "type": "error", "payload": payload})
             return
         await super().handle_subscribe(message)
+
+    async def shutdown(self) -> None:
+        """End all that is under way; of many WebSockets that close at once, one after the other."""
+        await rounds().turn(self.context.account)
+        await super().shutdown()
 
     def _check_room(self) -> None:
         most = self.max_subscriptions_per_connection
