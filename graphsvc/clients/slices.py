@@ -8,12 +8,12 @@ Python has for that).
 """
 
 import asyncio
+from collections import deque
 from collections.abc import Awaitable, Callable, Generator
 from contextlib import suppress
 from contextvars import copy_context
 from functools import partial
-from heapq import heappop, heappush
-from itertools import count
+from operator import attrgetter
 from time import perf_counter
 from typing import Any, Generic, TypeVar, cast
 from weakref import WeakKeyDictionary
@@ -27,6 +27,8 @@ SLICE = 0.01
 
 Done = TypeVar("Done")
 
+used = attrgetter("used")
+
 
 class Abandoned(Exception):
     """Nobody waits any more for what is worked on."""
@@ -38,8 +40,7 @@ class Rounds:
     def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
         self._loop = loop
         self._began: float | None = None
-        self._waiting: list[tuple[float, int, asyncio.Future[None]]] = []
-        self._numbers = count()
+        self._waiting: dict[Account, deque[asyncio.Future[None]]] = {}
 
     def over(self) -> bool:
         """Whether the slice of this round is over; whoever asks first begins it."""
@@ -51,7 +52,7 @@ class Rounds:
         """Wait until there is time left in a round, and nobody waits who used less."""
         if self._waiting or self.over():
             turn = self._loop.create_future()
-            heappush(self._waiting, (account.used, next(self._numbers), turn))
+            self._waiting.setdefault(account, deque()).append(turn)
             if self._began is None:
                 self._begin()
             await turn
@@ -64,7 +65,11 @@ class Rounds:
         """A new round: for the first of those who wait, if anybody does."""
         self._began = None
         while self._waiting:
-            turn = heappop(self._waiting)[-1]
+            # Looked at anew each time: who asks for much at once has used nothing at first.
+            first = min(self._waiting, key=used)
+            turn = self._waiting[first].popleft()
+            if not self._waiting[first]:
+                del self._waiting[first]
             if not turn.done():
                 turn.set_result(None)
                 self._begin()

@@ -99,3 +99,18 @@ async def test_who_waits_for_a_turn_and_goes_away_keeps_nobody_waiting():
     gone.cancel()
     assert await busy_one == "done"
     assert await in_turn(lambda: "mine", account) == "mine"
+
+
+async def test_who_asks_for_much_at_once_does_not_come_before_all_others():
+    flood, modest, told = Account(), Account(), []
+
+    def step():
+        busy(SLICE / 2)
+        told.append("flood")
+
+    many = [asyncio.create_task(in_turn(step, flood)) for _ in range(100)]
+    await asyncio.sleep(0)
+    modest.use(0.01)  # it has asked before
+    await in_turn(lambda: told.append("modest"), modest)
+    assert told.index("modest") < 20
+    await asyncio.gather(*many)
