@@ -7,6 +7,7 @@ import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import pairwise
 from os import environ
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -14,6 +15,8 @@ from urllib.error import URLError
 from urllib.request import urlopen
 
 PATIENCE = 120.0
+TRACE = "Traceback (most recent call last)"
+LEFT = re.compile("never awaited|never retrieved|returned without")
 MEMORY = re.compile(r"^VmRSS:\s+(\d+) kB", re.MULTILINE)
 
 
@@ -40,10 +43,9 @@ class Target:
     def faults(self) -> list[str]:
         """What the log has of faults that nobody foresaw."""
         text = self.log.read_text(encoding="utf-8", errors="replace")
-        signs = re.compile(
-            r"^\w+(\.\w+)*(Error|Exception|Exceeded)\b|never awaited|never retrieved"
-        )
-        return [line for line in text.splitlines() if signs.search(line)]
+        lines = text.splitlines()
+        told = [before for before, line in pairwise(lines) if TRACE in line]
+        return told + [line for line in lines if LEFT.search(line)]
 
 
 def ready(port: int) -> bool:

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from graphql import GraphQLError
+from starlette import websockets
+from strawberry.http.exceptions import WebSocketDisconnected
 from strawberry.subscriptions.protocols.graphql_transport_ws.handlers import (
     BaseGraphQLTransportWSHandler,
 )
@@ -16,6 +18,9 @@ from strawberry.subscriptions.protocols.graphql_transport_ws.types import Subscr
 from graphsvc.clients.slices import rounds
 from graphsvc.errors import LimitExceeded, UnknownDocument
 from graphsvc.schema import Caller
+
+GONE = (WebSocketDisconnected, websockets.WebSocketDisconnected)
+"""What is raised where something is sent to a client that is there no more."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -52,6 +57,11 @@ class Operations(BaseGraphQLTransportWSHandler[Caller, None]):
         """End all that is under way; of many WebSockets that close at once, one after the other."""
         await rounds().turn(self.context.account)
         await super().shutdown()
+
+    async def handle_task_exception(self, error: Exception) -> None:
+        """Log what nobody foresaw; that a client has gone amid its operations is none of it."""
+        if not isinstance(error, GONE):
+            await super().handle_task_exception(error)
 
     def _check_room(self) -> None:
         most = self.max_subscriptions_per_connection
