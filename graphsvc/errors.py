@@ -4,6 +4,7 @@
 
     GraphsvcError
     ├── UnreadableArticle       the text given is not an article that can be read
+    │   └── Unreachable         no server answers for its address, or none that may be asked
     ├── UnreadableTable         a reference table is missing, or has a row that is wrong
     ├── UnreadableDataset       a file is no dataset that can be read, or has a line that is wrong
     ├── BadSetting              a setting that cannot be used
@@ -36,6 +37,10 @@ class GraphsvcError(Exception):
 
 class UnreadableArticle(GraphsvcError):
     """The text given is not an article that can be read."""
+
+
+class Unreachable(UnreadableArticle):
+    """No server answers for an address, or none that may be asked: not for strangers' ears."""
 
 
 class UnreadableTable(GraphsvcError):

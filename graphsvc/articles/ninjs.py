@@ -9,6 +9,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
+from json import JSONDecodeError
 
 from graphsvc.articles.authors import names_in
 from graphsvc.articles.instants import instant_in
@@ -35,7 +36,8 @@ def stories_in_ninjs(data: bytes) -> list[Story]:
     try:
         document = json.loads(data)
     except (ValueError, RecursionError) as error:
-        raise UnreadableArticle(f"this is no JSON ({error}): send ninjs of the IPTC") from None
+        line = f" from line {error.lineno} on" if isinstance(error, JSONDecodeError) else ""
+        raise UnreadableArticle(f"this is no JSON{line}: send ninjs of the IPTC") from None
     stories = [_story(item) for item in _items(document) if _is_text(item)]
     if not stories:
         raise UnreadableArticle(

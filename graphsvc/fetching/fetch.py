@@ -7,9 +7,9 @@ from contextlib import asynccontextmanager
 import httpx
 
 from graphsvc import __version__
-from graphsvc.errors import UnreadableArticle
+from graphsvc.errors import Unreachable, UnreadableArticle
 from graphsvc.fetching.bodies import ACCEPTED, body_of
-from graphsvc.fetching.reach import SCHEMES, Reach
+from graphsvc.fetching.reach import NO_ADDRESS, SCHEMES, Reach
 
 WAIT = 10.0
 """Seconds that a server may take to connect, and between what it sends."""
@@ -43,7 +43,8 @@ async def fetch(
 ) -> Fetched:
     """What lies at an address.
 
-    Raises `UnreadableArticle` where nothing can be had in time, or it is not within reach.
+    Raises `UnreadableArticle` where nothing can be had in time, and `Unreachable`, which tells of
+    the network, where no server answers that is within reach.
     """
     try:
         async with asyncio.timeout(reach.seconds) as limit, reach.client(transport) as client:
@@ -55,7 +56,7 @@ async def fetch(
             f"it takes longer than {reach.seconds:g} s: try again later"
         ) from None
     except (httpx.HTTPError, httpx.InvalidURL) as error:
-        raise UnreadableArticle(_mend(error)) from None
+        raise _told(error) from None
 
 
 async def _followed(url: httpx.URL, client: httpx.AsyncClient, reach: Reach) -> Fetched:
@@ -113,14 +114,18 @@ def _request(url: httpx.URL, address: str | None, client: httpx.AsyncClient) -> 
     )
 
 
-def _mend(error: httpx.HTTPError | httpx.InvalidURL) -> str:
+def _told(error: httpx.HTTPError | httpx.InvalidURL) -> UnreadableArticle:
     match error:
         case httpx.HTTPStatusError():
             answer = f"{error.response.status_code} {error.response.reason_phrase}".strip()
-            return f"the server answers {answer}: check the address, or save the page and name it"
+            mend = "check the address, or save the page and name it"
+            return UnreadableArticle(f"the server answers {answer}: {mend}")
         case httpx.TimeoutException():
-            return f"the server does not answer within {WAIT:g} s: try again later"
+            return UnreadableArticle(
+                f"the server does not answer within {WAIT:g} s: try again later"
+            )
         case httpx.UnsupportedProtocol() | httpx.InvalidURL():
-            return f"no address on the web ({error}): it begins with http:// or https://"
+            return UnreadableArticle(NO_ADDRESS)
         case _:
-            return f"cannot be fetched ({error}): check the address and the network"
+            mend = "check the address and the network"
+            return Unreachable(f"it cannot be fetched ({error}): {mend}")

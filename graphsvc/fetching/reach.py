@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import httpx
 
-from graphsvc.errors import UnreadableArticle
+from graphsvc.errors import Unreachable, UnreadableArticle
 from graphsvc.fetching.addresses import Address, Network, address_of, is_public, plain, within
 
 SCHEMES = ("http", "https")
@@ -29,6 +29,7 @@ ARTICLES = frozenset({
 """The media types of what holds articles."""
 
 SAVE = "save the article, and give its text"
+NO_ADDRESS = "it is no address on the web: that begins with http:// or https://"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,9 +63,7 @@ class Reach:
     def check(self, url: httpx.URL) -> None:
         """Raise `UnreadableArticle` for what is not fetched, as far as its address alone tells."""
         if url.scheme not in SCHEMES or not url.host:
-            raise UnreadableArticle(
-                f"no address on the web ({url.scheme or url}): it begins with http:// or https://"
-            )
+            raise UnreadableArticle(NO_ADDRESS)
         if self.public_only and url.userinfo:
             raise UnreadableArticle("its address has a password in it: leave that out")
         if self.ports is not None and port_of(url) not in self.ports:
@@ -74,14 +73,14 @@ class Reach:
         """The addresses to connect to, one after the other: [None] to leave that to the client.
 
         They are looked up once, checked, and then these very ones are connected to: a name that
-        means another address the next time gains nothing by it. Raises `UnreadableArticle` where
-        one of them is not within reach.
+        means another address the next time gains nothing by it. Raises `Unreachable` where one of
+        them is not within reach, or there is none.
         """
         if not self.public_only:
             return [None]
         found = await looked_up(url)
         if not found or not all(map(self._reaches, found)):
-            raise UnreadableArticle(f"it is not on the public web: {SAVE}")
+            raise Unreachable(f"it is not on the public web: {SAVE}")
         return [str(plain(each)) for each in found]
 
     def _reaches(self, address: Address) -> bool:
@@ -112,13 +111,11 @@ def port_of(url: httpx.URL) -> int:
 
 
 async def looked_up(url: httpx.URL) -> list[Address]:
-    """What the name in an address means now. Raises `UnreadableArticle` where it means nothing."""
+    """What the name in an address means now. Raises `Unreachable` where it means nothing."""
     name = url.raw_host.decode("ascii").strip("[]")
     look_up = asyncio.get_running_loop().getaddrinfo
     try:
         found = await look_up(name, port_of(url), type=socket.SOCK_STREAM)
         return list(dict.fromkeys(address_of(str(each[4][0])) for each in found))
     except (OSError, UnicodeError, ValueError):
-        raise UnreadableArticle(
-            "no server has that name: check the address and the network"
-        ) from None
+        raise Unreachable("no server has that name: check the address and the network") from None

@@ -87,8 +87,8 @@ async def test_a_text_that_is_given_is_taken_and_nothing_fetched():
         ({}, "TEXT_MISSING", "text", "Give the text"),
         ({"url": "SITE/feed"}, "SEVERAL_ARTICLES", "url", "There are 2 articles"),
         ({"url": "SITE/marks"}, "NOT_FETCHED", "url", "too many elements"),
-        ({"url": "SITE/empty"}, "NOT_FETCHED", "url", "Document is empty"),
-        ({"url": "http://127.0.0.2/"}, "NOT_FETCHED", "url", "not on the public web"),
+        ({"url": "SITE/empty"}, "NOT_FETCHED", "url", "no HTML with anything in it"),
+        ({"url": "http://127.0.0.2/"}, "NOT_FETCHED", "url", "cannot be had from the public web"),
         ({"url": "ftp://example.org/"}, "BAD_URL", "url", "no absolute http(s) address"),
     ],
 )

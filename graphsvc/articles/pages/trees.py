@@ -21,7 +21,7 @@ def tree_of(text: str) -> HtmlElement:
     try:
         # As bytes, since a text that declares an encoding itself is refused.
         return document_fromstring(clean, parser=parser)
-    except (LxmlError, ValueError) as error:
+    except (LxmlError, ValueError):
         raise UnreadableArticle(
-            f"this is no HTML that can be read ({error}): save the page again, or send its text"
+            "this is no HTML with anything in it: save the page again, or send its text"
         ) from None
