@@ -1,6 +1,6 @@
 """What can be set, and from where: the environment, then the command line."""
 
-import re
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
@@ -8,6 +8,7 @@ from typing import Any
 
 from graphsvc.access.settings import AccessSettings, access_from
 from graphsvc.documents import DocumentSettings, documents_from
+from graphsvc.environment import MOST, number, several, switch
 from graphsvc.errors import BadSetting
 from graphsvc.extraction.tagging.tiers import DEFAULT, Tier
 from graphsvc.model import Limits
@@ -18,11 +19,8 @@ STORE = "sqlite:///graphsvc.db"
 GRACE = 8.0
 """Docker kills 10 seconds after it told to stop, unless it is told otherwise."""
 MOST_WORKERS = 64
-SWITCHES = {"on": True, "off": False}
-LONGEST = 15
-"""Digits of a limit; more would be a slip."""
-
-
+LEAST = 0.001
+"""Of a limit with a fraction that may not be 0."""
 NONE = frozenset(
     {"waiting", "rate", "connections", "subscriptions", "following", "aliases", "fragments"}
     | {"directives", "introspection", "suggestions"}
@@ -87,54 +85,43 @@ def from_env(environ: Mapping[str, str]) -> Settings:
     return Settings(
         store=environ.get("GRAPHSVC_STORE", STORE),
         host=environ.get("GRAPHSVC_HOST", "127.0.0.1"),
-        port=_port(environ.get("GRAPHSVC_PORT", "8000")),
+        port=number("GRAPHSVC_PORT", environ.get("GRAPHSVC_PORT", "8000"), int, within=(0, 65535)),
         seeds=Path(seeds) if seeds else None,
         datasets=Path(datasets) if datasets else None,
         token=_token(environ.get("GRAPHSVC_TOKEN", "")),
         tier=_tier(environ.get("GRAPHSVC_TIER", DEFAULT)),
-        witnesses=tuple(environ.get("GRAPHSVC_WITH", "").replace(",", " ").split()),
+        witnesses=several(environ.get("GRAPHSVC_WITH", "")),
         access=access_from(environ),
         documents=documents_from(environ),
         limits=_limits(environ),
         telemetry=telemetry_from(environ),
-        workers=_workers(environ.get("GRAPHSVC_WORKERS", "1")),
-        grace=_limit("GRAPHSVC_GRACE", environ.get("GRAPHSVC_GRACE", str(GRACE)), GRACE),
+        workers=number(
+            "GRAPHSVC_WORKERS", environ.get("GRAPHSVC_WORKERS", "1"), int, within=(1, MOST_WORKERS)
+        ),
+        grace=number(
+            "GRAPHSVC_GRACE", environ.get("GRAPHSVC_GRACE", str(GRACE)), float, such_as=GRACE
+        ),
     )
 
 
 def _limits(environ: Mapping[str, str]) -> Limits:
-    given = {}
-    for each in fields(Limits):
-        name = f"GRAPHSVC_LIMIT_{each.name.upper()}"
-        if name in environ:
-            given[each.name] = found = _limit(name, environ[name], each.default)
-            if not found and each.name not in NONE:
-                raise BadSetting(f"{name} is 0: give more, such as {each.default}")
-    return Limits(**given)
+    named = {f"GRAPHSVC_LIMIT_{each.name.upper()}": each for each in fields(Limits)}
+    return Limits(**{
+        each.name: _limit(name, environ[name], each.default, least=LEAST * (each.name not in NONE))
+        for name, each in named.items()
+        if name in environ
+    })  # fmt: skip
 
 
-def _limit(name: str, text: str, default: object) -> Any:  # noqa: ANN401 - as the default is
+def _limit(name: str, text: str, default: object, *, least: float) -> Any:  # noqa: ANN401 - as the default is
     """A limit of the kind that its default is: on or off, or a number."""
-    if isinstance(default, bool):
-        if text in SWITCHES:
-            return SWITCHES[text]
-        raise BadSetting(f"{name} is {text!r}: give on or off")
-    pattern, kind = (r"\d+(\.\d+)?", float) if isinstance(default, float) else (r"\d+", int)
-    if re.fullmatch(pattern, text, re.ASCII) and len(text) <= LONGEST:
-        return kind(text)
-    raise BadSetting(f"{name} is {text!r}: give a number, such as {default}")
-
-
-def _port(text: str) -> int:
-    if text.isascii() and text.isdigit() and int(text) < 65536:
-        return int(text)
-    raise BadSetting(f"GRAPHSVC_PORT is {text!r}: give a number from 0 to 65535")
-
-
-def _workers(text: str) -> int:
-    if text.isascii() and text.isdigit() and 0 < int(text) <= MOST_WORKERS:
-        return int(text)
-    raise BadSetting(f"GRAPHSVC_WORKERS is {text!r}: give a number from 1 to {MOST_WORKERS}")
+    match default:
+        case bool():
+            return switch(name, text)
+        case int():
+            return number(name, text, int, within=(math.ceil(least), MOST), such_as=default)
+        case _:
+            return number(name, text, float, within=(least, MOST), such_as=default)
 
 
 def _tier(text: str) -> Tier:

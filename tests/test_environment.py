@@ -1,11 +1,14 @@
 """Settings in a file: read wherever settings are read."""
 
 import logging
+import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from graphsvc.cli.options import configured
-from graphsvc.environment import environment
+from graphsvc.environment import MOST, environment, number, several, switch
 from graphsvc.errors import BadSetting
 from graphsvc.witnesses.llm.witness import witness
 from tests.commands import run_here
@@ -63,3 +66,49 @@ def test_a_language_model_is_set_there_too(file):
     file.write_text("GRAPHSVC_LLM_URL=http://localhost:9/v1\nGRAPHSVC_LLM_MODEL=m\n")
     model = witness()
     model.close()
+
+
+@pytest.mark.parametrize(("text", "on"), [("on", True), ("off", False)])
+def test_a_switch_is_on_or_off(text, on):
+    assert switch("GRAPHSVC_A", text) is on
+
+
+@pytest.mark.parametrize("text", ["", "yes", "1", "ON", " on"])
+def test_a_switch_that_is_neither_is_told_with_both(text):
+    told = f"GRAPHSVC_A is {text!r}: give on or off"
+    with pytest.raises(BadSetting, match=f"^{told}$"):
+        switch("GRAPHSVC_A", text)
+
+
+@given(st.integers(0, MOST))
+def test_a_number_is_read_as_it_is_written(value):
+    assert number("GRAPHSVC_A", str(value), int) == value
+
+
+@given(st.text(max_size=20))
+def test_whatever_stands_there_is_a_number_within_its_bounds_or_is_refused(text):
+    for kind in (int, float):
+        try:
+            found = number("GRAPHSVC_A", text, kind, within=(1, 100))
+        except BadSetting:
+            continue
+        assert isinstance(found, kind)
+        assert 1 <= found <= 100
+
+
+@pytest.mark.parametrize("text", ["", "-1", "1e3", "nan", "inf", "²", "1_0", "9" * 16, "1.5", "+1"])
+def test_a_number_that_is_none_is_told_with_what_it_may_be(text):
+    told = "give a whole number of at least 0, such as 5"
+    with pytest.raises(BadSetting, match=re.escape(f"GRAPHSVC_A is {text!r}: {told}")):
+        number("GRAPHSVC_A", text, int, such_as=5)
+
+
+@pytest.mark.parametrize("text", ["0.5", "64.5", "65"])
+def test_a_number_out_of_bounds_is_told_with_them(text):
+    with pytest.raises(BadSetting, match=r"give a number from 1 to 64$"):
+        number("GRAPHSVC_A", text, float, within=(1, 64))
+
+
+def test_words_are_parted_by_spaces_or_commas():
+    assert several(" a, b c,,d ") == ("a", "b", "c", "d")
+    assert several("") == ()

@@ -8,6 +8,7 @@
 `register`  the file of tokens, which grows line by line
 `issuers`   who else makes tokens; `keysets` their keys, `jwts` what is verified by them
 `minting`   new tokens, and the end of old ones
+`here`      which hosts are this machine
 `rings`     the keyrings that the settings name
 `settings`  how the doors are set
 ==========  ==================================================================

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from ipaddress import ip_address
-from urllib.parse import SplitResult, urlsplit
+from urllib.parse import urlsplit
 
+from graphsvc.access.here import is_loopback
+from graphsvc.environment import several
 from graphsvc.errors import BadSetting
 
 ALGORITHMS = frozenset({
@@ -65,12 +66,12 @@ def issuer_from(environ: Mapping[str, str]) -> Issuer | None:
     issuer = environ.get("GRAPHSVC_JWT_ISSUER")
     if not issuer:
         return None
-    algorithms = environ.get("GRAPHSVC_JWT_ALGORITHMS", "").replace(",", " ").split()
+    algorithms = several(environ.get("GRAPHSVC_JWT_ALGORITHMS", ""))
     return Issuer(
         issuer=issuer,
         audience=environ.get("GRAPHSVC_JWT_AUDIENCE", ""),
         keys=environ.get("GRAPHSVC_JWT_KEYS") or None,
-        algorithms=tuple(algorithms) or DEFAULT,
+        algorithms=algorithms or DEFAULT,
         scope_claim=environ.get("GRAPHSVC_JWT_SCOPE_CLAIM") or "scope",
         name_claim=environ.get("GRAPHSVC_JWT_NAME_CLAIM") or "sub",
     )
@@ -78,17 +79,16 @@ def issuer_from(environ: Mapping[str, str]) -> Issuer | None:
 
 def _check_address(setting: str, text: str) -> None:
     """Raise `BadSetting` for an address where somebody on the way could put keys of their own."""
-    parts = urlsplit(text)
-    if parts.scheme == "https" and parts.hostname:
-        return
-    if parts.scheme == "http" and _is_here(parts):
-        return
-    raise BadSetting(f"{setting} is {text!r}: give an address that begins with https://")
+    if not _is_safe(text):
+        raise BadSetting(f"{setting} is {text!r}: give an address that begins with https://")
 
 
-def _is_here(parts: SplitResult) -> bool:
-    host = parts.hostname or ""
+def _is_safe(address: str) -> bool:
     try:
-        return host == "localhost" or ip_address(host).is_loopback
+        parts = urlsplit(address)
     except ValueError:
         return False
+    host = parts.hostname or ""
+    if parts.scheme == "http":
+        return is_loopback(host)
+    return parts.scheme == "https" and host != ""

@@ -7,9 +7,8 @@ from pathlib import Path
 from graphsvc.access.issuers import Issuer, issuer_from
 from graphsvc.access.records import is_name
 from graphsvc.access.visitors import AUTHOR
+from graphsvc.environment import several, switch
 from graphsvc.errors import BadSetting
-
-SWITCHES = {"on": True, "off": False}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,19 +50,9 @@ def access_from(environ: Mapping[str, str]) -> AccessSettings:
     return AccessSettings(
         tokens=Path(tokens) if tokens else None,
         author=environ.get("GRAPHSVC_AUTHOR") or AUTHOR,
-        private=_switch("GRAPHSVC_PRIVATE", environ.get("GRAPHSVC_PRIVATE") or "off"),
-        hosts=_several(environ.get("GRAPHSVC_HOSTS", "")),
-        origins=_several(environ.get("GRAPHSVC_ORIGINS", "")),
+        private=switch("GRAPHSVC_PRIVATE", environ.get("GRAPHSVC_PRIVATE") or "off"),
+        hosts=several(environ.get("GRAPHSVC_HOSTS", "")),
+        origins=several(environ.get("GRAPHSVC_ORIGINS", "")),
         issuer=issuer_from(environ),
-        fetch=_switch("GRAPHSVC_FETCH", environ.get("GRAPHSVC_FETCH") or "off"),
+        fetch=switch("GRAPHSVC_FETCH", environ.get("GRAPHSVC_FETCH") or "off"),
     )
-
-
-def _several(text: str) -> tuple[str, ...]:
-    return tuple(text.replace(",", " ").split())
-
-
-def _switch(setting: str, text: str) -> bool:
-    if text in SWITCHES:
-        return SWITCHES[text]
-    raise BadSetting(f"{setting} is {text!r}: give on or off")

@@ -4,13 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from graphsvc.environment import number, switch
 from graphsvc.errors import BadSetting
 
-SWITCHES = {"on": True, "off": False}
 AUTOMATIC = 1_000
 """How many documents of clients are kept, unless it is set."""
-LONGEST = 9
-"""Digits of a number; more would be a slip."""
+MOST = 10**9
+"""Documents, or seconds; more would be a slip."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,23 +43,14 @@ def documents_from(environ: Mapping[str, str]) -> DocumentSettings:
     one that cannot be used.
     """
     trusted = environ.get("GRAPHSVC_TRUSTED_DOCUMENTS")
+    only = environ.get("GRAPHSVC_ONLY_TRUSTED") or "off"
     return DocumentSettings(
         trusted=Path(trusted) if trusted else None,
-        only_trusted=_switch(environ, "GRAPHSVC_ONLY_TRUSTED"),
+        only_trusted=switch("GRAPHSVC_ONLY_TRUSTED", only),
         automatic=_number(environ, "GRAPHSVC_AUTOMATIC_DOCUMENTS", AUTOMATIC),
         max_age=_number(environ, "GRAPHSVC_MAX_AGE", 0),
     )
 
 
-def _switch(environ: Mapping[str, str], name: str) -> bool:
-    text = environ.get(name) or "off"
-    if text in SWITCHES:
-        return SWITCHES[text]
-    raise BadSetting(f"{name} is {text!r}: give on or off")
-
-
 def _number(environ: Mapping[str, str], name: str, default: int) -> int:
-    text = environ.get(name) or str(default)
-    if text.isascii() and text.isdigit() and len(text) <= LONGEST:
-        return int(text)
-    raise BadSetting(f"{name} is {text!r}: give a whole number, such as {default}")
+    return number(name, environ.get(name) or str(default), int, within=(0, MOST), such_as=default)

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import TextIO
 
+from graphsvc.environment import several
 from graphsvc.errors import BadSetting
 from graphsvc.telemetry.exchange import current
 
@@ -83,7 +84,7 @@ def wanted(environ: Mapping[str, str]) -> tuple[str, str]:
     Raises `BadSetting` for a word that is neither.
     """
     level = form = ""
-    for word in environ.get("GRAPHSVC_LOG", "").upper().replace(",", " ").split():
+    for word in several(environ.get("GRAPHSVC_LOG", "").upper()):
         if word in LEVELS:
             level = word
         elif word in FORMS:

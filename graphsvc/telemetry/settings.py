@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from graphsvc.environment import several
 from graphsvc.errors import BadSetting
 
 
@@ -30,9 +31,9 @@ def telemetry_from(environ: Mapping[str, str]) -> TelemetrySettings:
     Raises `BadSetting` for anything else.
     """
     told = environ.get("GRAPHSVC_METRICS", "off")
-    names = environ.get("GRAPHSVC_METRICS_OPERATIONS", "").replace(",", " ").split()
+    names = several(environ.get("GRAPHSVC_METRICS_OPERATIONS", ""))
     if told in ("off", "on"):
-        return TelemetrySettings(metrics=told == "on", operations=tuple(names))
+        return TelemetrySettings(metrics=told == "on", operations=names)
     host, _, port = told.rpartition(":")
     if not (port.isascii() and port.isdigit() and 0 < int(port) < 65536):
         raise BadSetting(
@@ -43,5 +44,5 @@ def telemetry_from(environ: Mapping[str, str]) -> TelemetrySettings:
         metrics=True,
         metrics_host=host.strip("[]") or "127.0.0.1",
         metrics_port=int(port),
-        operations=tuple(names),
+        operations=names,
     )

@@ -10,6 +10,7 @@ from importlib import import_module
 from typing import Any
 
 from graphsvc import __version__
+from graphsvc.environment import switch
 from graphsvc.errors import MissingExtra
 
 EXTRA = {
@@ -39,11 +40,12 @@ class Tracing:
     def start(self, environ: Mapping[str, str], *, exporter: object = None) -> None:
         """Send spans on, batch by batch, if the environment says where to, or to an exporter.
 
-        Raises `MissingExtra` where the library for that is not there.
+        Raises `MissingExtra` where the library for that is not there, and `BadSetting` where the
+        environment says neither on nor off to the text of documents.
         """
+        self.documents = switch(DOCUMENTS, environ.get(DOCUMENTS) or "off")
         if self._tracer or not (exporter or wanted(environ)):
             return
-        self.documents = environ.get(DOCUMENTS) == "on"
         sdk, export, resources = loaded("sdk"), loaded("export"), loaded("resources")
         named = {"service.name": "graphsvc", "service.version": __version__}
         told = resources.Resource.create(named).merge(resources.OTELResourceDetector().detect())

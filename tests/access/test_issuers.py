@@ -39,6 +39,7 @@ def test_the_environment_names_it():
         ("ISSUER", "login.example"),
         ("ISSUER", "http://login.example"),
         ("ISSUER", "https://"),
+        ("ISSUER", "https://["),
         ("KEYS", "http://login.example/keys"),
         ("KEYS", "file:///keys"),
         ("ALGORITHMS", "none"),

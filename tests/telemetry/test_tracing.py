@@ -11,7 +11,7 @@ from opentelemetry.proto.collector.trace.v1.trace_service_pb2 import ExportTrace
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
 
 from graphsvc.app import create_app
-from graphsvc.errors import MissingExtra
+from graphsvc.errors import BadSetting, MissingExtra
 from graphsvc.settings import Settings
 from graphsvc.telemetry import tracing as module
 from graphsvc.telemetry.tracing import tracing, wanted
@@ -117,6 +117,11 @@ async def test_a_collector_gets_them_over_http(monkeypatch):
 )
 def test_the_standard_names_ask_for_them(environ, told):
     assert wanted(environ) is told
+
+
+def test_whether_they_have_documents_is_on_or_off():
+    with pytest.raises(BadSetting, match="GRAPHSVC_TRACE_DOCUMENTS is 'yes': give on or off"):
+        tracing.start({"GRAPHSVC_TRACE_DOCUMENTS": "yes"})
 
 
 def test_without_the_extra_the_mend_is_told(monkeypatch):

@@ -4,10 +4,11 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 
 from graphsvc.access import EVERYTHING, AccessSettings, Holder, Keyring, Scope, Standing, Visitor
+from graphsvc.access.here import is_loopback
 from graphsvc.access.keyrings import LONGEST
 from graphsvc.access.visitors import Refuse
 from graphsvc.errors import BadSetting, Refused
-from graphsvc.web.doors.hosts import Hosts, is_loopback, name_of
+from graphsvc.web.doors.hosts import Hosts, name_of
 from graphsvc.web.doors.origins import Origins
 
 MEND = "start with GRAPHSVC_TOKEN=... to allow writes from elsewhere"

@@ -6,8 +6,9 @@ takes what is here for a part of that page. The Host header tells: it has the na
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from ipaddress import ip_address
 from urllib.parse import urlsplit
+
+from graphsvc.access.here import is_loopback
 
 ANY = "*"
 
@@ -38,16 +39,6 @@ class Hosts:
     def _within(self, name: str) -> Iterable[bool]:
         """Whether it is below a name that is set as `*.example.org`."""
         return (each[:2] == "*." and name.endswith(each[1:]) for each in self.names or ())
-
-
-def is_loopback(host: str) -> bool:
-    """Whether a host is this machine and nothing else: localhost, 127.0.0.1, ::1."""
-    if host.lower() == "localhost":
-        return True
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:
-        return False
 
 
 def name_of(host: str) -> str:

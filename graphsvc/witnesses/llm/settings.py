@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import httpx
 
+from graphsvc.environment import number
 from graphsvc.errors import BadSetting
 
 PREFIX = "GRAPHSVC_LLM_"
@@ -40,18 +41,19 @@ class LlmSettings:
 class Bounds(NamedTuple):
     """The numbers that a setting may be."""
 
+    kind: type[int] | type[float]
     least: float
     most: float
 
 
 BOUNDS = {
-    "TIMEOUT": Bounds(0.01, 3600),
-    "RETRIES": Bounds(0, 20),
-    "TRUST": Bounds(0.01, 0.99),
-    "LONGEST": Bounds(500, 10_000_000),
-    "MAX_TOKENS": Bounds(100, 1_000_000),
-    "PRICE_IN": Bounds(0, 1_000_000),
-    "PRICE_OUT": Bounds(0, 1_000_000),
+    "TIMEOUT": Bounds(float, 0.01, 3600),
+    "RETRIES": Bounds(int, 0, 20),
+    "TRUST": Bounds(float, 0.01, 0.99),
+    "LONGEST": Bounds(int, 500, 10_000_000),
+    "MAX_TOKENS": Bounds(int, 100, 1_000_000),
+    "PRICE_IN": Bounds(float, 0, 1_000_000),
+    "PRICE_OUT": Bounds(float, 0, 1_000_000),
 }
 
 
@@ -66,18 +68,22 @@ def from_env(environ: Mapping[str, str]) -> LlmSettings:
         for name, value in environ.items()
         if name.startswith(PREFIX) and value.strip()
     }
-    number = {name: _number(name, given[name]) for name in BOUNDS if name in given}
+    told = {
+        name: number(f"{PREFIX}{name}", given[name], kind, within=(least, most))
+        for name, (kind, least, most) in BOUNDS.items()
+        if name in given
+    }
     return LlmSettings(
         url=_url(given.get("URL")),
         model=_model(given.get("MODEL")),
         key=_key(given.get("KEY")),
-        timeout=number.get("TIMEOUT", TIMEOUT),
-        retries=int(number.get("RETRIES", RETRIES)),
-        trust=number.get("TRUST", TRUST),
-        longest=int(number.get("LONGEST", LONGEST)),
-        max_tokens=int(number.get("MAX_TOKENS", MAX_TOKENS)),
-        price_in=number.get("PRICE_IN"),
-        price_out=number.get("PRICE_OUT"),
+        timeout=told.get("TIMEOUT", TIMEOUT),
+        retries=int(told.get("RETRIES", RETRIES)),
+        trust=told.get("TRUST", TRUST),
+        longest=int(told.get("LONGEST", LONGEST)),
+        max_tokens=int(told.get("MAX_TOKENS", MAX_TOKENS)),
+        price_in=told.get("PRICE_IN"),
+        price_out=told.get("PRICE_OUT"),
     )
 
 
@@ -117,16 +123,3 @@ def _key(given: str | None) -> str | None:
             "GRAPHSVC_LLM_KEY has a space or another sign that a header cannot carry: copy it anew"
         )
     return given
-
-
-def _number(name: str, given: str) -> float:
-    bounds = BOUNDS[name]
-    try:
-        number = float(given)
-    except ValueError:
-        number = float("nan")
-    if not bounds.least <= number <= bounds.most:
-        raise BadSetting(
-            f"{PREFIX}{name} is {given!r}: give a number from {bounds.least:g} to {bounds.most:g}"
-        )
-    return number

@@ -79,8 +79,16 @@ def test_a_slash_at_the_end_of_the_address_is_one_too_many():
 @pytest.mark.parametrize("name", sorted(BOUNDS))
 @pytest.mark.parametrize("number", ["many", "-1", "nan", "inf"])
 def test_a_number_that_is_none_is_refused_by_name(name, number):
-    with pytest.raises(BadSetting, match=rf"GRAPHSVC_LLM_{name} is '{number}': give a number from"):
+    with pytest.raises(
+        BadSetting, match=rf"GRAPHSVC_LLM_{name} is '{number}': give a (whole )?number from"
+    ):
         from_env(NEEDED | {f"GRAPHSVC_LLM_{name}": number})
+
+
+@pytest.mark.parametrize("name", ["RETRIES", "LONGEST", "MAX_TOKENS"])
+def test_what_is_counted_has_no_fraction(name):
+    with pytest.raises(BadSetting, match=f"{name} is '2.7': give a whole number from"):
+        from_env(NEEDED | {f"GRAPHSVC_LLM_{name}": "2.7"})
 
 
 @pytest.mark.parametrize("key", ["two words", "k\ney", "ké"])
