@@ -42,7 +42,7 @@ def test_a_package_that_somebody_else_wrote_is_found_and_asked(folder, python_pa
         if each["property"] == "scorer"
         for quote in each["quotes"]
     }
-    assert ("scorer", "biscuit was taken by Ousseynou Dieng") in rules
+    assert ("scorer", "biscuit went to Ousseynou Dieng") in rules
 
 
 def test_the_environment_may_ask_for_it(folder, python_path):

@@ -24,7 +24,7 @@ import re
 
 from graphsvc.model import Span, Testimony, WitnessedGoal
 
-TOLD = re.compile(r"(?P<words>biscuit was taken) by (?P<scorer>[A-Z]\\w+ [A-Z]\\w+)")
+TOLD = re.compile(r"(?P<words>biscuit went) to (?P<scorer>[A-Z]\\w+ [A-Z]\\w+)")
 
 
 class Slips:

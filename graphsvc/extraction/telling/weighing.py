@@ -5,9 +5,11 @@ whether it is one, and what the patterns miss, the model says.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+
+import networkx as nx
 
 from graphsvc.extraction.reading.documents import Reading
 from graphsvc.extraction.reading.passages import ClubMention, Found, MinuteMention, PersonMention
@@ -71,9 +73,9 @@ class Untimed(StrEnum):
 
     UNLIKELY = "UNLIKELY"
     ANOTHERS = "ANOTHERS"
-    """It fits the goal of another scorer better."""
+    """It goes with the goal of another scorer."""
     SETTLED = "SETTLED"
-    """Another minute fits his goal better."""
+    """Another minute goes with his goal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,7 +268,12 @@ def minutes_of(tags: Sequence[Tags], place: int, model: Model) -> dict[int, list
 
 
 def links_of(told: Tags, model: Model) -> Iterator[Link]:
-    """Each that may have scored beside each minute of his sentence; what fits best comes first."""
+    """Each that may have scored beside each minute of his sentence; what fits best comes first.
+
+    A scorer and a minute belong to one link at most, so that all those taken fit best together:
+    of "Berg scored in the 7th minute, Holm five minutes later" both, even where Holm, alone,
+    would rather have the 7th.
+    """
     fits = [
         (link * chance**0.5, at, minute, link)
         for at, chance in told.scorers.items()
@@ -274,22 +281,28 @@ def links_of(told: Tags, model: Model) -> Iterator[Link]:
         for minute, features in beside_minutes(told, at)
         for link in (model.minutes.chance(features),)
     ]
-    timed: set[int] = set()
-    taken: set[int] = set()
+    likely = ((fit, at, minute) for fit, at, minute, link in fits if link >= ITS_MINUTE)
+    taken = _best_together(likely)
+    minutes = set(taken.values())
     for _, at, minute, link in sorted(fits, reverse=True):
-        untimed = _untimed(link, settled=at in timed, taken=minute in taken)
-        if untimed is None:
-            timed.add(at)
-            taken.add(minute)
-        yield Link(at, minute, link, untimed)
+        yield Link(at, minute, link, _untimed(link, taken.get(at) == minute, minute in minutes))
 
 
-def _untimed(link: float, *, settled: bool, taken: bool) -> Untimed | None:
+def _best_together(fits: Iterable[tuple[float, int, int]]) -> dict[int, int]:
+    """The minute of each scorer that gets one: those pairs whose sum of fits is the greatest."""
+    graph: nx.Graph[tuple[str, int]] = nx.Graph()
+    for fit, at, minute in fits:
+        graph.add_edge(("scorer", at), ("minute", minute), weight=fit)
+    pairs = (dict(pair) for pair in nx.max_weight_matching(graph))
+    return {pair["scorer"]: pair["minute"] for pair in pairs}
+
+
+def _untimed(link: float, together: bool, taken: bool) -> Untimed | None:
+    if together:
+        return None
     if link < ITS_MINUTE:
         return Untimed.UNLIKELY
-    if taken:
-        return Untimed.ANOTHERS
-    return Untimed.SETTLED if settled else None
+    return Untimed.ANOTHERS if taken else Untimed.SETTLED
 
 
 def _series(told: Tags, minute: MinuteMention) -> list[MinuteMention]:

@@ -11,6 +11,7 @@ from graphsvc.extraction.tagging.linear import BIAS, Linear
 from graphsvc.extraction.tagging.model import Model
 from graphsvc.extraction.tagging.tagger import LinearTagger
 from graphsvc.extraction.tagging.tiers import Tier, shipped
+from graphsvc.extraction.tagging.units import Form
 from graphsvc.extraction.telling.suspects import BASE_RATE
 from graphsvc.extraction.telling.weighing import rules_of, weigh
 from graphsvc.model import AliasKind, GoalKind, Span, Testimony, WitnessedGoal
@@ -102,6 +103,13 @@ def test_each_minute_of_a_scorer_is_a_goal(names):
 def test_a_minute_is_that_of_the_surer_goal(names):
     text = "Erik Berg scored after Jan Holm netted in the 12th minute."
     assert minutes(text, names=names) == [(BERG, "12"), (HOLM, None)]
+
+
+def test_each_scorer_has_a_minute_where_the_second_alone_would_rather_have_that_of_the_first(names):
+    text = "Erik Berg scored in the 12th minute, Jan Holm netted five minutes later."
+    links = Linear({BIAS: -1.0, "Rd=1": 1.5, "Rd=3": 1.5, f"Lk={Form.MINUTE}": 3.0})
+    told = minutes(text, names=names, model=replace(CREDULOUS, minutes=links))
+    assert told == [(BERG, "12"), (HOLM, "5")]
 
 
 def test_a_minute_that_is_nobodys_leaves_the_goal_without(names):

@@ -23,11 +23,11 @@ Florian Wessely scored from the spot on the hour.
 
 Aidan Quill equalised for the visitors ten minutes later.
 
-The biscuit was taken by Ousseynou Dieng, and with it all three points.
+The biscuit went to Ousseynou Dieng, and with it all three points.
 """
 ARTICLE = read_article(REPORT)
 DIENG = "Ousseynou Dieng"
-BISCUIT = goal("The biscuit was taken", DIENG, club="Sligo Rovers")
+BISCUIT = goal("The biscuit went", DIENG, club="Sligo Rovers")
 SPOT = goal("scored from the spot on the hour", "Florian Wessely", minute="on the hour")
 KEY = "sk-5ecret-0f-0urs"
 
@@ -78,7 +78,7 @@ def test_a_goal_that_nothing_else_reads_is_claimed_in_the_articles_own_words(nam
     confidence, rule, quotes = helped["player:ousseynou-dieng"]
     assert confidence > 0.4
     assert rule == "goal/llm"
-    assert quotes == ["The biscuit was taken by Ousseynou Dieng"]
+    assert quotes == ["The biscuit went to Ousseynou Dieng"]
     assert helped.keys() == alone.keys() | {"player:ousseynou-dieng"}
 
 
@@ -111,9 +111,9 @@ def test_without_an_answer_the_article_is_read_as_if_nobody_had_been_asked(names
 
 LIES = {
     "a quote that is not there": goal("scored a hat-trick of penalties", DIENG),
-    "a scorer who is not there": goal("The biscuit was taken", "Lionel Messi"),
+    "a scorer who is not there": goal("The biscuit went", "Lionel Messi"),
     "a scorer from elsewhere": goal("beat Bohemians 2-1", DIENG),
-    "no scorer at all": goal("The biscuit was taken", "The biscuit"),
+    "no scorer at all": goal("The biscuit went", "The biscuit"),
     "a quote put together": goal("Dieng scored from the spot", DIENG),
 }
 
@@ -128,9 +128,9 @@ def test_a_model_that_lies_adds_nothing(names, lie):
 
 
 def test_a_quote_with_slips_becomes_the_words_that_stand_there(names):
-    slipped = goal("The bisciut was taken by Ousseynou Dieng", DIENG)
+    slipped = goal("The bisciut went to Ousseynou Dieng", DIENG)
     _, _, quotes = scorers(names, says(slipped))["player:ousseynou-dieng"]
-    assert quotes == ["The biscuit was taken by Ousseynou Dieng"]
+    assert quotes == ["The biscuit went to Ousseynou Dieng"]
 
 
 def test_what_an_article_orders_goes_as_data_and_its_words_stay_words(names):
