@@ -9,8 +9,9 @@ from collections import OrderedDict
 from collections.abc import Mapping
 from hashlib import sha256
 
-from graphsvc.documents.trusted import hash_of
+from graphsvc.documents.trusted import hash_of, operations_in
 from graphsvc.errors import UnknownDocument
+from graphsvc.telemetry.events import LookedUp, tell
 
 PREFIX = "sha256:"
 """What a `documentId` begins with that is a hash."""
@@ -94,7 +95,13 @@ class Library:
             self._keep(name, text)
         return text
 
+    @property
+    def operations(self) -> frozenset[str]:
+        """The names of the operations in the trusted documents."""
+        return operations_in(self._trusted.values())
+
     def _named(self, name: str) -> str:
+        tell(LookedUp("documents", name in self._trusted or name in self._kept))
         if name in self._trusted:
             return self._trusted[name]
         if name in self._kept:

@@ -6,11 +6,11 @@ of operations.
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
 
-from graphql import GraphQLError, parse, print_ast
+from graphql import GraphQLError, OperationDefinitionNode, parse, print_ast
 
 from graphsvc.errors import BadSetting
 
@@ -38,6 +38,17 @@ def hash_of(text: str) -> str:
     """By what a text is known to whoever has it: SHA-256, in hexadecimal digits."""
     # JSON can tell half of a pair, which is no text; that is for the parser to say.
     return sha256(text.encode(errors="surrogatepass")).hexdigest()
+
+
+def operations_in(documents: Iterable[str]) -> frozenset[str]:
+    """The names of the operations in documents."""
+    parsed = (parse(each, no_location=True) for each in set(documents))
+    return frozenset(
+        each.name.value
+        for document in parsed
+        for each in document.definitions
+        if isinstance(each, OperationDefinitionNode) and each.name
+    )
 
 
 def _documents_in(path: Path) -> Iterator[tuple[str, str]]:

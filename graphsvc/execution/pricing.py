@@ -13,6 +13,7 @@ from graphsvc.execution.costing import cost_of
 from graphsvc.execution.errors import refused
 from graphsvc.execution.given import check_texts
 from graphsvc.model import Limits
+from graphsvc.schema.context import beside
 
 ASKED = "cost"
 """`"extensions": {"cost": true}` in a request asks for it."""
@@ -60,7 +61,8 @@ class Priced(SchemaExtension):
 
     def get_results(self) -> dict[str, object]:
         """What the operation costs, and what one may."""
-        asked = (self.execution_context.operation_extensions or {}).get(ASKED)
+        extensions = self.execution_context.operation_extensions or beside.get() or {}
+        asked = extensions.get(ASKED)
         if asked is not True or self._cost is None:
             return {}
         told = {"asked": self._cost, "allowed": self._limits.cost}

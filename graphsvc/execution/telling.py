@@ -7,6 +7,8 @@ from typing import Any
 
 from graphql import FieldNode, OperationDefinitionNode
 
+from graphsvc.telemetry.events import LookedUp, tell
+
 KEPT = 8
 """Answers that are kept; each may have megabytes."""
 
@@ -23,7 +25,9 @@ class Telling:
 
     def known(self, asked: str) -> Told | None:
         """What was told when this was asked before."""
-        if asked in self._kept:
+        found = asked in self._kept
+        tell(LookedUp("introspection", found))
+        if found:
             self._kept.move_to_end(asked)
         return self._kept.get(asked)
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from graphsvc.graph.build import GraphView
 from graphsvc.model import Commit
 from graphsvc.store import Store
+from graphsvc.telemetry.events import LookedUp, tell
 
 BATCH = 16
 """Commits read from the log at once; one of a dataset may hold thousands of statements."""
@@ -27,7 +28,9 @@ class Past:
     async def at(self, revision: int) -> GraphView:
         """The graph as it was at a revision."""
         async with self._replaying:
-            if revision not in self._kept:
+            found = revision in self._kept
+            tell(LookedUp("past", found))
+            if not found:
                 self._kept[revision] = await self._replayed(revision)
                 self._forget_the_oldest()
             self._kept.move_to_end(revision)

@@ -1,6 +1,7 @@
 """What an operation works with: the graph, the revision it pinned, and loaders for the store."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from contextvars import ContextVar
 from copy import copy
 from dataclasses import dataclass, field
 
@@ -27,6 +28,13 @@ class Caller:
     """What fetches articles for them; None where they have to give the text."""
     account: Account = field(default_factory=Account)
     """What their client has used, and may use."""
+
+
+beside: ContextVar[Mapping[str, object] | None] = ContextVar("beside", default=None)
+"""The extensions of the operation that the running task asks for, over a WebSocket.
+
+The library hands on those of requests alone.
+"""
 
 
 class Context:

@@ -50,7 +50,16 @@ class TakenIn:
     seconds: float
 
 
-Event = OperationEnded | RequestEnded | TakenIn
+@dataclass(frozen=True, slots=True)
+class LookedUp:
+    """Something was looked for among what is kept, so as not to be asked for or made anew."""
+
+    cache: str
+    """documents, answers, introspection or past."""
+    found: bool
+
+
+Event = OperationEnded | RequestEnded | TakenIn | LookedUp
 Listener = Callable[[Event], None]
 
 listeners: list[Listener] = []

@@ -8,12 +8,13 @@ https://prometheus.github.io/client_python/multiprocess/
 """
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, ProcessCollector
 from prometheus_client.multiprocess import MultiProcessCollector, mark_process_dead
 
-from graphsvc.telemetry.events import Event, OperationEnded, RequestEnded, TakenIn, listen
+from graphsvc.telemetry.events import Event, LookedUp, OperationEnded, RequestEnded, TakenIn, listen
 
 FOLDER = "PROMETHEUS_MULTIPROC_DIR"
 """By this the library knows that several processes count; it has to be there when it is loaded."""
@@ -56,6 +57,13 @@ ingest_seconds = Histogram(
     "From their arrival until they are durable and in the graph.",
     ["source"],
     buckets=SECONDS,
+    registry=registry,
+)
+looked_up = Counter(
+    "graphsvc_cache_lookups",
+    "What was looked for among what is kept: documents that clients name, answers that they have, "
+    "introspection, and graphs of the past.",
+    ["cache", "outcome"],
     registry=registry,
 )
 log_revision = Gauge(
@@ -103,7 +111,9 @@ memory = Gauge(
 PAGE = os.sysconf("SC_PAGE_SIZE") if hasattr(os, "sysconf") else 4096
 
 vouched: set[str] = set()
-"""Names of operations that somebody has vouched for."""
+"""Names of operations that the settings vouch for."""
+trusted: set[str] = set()
+"""Names of operations of the trusted documents there are now."""
 
 if FOLDER not in os.environ:
     ProcessCollector(registry=registry)
@@ -112,6 +122,12 @@ if FOLDER not in os.environ:
 def count() -> None:
     """Count from now on."""
     listen(note)
+
+
+def trust(names: Iterable[str]) -> None:
+    """Count operations of those names by them, in place of those that were trusted before."""
+    trusted.clear()
+    trusted.update(names)
 
 
 def several() -> bool:
@@ -150,7 +166,7 @@ def note(event: Event) -> None:
             if event.method != "WEBSOCKET":
                 request_seconds.labels(route).observe(event.seconds)
         case OperationEnded():
-            name = event.name if event.name in vouched else ""
+            name = event.name if event.name in vouched or event.name in trusted else ""
             code = event.codes[0] if event.codes else "OK"
             operations.labels(event.kind, event.field, name, code).inc()
             if event.kind != "subscription":
@@ -159,6 +175,8 @@ def note(event: Event) -> None:
         case TakenIn():
             taken_in.labels(event.source, event.outcome).inc()
             ingest_seconds.labels(event.source).observe(event.seconds)
+        case LookedUp():
+            looked_up.labels(event.cache, "hit" if event.found else "miss").inc()
 
 
 def method_of(method: str) -> str:

@@ -13,6 +13,7 @@ from graphsvc import __version__
 from graphsvc.documents import Library
 from graphsvc.knowledge import KnowledgeBase
 from graphsvc.model import Limits
+from graphsvc.telemetry.events import LookedUp, tell
 
 VARY = "Accept, Authorization, Origin"
 """The headers of a request by which answers differ; compression adds its own."""
@@ -47,7 +48,11 @@ class Caching:
 
     def unchanged(self, tag: str, request: Mapping[str, str]) -> Response | None:
         """What is answered to those who have the answer already; None to others."""
-        if not known(tag, request.get("if-none-match", "")):
+        had = request.get("if-none-match", "")
+        same = known(tag, had)
+        if had:
+            tell(LookedUp("answers", same))
+        if not same:
             return None
         return Response(status_code=304, headers=self.headers(tag, request))
 

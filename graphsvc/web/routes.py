@@ -5,6 +5,7 @@ from starlette.routing import BaseRoute, Route, WebSocketRoute
 from graphsvc.documents import DocumentSettings, library_of
 from graphsvc.model import Limits
 from graphsvc.schema import Schema
+from graphsvc.telemetry import metrics
 from graphsvc.web.caching import Caching
 from graphsvc.web.doors import Doors
 from graphsvc.web.endpoint import Endpoint
@@ -25,6 +26,7 @@ def routes(
     """All routes of a service."""
     playground = load_playground()
     library = library_of(documents, longest=limits.characters)
+    metrics.trust(library.operations)
     view = View(schema, service, doors, limits, library)
     caching = Caching(limits, library, max_age=documents.max_age)
     endpoint = Endpoint(view, playground, limits, caching)

@@ -18,6 +18,7 @@ from strawberry.subscriptions.protocols.graphql_transport_ws.types import Subscr
 from graphsvc.clients.slices import rounds
 from graphsvc.errors import LimitExceeded, UnknownDocument
 from graphsvc.schema import Caller
+from graphsvc.schema.context import beside
 
 GONE = (WebSocketDisconnected, websockets.WebSocketDisconnected)
 """What is raised where something is sent to a client that is there no more."""
@@ -51,6 +52,8 @@ class Operations(BaseGraphQLTransportWSHandler[Caller, None]):
             payload = [told.formatted]
             await self.send_message({"id": message["id"], "type": "error", "payload": payload})
             return
+        asked: Mapping[str, Any] = message["payload"]
+        beside.set(asked.get("extensions"))  # the task of the operation begins with a copy of it
         await super().handle_subscribe(message)
 
     async def shutdown(self) -> None:

@@ -2,11 +2,14 @@
 
 import logging
 import re
+from dataclasses import replace
+from hashlib import sha256
 
 import pytest
 from prometheus_client.parser import text_string_to_metric_families
 
 from graphsvc.app import create_app
+from graphsvc.documents import DocumentSettings
 from graphsvc.errors import BadSetting
 from graphsvc.settings import Settings
 from graphsvc.telemetry.settings import TelemetrySettings, telemetry_from
@@ -14,6 +17,13 @@ from tests.serving import client_of, ready
 
 ON = Settings(store="memory:", telemetry=TelemetrySettings(metrics=True))
 WRITE = 'mutation { ingestArticle(input: {text: "A report."}) { article { id } } }'
+
+
+PAST = '{ matches(asOf: {knownAt: "2000-01-01T00:00:00Z"}) { totalCount } }'
+OK_STATS = (
+    "graphsvc_operations_total",
+    *sorted({"kind": "query", "field": "stats", "name": "", "code": "OK"}.items()),
+)
 
 
 def samples(text):
@@ -100,6 +110,60 @@ async def test_a_name_that_somebody_vouches_for_is_told():
         await ready(client)
         await post(client, "query Vouched { stats { articles } }")
         assert 'name="Vouched"' in (await client.get("/metrics")).text
+
+
+async def test_operations_of_trusted_documents_are_told_by_their_names_while_they_are_trusted(
+    tmp_path,
+):
+    (tmp_path / "stats.graphql").write_text("query Trusted { stats { articles } }")
+    documents = DocumentSettings(trusted=tmp_path)
+    settings = replace(ON, documents=documents)
+    async with client_of(create_app(settings)) as client:
+        await ready(client)
+        await client.get("/graphql", params={"documentId": "stats"})
+        await post(client, "query Untrusted { stats { articles } }")
+        told = (await client.get("/metrics")).text
+        assert 'name="Trusted"' in told
+        assert "Untrusted" not in told
+        before = samples(told)
+        create_app(ON)
+        await client.get("/graphql", params={"documentId": "stats"})
+        assert grown(before, await told_by(client))[OK_STATS] == 1
+
+
+async def test_what_is_kept_tells_how_often_it_was_there(client):
+    looked = await told_by(client)
+
+    async def seen():
+        nonlocal looked
+        before, looked = looked, await told_by(client)
+        return {
+            (labels["cache"], labels["outcome"]): int(value)
+            for (name, *pairs), value in grown(before, looked).items()
+            if name == "graphsvc_cache_lookups_total" and value and (labels := dict(pairs))
+        }
+
+    query = "{ stats { statements } }"
+    named = {"persistedQuery": {"version": 1, "sha256Hash": sha256(query.encode()).hexdigest()}}
+    await client.post("/graphql", json={"extensions": named})
+    assert await seen() == {("documents", "miss"): 1}
+    await post(client, query, extensions=named)
+    await client.post("/graphql", json={"extensions": named})
+    assert await seen() == {("documents", "hit"): 1}
+    for _ in range(3):
+        await post(client, "{ __schema { queryType { kind name } } }")
+    assert await seen() == {("introspection", "miss"): 1, ("introspection", "hit"): 2}
+    get = {"params": {"query": query}}
+    tag = (await client.get("/graphql", **get)).headers["etag"]
+    assert await seen() == {}
+    for told, status in ((tag, 304), ('"other"', 200)):
+        answer = await client.get("/graphql", **get, headers={"if-none-match": told})
+        assert answer.status_code == status
+    assert await seen() == {("answers", "hit"): 1, ("answers", "miss"): 1}
+    await post(client, WRITE)
+    for _ in range(2):
+        await post(client, PAST)
+    assert await seen() == {("past", "miss"): 1, ("past", "hit"): 1}
 
 
 async def test_nothing_is_told_unless_it_is_wanted():

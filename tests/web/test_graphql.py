@@ -223,6 +223,25 @@ async def test_a_subscription_runs_over_a_websocket():
         assert told["payload"][0]["extensions"]["code"] == "LIMIT_EXCEEDED"
 
 
+async def test_over_a_websocket_an_operation_tells_what_it_costs_if_that_is_asked_for():
+    asking = {"query": STATS, "extensions": {"cost": True}}
+    async with (
+        listening(MEMORY) as (_, address),
+        websockets.connect(f"ws://{address}/graphql", subprotocols=PROTOCOL) as socket,
+    ):
+        await say(socket, type="connection_init")
+        await hear(socket)
+        told = []
+        for name, payload in enumerate((asking, {"query": STATS}, asking)):
+            await say(socket, id=str(name), type="subscribe", payload=payload)
+            told.append((await hear(socket))["payload"].get("extensions", {}).get("cost"))
+            assert (await hear(socket))["type"] == "complete"
+    first, none, last = told
+    assert none is None
+    assert first["asked"] == last["asked"] > 1
+    assert first["allowed"] == MEMORY.limits.cost
+
+
 async def say(socket, **message):
     await socket.send(json.dumps(message))
 
