@@ -9,6 +9,7 @@ from collections import Counter
 from typing import Any, ClassVar
 
 import h11
+from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from graphsvc.model import Limits
@@ -19,7 +20,8 @@ class Patient(H11Protocol):
 
     limits: ClassVar[Limits] = Limits()
     lines: ClassVar[Counter[str]] = Counter()
-    """The open connections by their address."""
+    """The open connections by their address, but for those by which a proxy has asked for others:
+    its clients are told apart by what it says of them, and have limits of their own."""
 
     _address: str | None = None
     _stage: tuple[object, object] | None = None
@@ -69,8 +71,17 @@ class Patient(H11Protocol):
             stage = (self.cycle, self.conn.their_state)
             if stage != self._stage:
                 self._stage = stage
+                if self._forwards():
+                    self._leave()
                 comes = self.conn.their_state in (h11.IDLE, h11.SEND_BODY)
                 self._hang_up_later(self.limits.read_seconds if comes else None)
+
+    def _forwards(self) -> bool:
+        """Whether this is a proxy that is believed, and asks for somebody else."""
+        if self._address is None or not isinstance(self.app, ProxyHeadersMiddleware):
+            return False
+        told = any(name == b"x-forwarded-for" for name, _ in self.headers or ())
+        return told and self._address in self.app.trusted_hosts
 
     def _hang_up_later(self, seconds: float | None) -> None:
         _cancel(self._coming)

@@ -28,9 +28,11 @@ async def app(scope, receive, send):
 
 
 @asynccontextmanager
-async def served(**limits):
+async def served(*, proxies="127.0.0.1", **limits):
     protocol = patient(Limits(**limits))
-    config = uvicorn.Config(app, http=protocol, lifespan="off", log_level="error")
+    config = uvicorn.Config(
+        app, http=protocol, lifespan="off", log_level="error", forwarded_allow_ips=proxies
+    )
     server = uvicorn.Server(config)
     with socket.create_server(("127.0.0.1", 0)) as listener:
         serving = asyncio.create_task(server.serve(sockets=[listener]))
@@ -107,3 +109,31 @@ async def test_an_address_has_so_many_lines_and_no_more():
         assert list(protocol.lines.values()) == [2]
         for each in (writer, *(writer for _, writer in two)):
             each.close()
+
+
+async def forwarded(port, client):
+    """A connection on which a proxy has asked for somebody, and got the answer."""
+    reader, writer = await asyncio.open_connection("127.0.0.1", port, limit=1 << 20)
+    writer.write(HEAD + f"X-Forwarded-For: {client}\r\nContent-Length: 1\r\n\r\n1".encode())
+    async with asyncio.timeout(20):
+        with suppress(asyncio.IncompleteReadError, ConnectionError):
+            return b"200 OK" in await reader.readuntil(b"0\r\n\r\n"), writer
+    return False, writer
+
+
+async def test_the_lines_of_a_proxy_are_those_of_many_so_it_may_have_more():
+    async with served(lines=2) as (protocol, port):
+        many = [await forwarded(port, f"10.0.0.{number}") for number in range(6)]
+        assert all(answered for answered, _ in many)
+        assert not protocol.lines
+        for _, writer in many:
+            writer.close()
+
+
+@pytest.mark.parametrize("proxies", ["", "10.0.0.1", "127.0.0.2,::1"])
+async def test_who_only_says_to_be_a_proxy_has_no_more_lines_than_others(proxies):
+    async with served(lines=2, proxies=proxies) as (_, port):
+        many = [await forwarded(port, f"10.0.0.{number}") for number in range(4)]
+        assert [answered for answered, _ in many] == [True, True, False, False]
+        for _, writer in many:
+            writer.close()
