@@ -89,7 +89,7 @@ def _passage(
         clubs=clubs,
         people=people,
         names=tuple(apart(row.names, clubs)),
-        scores=scores_in(text, offset=start),
+        scores=scores_in(row.sentence, clubs),
         minutes=minutes_in(text, offset=start, names=people, first_half=first_half),
     )
 

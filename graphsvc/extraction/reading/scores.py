@@ -1,8 +1,10 @@
 """Scores as they are written: "1-1", "2–0", and which of them are not how a match ended."""
 
 import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from graphsvc.extraction.reading.passages import ScoreMention
+from graphsvc.extraction.reading.passages import ClubMention, ScoreMention, Sentence
 
 SCORE = re.compile(
     r"""
@@ -14,6 +16,10 @@ SCORE = re.compile(
     """,
     re.VERBOSE,
 )
+GOALS_OF_ONE = re.compile(r" (?P<goals>\d{1,2})(?: \([^()]*\))?[,;]? ?[-–—]? ?")
+"""Between two clubs, the goals of the first: "Ajax 2, Feyenoord 1"; scorers may be in brackets."""
+GOALS_OF_OTHER = re.compile(r" (?P<goals>\d{1,2})\b(?![-–:.]\d)")
+"""After the second, her goals."""
 MOST_GOALS = 15
 """No side of a league has scored more for a century; more is a season or a ratio."""
 
@@ -46,19 +52,38 @@ AFTER_INTERIM = re.compile(
 """Words after such a score: "2-0 up", "1-0 after ten minutes"."""
 
 
-def scores_in(text: str, *, offset: int) -> tuple[ScoreMention, ...]:
-    """The scores in a sentence that begins at `offset`, in its order."""
-    return tuple(
-        ScoreMention(
+def scores_in(sentence: Sentence, clubs: Sequence[ClubMention]) -> tuple[ScoreMention, ...]:
+    """The scores in a sentence that names these clubs, in its order."""
+    found = [*_together(sentence.text, sentence.start), *_beside(sentence, clubs)]
+    likely = (each for each in found if max(each.first, each.second) <= MOST_GOALS)
+    return tuple(sorted(likely, key=lambda each: each.start))
+
+
+def _together(text: str, offset: int) -> Iterator[ScoreMention]:
+    """Two numbers side by side."""
+    for match in SCORE.finditer(text):
+        yield ScoreMention(
             start=offset + match.start(),
             end=offset + match.end(),
             first=int(match["first"]),
             second=int(match["second"]),
             interim=_is_interim(text, match),
         )
-        for match in SCORE.finditer(text)
-        if max(int(match["first"]), int(match["second"])) <= MOST_GOALS
-    )
+
+
+def _beside(sentence: Sentence, clubs: Sequence[ClubMention]) -> Iterator[ScoreMention]:
+    """A number beside each of two clubs."""
+    for one, other in pairwise(clubs):
+        first = GOALS_OF_ONE.fullmatch(sentence.between(one.end, other.start))
+        second = GOALS_OF_OTHER.match(sentence.between(other.end, sentence.end))
+        if first and second:
+            yield ScoreMention(
+                start=one.end + first.start("goals"),
+                end=other.end + second.end(),
+                first=int(first["goals"]),
+                second=int(second["goals"]),
+                interim=False,
+            )
 
 
 def _is_interim(text: str, match: re.Match[str]) -> bool:

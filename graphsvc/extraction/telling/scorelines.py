@@ -5,14 +5,13 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from graphsvc.extraction.reading.dates import DateMention
-from graphsvc.extraction.reading.passages import ClubMention, Passage
+from graphsvc.extraction.reading.passages import ClubMention, Passage, ScoreMention
 from graphsvc.extraction.telling.outcomes import LOSS, OPEN, TIE, WIN
-from graphsvc.extraction.telling.phrases import lead, rest
+from graphsvc.extraction.telling.phrases import lead
 from graphsvc.extraction.telling.tellings import TOLD_WITH, MatchTelling
 
-MIDDLE = re.compile(r"[ ,:(]{1,2}(\d{1,2}) ?[-–—] ?(\d{1,2})[ ,)]{1,2}")
-ONE = re.compile(r" (\d{1,2})(?: ?[-–—,]? ?)")
-OTHER = re.compile(r" (\d{1,2})\b(?![-–:.]\d)")
+JOINT = re.compile(r"[ ,:()]{1,2}")
+"""What parts a club from a score between the two."""
 AND = re.compile(r"^,? (?:and|v|vs\.?|versus|against) (?:the )?$", re.IGNORECASE)
 BETWEEN = re.compile(
     r"\b(?:between|match|clash|meeting|game|tie) (?:between )?(?:the )?$", re.IGNORECASE
@@ -22,37 +21,39 @@ BETWEEN = re.compile(
 def scorelines_in(passage: Passage, dates: Sequence[DateMention]) -> Iterator[MatchTelling]:
     """Results as "Mansfield 0-1 Leyton Orient" and "Ajax 2 Feyenoord 1": the home side first."""
     for one, other in pairwise(passage.clubs):
-        if goals := _goals(passage, one, other):
-            yield _scoreline(passage, one, other, goals, dates)
+        for score in passage.scores:
+            if _is_theirs(passage, score, one, other):
+                yield _scoreline(passage, one, other, score, dates)
 
 
-def _goals(passage: Passage, one: ClubMention, other: ClubMention) -> tuple[int, int] | None:
-    between = passage.between(one.end, other.start)
-    if match := MIDDLE.fullmatch(between):
-        return int(match[1]), int(match[2])
-    first, second = ONE.fullmatch(between), OTHER.match(rest(passage, other.end))
-    return (int(first[1]), int(second[1])) if first and second else None
+def _is_theirs(passage: Passage, score: ScoreMention, one: ClubMention, other: ClubMention) -> bool:
+    """Whether a score stands between two clubs, or each number behind its own."""
+    if score.overlaps([other]):
+        return passage.between(one.end, score.start) == " "
+    around = passage.between(one.end, score.start), passage.between(score.end, other.start)
+    return all(JOINT.fullmatch(each) for each in around)
 
 
 def _scoreline(
     passage: Passage,
     one: ClubMention,
     other: ClubMention,
-    goals: tuple[int, int],
+    score: ScoreMention,
     dates: Sequence[DateMention],
 ) -> MatchTelling:
+    first, second = score.first, score.second
     return MatchTelling(
         start=one.start,
-        end=other.end,
+        end=max(other.end, score.end),
         passage=passage,
         club=one.club,
         opponent=other.club,
-        outcome=TIE if goals[0] == goals[1] else WIN if goals[0] > goals[1] else LOSS,
-        goals=goals,
+        outcome=TIE if first == second else WIN if first > second else LOSS,
+        goals=(first, second),
         home=one.club,
         date=dates[0] if dates else None,
         names=passage.of_kind(*TOLD_WITH),
-        score=next((s for s in passage.scores if one.end <= s.start < other.start), None),
+        score=score,
         rule="result/scoreline",
     )
 

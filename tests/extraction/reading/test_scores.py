@@ -2,18 +2,31 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from graphsvc.extraction.reading.passages import Sentence
 from graphsvc.extraction.reading.scores import MOST_GOALS, scores_in
+from graphsvc.model import SegmentKind
+from tests.extraction.builders import passage_of
 
 GOALS = st.integers(0, MOST_GOALS)
 
 
+def scores(text, offset=0):
+    """The scores of a sentence that names no club."""
+    kind = SegmentKind.PARAGRAPH
+    return scores_in(Sentence(offset, offset + len(text), kind, 0, 0, text, truncated=False), ())
+
+
 def pairs(text):
-    return [(score.first, score.second) for score in scores_in(text, offset=0)]
+    return [(score.first, score.second) for score in scores(text)]
 
 
 def final(text):
-    (score,) = scores_in(text, offset=0)
+    (score,) = scores(text)
     return not score.interim
+
+
+def beside_clubs(text, names):
+    return [(score.first, score.second) for score in passage_of(text, names=names).scores]
 
 
 @given(GOALS, GOALS, st.sampled_from(["-", "–", "—", " - ", " – "]))
@@ -80,7 +93,36 @@ def test_a_score_on_the_way_is_not_how_the_match_ended(text):
 
 @given(st.text(), st.integers(0, 1000))
 def test_any_text_has_scores_at_places_of_that_text(text, offset):
-    for score in scores_in(text, offset=offset):
+    for score in scores(text, offset):
         words = text[score.start - offset : score.end - offset]
         assert words.startswith(words.strip()[0])
         assert int(words[:1]) <= score.first <= MOST_GOALS
+
+
+@pytest.mark.parametrize(
+    ("text", "goals"),
+    [
+        ("Ajax 2 Feyenoord 1", (2, 1)),
+        ("Ajax 1, Feyenoord 1: honours even", (1, 1)),
+        ("Ajax 0; Feyenoord 12.", (0, 12)),
+        ("Ajax 2 (Berg 12, Holm 30) Feyenoord 1 (Lund 50)", (2, 1)),
+    ],
+)
+def test_a_number_beside_each_of_two_clubs_is_a_score(names, text, goals):
+    (score,) = passage_of(text, names=names).scores
+    assert (score.first, score.second, score.interim) == (*goals, False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ajax 2 Feyenoord",
+        "Ajax and Feyenoord 1",
+        "Ajax 2 points ahead of Feyenoord 1",
+        "Ajax 30, Feyenoord 28",
+        "Ajax 2 Feyenoord 1-0 up",
+    ],
+)
+def test_other_numbers_beside_clubs_are_none(names, text):
+    assert (2, 1) not in beside_clubs(text, names)
+    assert (30, 28) not in beside_clubs(text, names)

@@ -11,7 +11,13 @@ from tests.extraction.builders import passage_of
 
 @pytest.mark.parametrize(
     "line",
-    ["Ajax 2-1 Feyenoord", "Ajax 2 Feyenoord 1", "Ajax (2–1) Feyenoord", "Ajax 2 - 1 Feyenoord"],
+    [
+        "Ajax 2-1 Feyenoord",
+        "Ajax 2 Feyenoord 1",
+        "Ajax 2, Feyenoord 1",
+        "Ajax (2–1) Feyenoord",
+        "Ajax 2 - 1 Feyenoord",
+    ],
 )
 def test_a_scoreline_has_the_home_side_first(names, line):
     (told,) = scorelines_in(passage_of(line, names=names), ())
