@@ -12,10 +12,19 @@ Scorers = list[PersonMention | None]
 
 OWNER = re.compile(r"['’]s? ")
 """After a name that owns what follows: "Duff's header"."""
+NO_ROLE = r"of|past|and|for|by|from|to|with|legs|half|when|before"
+THROUGH = re.compile(
+    r"(?: (?:in|on|after|with|at|just|early|late|again|midway|straight|\w+ minutes)\b[^.,;:]*?)?"
+    rf" (?:through|via|courtesy of) (?:(?!(?:{NO_ROLE})\b)[\w'’-]+ ){{0,4}}"
+)
+"""From words that tell a goal of a club to its scorer: " in the 53rd minute through captain "."""
 OWNED = ("possessive", "brace", "hat-trick", "own-goal")
 """Rules of goals as things, which somebody's name may own."""
 WITHOUT_SCORER = ("opener", "levelled", "running-score", "extended", "pulled-back")
 """Rules that tell a goal even where no scorer is found."""
+
+CLUBS_GOALS = (*WITHOUT_SCORER, "took-lead")
+"""Rules whose subject may be a club, which scored through somebody."""
 
 SUBJECT_BREAK = re.compile(
     r"\b"
@@ -40,6 +49,8 @@ BY_OR_FROM = re.compile(r" (?:by|from|off|through)\b")
 ENDS_BY = (" by", " from", " off")
 NEXT_IN_LIST = re.compile(r",|\band\b")
 END_OF_LIST = re.compile(r"\b(?:before|after|when|while|who|which|but|as)\b")
+FARTHEST_THROUGH = 60
+"""Characters between such words and him."""
 FIRST_LISTED = 45
 """Characters from "by" to the first of a list."""
 NEXT_LISTED = 60
@@ -67,6 +78,8 @@ def scorers_of(
     form = trigger.form
     if form.scorer is Stands.AFTER or (form.scorer is Stands.EITHER and _by(passage, trigger)):
         return list(_listed_after(passage, trigger, people))
+    if through := _through(passage, trigger, people):
+        return [through]
     subject = _subject(passage, trigger, people)
     if form.scorer is Stands.NOWHERE:
         return [subject if subject and _same_clause(passage, subject, trigger) else None]
@@ -83,6 +96,18 @@ def _by(passage: Passage, trigger: Trigger) -> bool:
     link = BY if trigger.form.rule == "scored" else BY_OR_FROM
     words = passage.between(trigger.start, trigger.end)
     return bool(link.match(rest(passage, trigger.end))) or words.endswith(ENDS_BY)
+
+
+def _through(
+    passage: Passage, trigger: Trigger, people: Sequence[PersonMention]
+) -> PersonMention | None:
+    """By whom a club scored: "Utrecht took the lead through Vik"."""
+    nearest = next(iter(after(people, trigger.end)), None)
+    if nearest is None or trigger.form.rule not in CLUBS_GOALS:
+        return None
+    gap = passage.between(trigger.end, nearest.start)
+    owns = OWNER.match(rest(passage, nearest.end))
+    return nearest if len(gap) <= FARTHEST_THROUGH and THROUGH.fullmatch(gap) and not owns else None
 
 
 def _listed_after(

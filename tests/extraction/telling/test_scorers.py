@@ -40,6 +40,12 @@ def scorers(text, names, *, place=-1):
         ("Erik Berg stumbled, and Ajax equalised.", [None]),
         ("Erik Berg rested; they scored.", [None]),
         ("Suddenly the ball was headed home.", []),
+        ("Ajax took the lead through Erik Berg.", ["Erik Berg"]),
+        ("Ajax equalised in the 12th minute through captain Erik Berg.", ["Erik Berg"]),
+        ("Ajax were level through Erik Berg four minutes later.", ["Erik Berg"]),
+        ("Ajax took the lead and played the ball through Erik Berg.", [None]),
+        ("Ajax equalised after a break through the left and Erik Berg.", [None]),
+        ("Ajax took the lead through Erik Berg's cross.", [None]),
     ],
 )
 def test_the_scorer_is_the_subject_of_the_goal(names, text, found):
