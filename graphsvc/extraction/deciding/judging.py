@@ -260,10 +260,12 @@ def _possible(block: Tellings, way: Way, match: Match, model: Model, *, again: b
 
 def _drafts(case: Case, scorer: Scorer, verdict: Verdict) -> Iterator[Ruling]:
     """The goals of a scorer's likeliest way, not yet ruled on."""
-    blocks, (_, possible) = case.ways[verdict.way].blocks, scorer.ways[verdict.way]
-    for block, alone, belief in zip(blocks, possible, verdict.goals, strict=True):
-        told = tuple(sorted(block, key=lambda each: -each.strength))
-        yield Ruling(GoalEvent(case.person, 1, told), alone.chance, Belief(*belief))
+    way, (_, possible) = case.ways[verdict.way], scorer.ways[verdict.way]
+    for number, (alone, belief) in enumerate(zip(possible, verdict.goals, strict=True)):
+        told = sorted(way.blocks[number], key=lambda each: -each.strength)
+        if number >= way.told:  # "completed his treble in the 88th minute": only the last fell then
+            told = [replace(each, minute=None) for each in told]
+        yield Ruling(GoalEvent(case.person, 1, tuple(told)), alone.chance, Belief(*belief))
 
 
 def _each_of_one_side(drafts: Sequence[Ruling], score: tuple[int, int]) -> list[Belief]:

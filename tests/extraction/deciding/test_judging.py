@@ -193,6 +193,12 @@ def test_a_brace_is_two_goals_though_one_phrase_tells_it(names):
     assert numbers(found) == [(BERG, 1), (BERG, 2)]
 
 
+def test_of_a_brace_completed_in_a_minute_only_the_last_goal_fell_then(names):
+    text = "Anders Berg scored in the 30th minute to complete a brace."
+    found = judged(text, names=names, leans={BERG: 4.0})
+    assert sorted(each.minute.label if each.minute else "" for each in found) == ["", "30"]
+
+
 def test_a_brace_of_which_both_goals_are_told_is_no_third(names):
     text = *scored(BERG, BERG), "Anders Berg scored twice."
     model = Model(events=YES, same=Linear({"minutes=far": -5.0, BIAS: 2.0}))
