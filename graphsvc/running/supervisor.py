@@ -9,10 +9,10 @@ import logging
 import signal
 import socket
 import sys
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from functools import partial
-from multiprocessing import get_context
+from multiprocessing import get_context, resource_tracker
 from time import monotonic
 
 from graphsvc.errors import BadSetting, GraphsvcError
@@ -32,6 +32,20 @@ STEADY = 60.0
 """Seconds after which a process that ends is one that ran well."""
 
 
+@contextmanager
+def deaf_to_interrupts() -> Iterator[None]:
+    """What is started inside hears of no Ctrl-C until it is ready to: the terminal tells all.
+
+    Who is inside hears of it afterwards.
+    """
+    resource_tracker.ensure_running()  # to start that one would end the deafness
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
+
+
 class Process:
     """A process that serves, as its supervisor sees it."""
 
@@ -43,7 +57,8 @@ class Process:
             args=(settings, listener, theirs, number == 0),
             name=f"graphsvc worker {number}",
         )
-        self.process.start()
+        with deaf_to_interrupts():
+            self.process.start()
         self.pid = self.process.pid or 0
         theirs.close()  # or its end would not be seen here
         self.began = monotonic()
@@ -62,6 +77,11 @@ class Process:
         asyncio.get_running_loop().remove_reader(self.process.sentinel)
         self.process.join()
         self.ended.set()
+
+
+def pause_after(last: float) -> float:
+    """Seconds until a process is started again, after those of the last time; 0 if it ran well."""
+    return min(2 * last, LATE) or SOON
 
 
 class Supervisor:
@@ -111,8 +131,10 @@ class Supervisor:
 
         Raises `GraphsvcError` where it ends by itself.
         """
-        waiting = {asyncio.create_task(self._listening.wait()), keeping}
-        await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)
+        waiting = [asyncio.create_task(each.wait()) for each in (self._listening, self._stopping)]
+        await asyncio.wait([*waiting, keeping], return_when=asyncio.FIRST_COMPLETED)
+        for each in waiting:
+            each.cancel()
         if self._failure:
             raise GraphsvcError(self._failure)
         if keeping.done() and not self._stopping.is_set():
@@ -122,7 +144,7 @@ class Supervisor:
 
     async def _keep(self, number: int) -> None:
         """Keep one process running."""
-        pause = SOON
+        pause = 0.0
         while not self._stopping.is_set():
             process = self._start(number)
             await process.ended.wait()
@@ -131,7 +153,7 @@ class Supervisor:
                 forget(process.pid)
             if self._stopping.is_set() or not self._listening.is_set():
                 return
-            pause = SOON if monotonic() - process.began > STEADY else min(2 * pause, LATE)
+            pause = pause_after(0.0 if monotonic() - process.began > STEADY else pause)
             code = process.process.exitcode
             log.error("worker %d ended with %s, starting it again in %g s", number, code, pause)
             with suppress(TimeoutError):

@@ -23,6 +23,7 @@ def work(settings: Settings, listener: socket.socket, pipe: Connection, first: b
     show_log(environment())
     signal.signal(signal.SIGHUP, signal.SIG_IGN)  # the supervisor is told, and tells all
     leave_at_signals()
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})  # see `deaf_to_interrupts`
     channel = Channel(pipe)
     try:
         asyncio.run(Worker(settings, channel, first=first).serve(listener))
