@@ -1,11 +1,10 @@
 """The GraphQL endpoint: who may ask now, what was answered before, and refusals in one form."""
 
-import logging
 from functools import partial
 from urllib.parse import quote
 
 from cross_web import HTTPException
-from starlette.requests import ClientDisconnect, Request
+from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.types import Receive, Scope, Send
 from starlette.websockets import WebSocket
@@ -16,7 +15,6 @@ from graphsvc.documents import asks
 from graphsvc.errors import LimitExceeded, UnknownDocument
 from graphsvc.model import Limits
 from graphsvc.schema import Caller
-from graphsvc.telemetry.exchange import incident
 from graphsvc.web import bodies
 from graphsvc.web.caching import NEVER, Caching
 from graphsvc.web.graphql import View
@@ -26,8 +24,6 @@ from graphsvc.web.playground import Playground
 from graphsvc.web.refusals import refusal, too_much, unknown
 from graphsvc.web.streams import Stream
 from graphsvc.web.turnstile import client_of
-
-log = logging.getLogger(__name__)
 
 SAMPLE = "{ players { nodes { name goalsByClub { club { name } goals { value bound } } } } }"
 """A query to begin with, whatever the graph holds."""
@@ -47,7 +43,10 @@ class Endpoint:
         self._caching = caching
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer one request, or serve one WebSocket."""
+        """Answer one request, or serve one WebSocket.
+
+        Raises what nobody foresaw; `Failing` answers in its place.
+        """
         if scope["type"] == "http":
             line = Line(bodies.at_most(receive, self._limits))
             answer = await line.unless_left(partial(self._answer, Request(scope, line.receive)))
@@ -77,12 +76,6 @@ class Endpoint:
             return unknown(error, status_of(None, kind) or 200, kind)
         except HTTPException as error:
             return misasked(error)
-        except ClientDisconnect:
-            raise
-        except Exception:  # the last guard: nobody outside sees Python's words
-            name = incident()
-            log.exception("%s %s failed [%s]", request.method, request.url.path, name)
-            return refusal("Internal error", 500, told={"id": name})
 
     async def _allowed(self, request: Request) -> Response:
         """The answer to those who may read; for others nothing is looked up, nor kept."""

@@ -5,6 +5,7 @@ import logging
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from graphsvc.telemetry.exchange import incident
+from graphsvc.web.observing import path_of
 from graphsvc.web.refusals import refusal
 
 log = logging.getLogger(__name__)
@@ -31,5 +32,5 @@ class Failing:
             if begun:
                 raise
             name = incident()
-            log.exception("%s failed [%s]", scope["method"], name)
+            log.exception("%s %s failed [%s]", scope["method"], path_of(scope), name)
             await refusal("Internal error", 500, told={"id": name})(scope, receive, send)

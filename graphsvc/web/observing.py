@@ -35,6 +35,11 @@ def name_of(method: str, path: str) -> str:
     return f"{method_of(method)} {path}" if path in ROUTES else method_of(method)
 
 
+def path_of(scope: Scope) -> str:
+    """The path of a request, in one line of plain signs; the beginning of a long one."""
+    return quote(scope["path"])[:LONGEST]
+
+
 def id_of(headers: Headers) -> str:
     """The id that a request brings, its own or that of its trace; a new one if it brings none."""
     if SANE.fullmatch(given := headers.get(ID, "")):
@@ -75,7 +80,7 @@ class Observing:
         websocket = scope["type"] == "websocket"
         exchange = Exchange(id_of(headers), websocket=websocket)
         method = "WEBSOCKET" if websocket else scope["method"]
-        path = quote(scope["path"])[:LONGEST]
+        path = path_of(scope)
         answer, begun = Answer(send, exchange), perf_counter()
         token = current.set(exchange)
         try:

@@ -136,6 +136,7 @@ async def test_what_nobody_foresaw_is_told_without_pythons_words(caplog):
     assert error == {"message": "Internal error"}
     assert told["code"] == "INTERNAL_SERVER_ERROR"
     assert told["id"] in caplog.text
+    assert f"POST /graphql failed [{told['id']}]" in caplog.text
     assert "has no attribute" in caplog.text
 
 
