@@ -6,6 +6,7 @@ The house, top floor first; each room imports only from the floors below it::
     running/     the server: signals, drain, workers
     app          create_app(settings): opens, mounts, closes
     opening      opened(settings): a knowledge base, for the service and for commands
+    seeding      what a service begins with: datasets and articles, taken in once
     settings     what can be set, and from where; read by the floors above only
     web/         HTTP: transports and health
     execution/   how an operation is run: citations

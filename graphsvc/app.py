@@ -2,24 +2,22 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager
 from functools import partial
-from mimetypes import guess_type
-from pathlib import Path
+from typing import Any
 
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.routing import BaseRoute, Route
 
 from graphsvc.access.rings import keyrings
-from graphsvc.articles import Story, articles_of, stories_in
-from graphsvc.datasets import batches_of
-from graphsvc.errors import GraphsvcError, StoreBusy
+from graphsvc.articles import articles_of
 from graphsvc.execution import executable_schema
 from graphsvc.fetching.fetcher import Fetcher
 from graphsvc.knowledge import KnowledgeBase
 from graphsvc.opening import opened
+from graphsvc.seeding import Seeding, datasets_in
 from graphsvc.settings import Settings
 from graphsvc.telemetry import metrics
 from graphsvc.telemetry.access import note
@@ -35,8 +33,8 @@ PAUSE = 1.0
 """Seconds until what failed is tried again."""
 
 
-Work = Callable[[], Awaitable[None]]
-Once = Callable[[Work], Awaitable[None]]
+Work = Callable[[], Coroutine[Any, Any, None]]
+Once = Callable[[Work], Coroutine[Any, Any, None]]
 """Does a work, unless another process does it for all: then it waits until that is done."""
 
 
@@ -66,8 +64,9 @@ def create_app(settings: Settings, *, once: Once = alone) -> Starlette:
             knowledge.backlog = app.state.settings.limits.backlog
             service.knowledge = knowledge
             service.ready = not (seeds or datasets)
-            begin = partial(once, partial(take_in_all, knowledge, datasets, seeds))
-            tasks = [asyncio.create_task(keep_current(service, knowledge, begin))]
+            seeding = Seeding(knowledge, datasets, seeds)
+            begin = partial(once, seeding.begin)
+            tasks = [asyncio.create_task(keep_current(service, knowledge, begin, seeding.go_on))]
             if settings.telemetry.metrics:
                 tasks.append(asyncio.create_task(keep_looking(service, drain)))
             try:
@@ -114,67 +113,21 @@ def seen(telemetry: TelemetrySettings) -> list[Route]:
     return [Route("/metrics", tell_metrics)] if telemetry.public else []
 
 
-async def keep_current(service: Service, knowledge: KnowledgeBase, begin: Work) -> None:
-    """Begin, then follow what other processes write. Never returns; cancel it."""
+async def keep_current(
+    service: Service, knowledge: KnowledgeBase, begin: Work, go_on: Work
+) -> None:
+    """Begin, then go on and follow what other processes write. Never returns; cancel it."""
     await begin()
+    async with asyncio.TaskGroup() as both:
+        both.create_task(go_on())
+        both.create_task(keep_following(service, knowledge))
+
+
+async def keep_following(service: Service, knowledge: KnowledgeBase) -> None:
+    """Follow the store; where that fails, again. Never returns."""
     while True:
         await follow(service, knowledge)
         await asyncio.sleep(PAUSE)
-
-
-async def take_in_all(
-    knowledge: KnowledgeBase, datasets: Sequence[Path], seeds: Sequence[Path]
-) -> None:
-    """Take in the datasets, and then the articles, which are read with what those tell."""
-    for path in datasets:
-        await patiently(take_in_dataset, knowledge, path)
-    for path in seeds:
-        await patiently(take_in, knowledge, path)
-
-
-def datasets_in(folder: Path) -> list[Path]:
-    """The files of a folder, in the order of their names."""
-    return sorted(each for each in folder.iterdir() if each.is_file())
-
-
-async def take_in_dataset(knowledge: KnowledgeBase, path: Path) -> None:
-    """Import a dataset, as far as it is not there already."""
-    for batch in await asyncio.to_thread(lambda: list(batches_of(path, knowledge.names))):
-        for bad in batch.bad:
-            log.warning("dataset %s: %s", path.name, bad)
-        await knowledge.take_in(batch.dataset, batch.lines, named=batch.named)
-
-
-def stories_of(path: Path) -> list[Story]:
-    """The stories in a file. Raises `UnreadableArticle` or `OSError`."""
-    return stories_in(path.read_bytes(), media_type=guess_type(path.name)[0])
-
-
-async def take_in(knowledge: KnowledgeBase, path: Path) -> None:
-    """Ingest one seed, unless it is there already."""
-    for story in await asyncio.to_thread(stories_of, path):
-        await knowledge.ingest_story(story)
-
-
-async def patiently(
-    work: Callable[[KnowledgeBase, Path], Awaitable[None]], knowledge: KnowledgeBase, path: Path
-) -> None:
-    """Take a file in; as long as the store is busy, again.
-
-    One that fails is left out: the others are worth serving.
-    """
-    while True:
-        try:
-            await work(knowledge, path)
-        except StoreBusy as busy:
-            log.warning("the store is busy, trying again: %s", busy)
-            await asyncio.sleep(PAUSE)
-            continue
-        except (GraphsvcError, OSError) as error:
-            log.warning("seed %s left out: %s", path.name, error)
-        except Exception:
-            log.exception("seed %s left out", path.name)
-        return
 
 
 async def follow(service: Service, knowledge: KnowledgeBase) -> None:

@@ -5,11 +5,12 @@ import asyncio
 import apsw
 import pytest
 
-from graphsvc.app import create_app, take_in_all
+from graphsvc.app import create_app
 from graphsvc.errors import UnknownStore
 from graphsvc.extraction import extract
 from graphsvc.knowledge import KnowledgeBase
 from graphsvc.opening import opened
+from graphsvc.seeding import Seeding
 from graphsvc.settings import Settings, packaged_seeds
 from graphsvc.store.memory import MemoryStore
 from tests.asking import SEED, names
@@ -111,7 +112,7 @@ async def test_a_seed_on_which_the_extractor_stumbles_is_left_out_by_name(tmp_pa
         return extract(article, names)
 
     knowledge = await KnowledgeBase.open(MemoryStore(), names(), extractor=stumbling)
-    await take_in_all(knowledge, [], [tmp_path / name for name in ("bad.txt", "good.txt")])
+    await Seeding(knowledge, [], [tmp_path / name for name in ("bad.txt", "good.txt")]).begin()
     assert len(knowledge.view.articles) == 1
     assert "bad.txt left out" in caplog.text
     assert "too deep" in caplog.text

@@ -7,9 +7,10 @@ from contextlib import AsyncExitStack, asynccontextmanager, closing
 import apsw
 import pytest
 
+from graphsvc import seeding
 from graphsvc.app import create_app
 from graphsvc.errors import DamagedStore
-from graphsvc.settings import Settings
+from graphsvc.settings import Settings, packaged_seeds
 from graphsvc.store import open_store
 from graphsvc.store.keeping import verify
 from graphsvc.store.sqlite import engine
@@ -20,6 +21,7 @@ from tests.worlds import MATCH, played
 
 PROPOSE = """mutation ($input: ProposeStatementInput!) {
   proposeStatement(input: $input) { statement { text } userErrors { message } } }"""
+SEED = '{ player(by: {name: "Cristian Romero"}) { id } }'
 ASKED = "{ matches { totalCount } }"
 
 
@@ -82,6 +84,27 @@ async def test_when_the_disk_is_full_reading_goes_on_and_with_room_writing_does(
             await assert_only_read(client, caplog, "the disk is full; make room and try again")
             filler.unlink()
             await assert_written(client, number + 1)
+        assert verify(f"sqlite:///{path}", None, unheard).damages == ()
+
+
+async def test_seeds_that_a_full_disk_did_not_take_are_taken_in_once_there_is_room(
+    tmp_path, caplog, monkeypatch
+):
+    monkeypatch.setattr(seeding, "SOON", 0.05)
+    with small_disk(tmp_path / "disk", kilobytes=2000) as disk:
+        path = disk / "graph.db"
+        await append(path, introduced([*played(), claim(MATCH, "finalScore", (1, 1))]))
+        settings = Settings(store=f"sqlite:///{path}", seeds=packaged_seeds() / "articles")
+        filler = fill(disk, but=60)
+        async with client_of(create_app(settings)) as client:
+            await ready(client)
+            assert "the disk is full" in caplog.text
+            assert "not taken in yet: " in caplog.text
+            assert (await asked(client, SEED))["data"] == {"player": None}
+            filler.unlink()
+            async with asyncio.timeout(60):
+                while not (await asked(client, SEED))["data"]["player"]:
+                    await asyncio.sleep(0.05)
         assert verify(f"sqlite:///{path}", None, unheard).damages == ()
 
 

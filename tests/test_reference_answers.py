@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from graphsvc.app import create_app, datasets_in, take_in_dataset
+from graphsvc.app import create_app
+from graphsvc.seeding import datasets_in, take_in_dataset
 from graphsvc.settings import Settings, packaged_seeds
 from tests.asking import answer, holding_seed
 from tests.serving import client_of, ready

@@ -4,9 +4,9 @@ from itertools import permutations
 
 import pytest
 
-from graphsvc.app import datasets_in, take_in_dataset
 from graphsvc.knowledge import KnowledgeBase
 from graphsvc.model import DeprecationReason, Rank, StatementStatus
+from graphsvc.seeding import datasets_in, take_in_dataset
 from graphsvc.settings import packaged_seeds
 from graphsvc.store.memory import MemoryStore
 from tests.asking import SEED, names

@@ -4,10 +4,9 @@ import asyncio
 import signal
 import socket
 import sys
-from collections.abc import Awaitable, Callable
 from multiprocessing.connection import Connection
 
-from graphsvc.app import create_app
+from graphsvc.app import Work, create_app
 from graphsvc.environment import environment
 from graphsvc.errors import GraphsvcError
 from graphsvc.running.channel import Channel, Message, Word
@@ -51,7 +50,7 @@ class Worker:
         self._reloading = Reloading(app)
         await serve_app(app, self._settings, listener, self._begun, alone=False)
 
-    async def _once(self, work: Callable[[], Awaitable[None]]) -> None:
+    async def _once(self, work: Work) -> None:
         """Do what one process does for all, or wait until another has done it."""
         if self._first:
             await work()
