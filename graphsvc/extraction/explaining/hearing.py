@@ -14,7 +14,7 @@ from graphsvc.extraction.tagging.model import Model
 from graphsvc.extraction.tagging.tags import Tags
 from graphsvc.extraction.telling.suspects import LEAST, MEANT, Suspect, Unheard, suspects
 from graphsvc.extraction.telling.tellings import GoalTelling
-from graphsvc.extraction.telling.weighing import ITS_MINUTE, Link, Untimed, links_of
+from graphsvc.extraction.telling.weighing import Link, Untimed, links_of
 
 Place = tuple[int, int]
 """Of a sentence among those tagged, and of a unit in it."""
@@ -151,7 +151,7 @@ class Hearing:
             Why.ANOTHERS_MINUTE if others else Why.UNLIKELY_MINUTE,
             _person(suspect),
             link.chance,
-            None if others else ITS_MINUTE,
+            None if others else link.needs,
             other=_person(owner) if others and owner else "",
         )
 

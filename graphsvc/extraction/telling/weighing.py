@@ -5,7 +5,7 @@ whether it is one, and what the patterns miss, the model says.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -37,6 +37,8 @@ from graphsvc.model import GoalKind
 
 ITS_MINUTE = 0.5
 """The least chance that a minute of his sentence is that of a scorer's goal."""
+ITS_ONLY_MINUTE, LIKELY = 0.2, 0.5
+"""The same of the only minute of his sentence, where he alone of all there is a likely scorer."""
 BEFORE = 0.6
 """The same for a minute of the sentence before."""
 OF_WORDS = 0.5
@@ -87,6 +89,8 @@ class Link:
     chance: float
     untimed: Untimed | None
     """Why they are not taken to belong together, if so."""
+    needs: float = ITS_MINUTE
+    """The least chance with which they would be."""
 
 
 def weigh(
@@ -281,11 +285,24 @@ def links_of(told: Tags, model: Model) -> Iterator[Link]:
         for minute, features in beside_minutes(told, at)
         for link in (model.minutes.chance(features),)
     ]
-    likely = ((fit, at, minute) for fit, at, minute, link in fits if link >= ITS_MINUTE)
-    taken = _best_together(likely)
+    lone = _lone(told, {minute for _, _, minute, _ in fits})
+    needs = {at: ITS_ONLY_MINUTE if at == lone else ITS_MINUTE for _, at, _, _ in fits}
+    taken = _best_together((fit, at, minute) for fit, at, minute, link in fits if link >= needs[at])
     minutes = set(taken.values())
     for _, at, minute, link in sorted(fits, reverse=True):
-        yield Link(at, minute, link, _untimed(link, taken.get(at) == minute, minute in minutes))
+        if taken.get(at) == minute:
+            untimed = None
+        elif link < needs[at]:
+            untimed = Untimed.UNLIKELY
+        else:
+            untimed = Untimed.ANOTHERS if minute in minutes else Untimed.SETTLED
+        yield Link(at, minute, link, untimed, needs[at])
+
+
+def _lone(told: Tags, minutes: Collection[int]) -> int | None:
+    """The only likely scorer of a sentence that tells one minute."""
+    likely = [at for at, chance in told.scorers.items() if chance >= LIKELY]
+    return likely[0] if len(likely) == len(minutes) == 1 else None
 
 
 def _best_together(fits: Iterable[tuple[float, int, int]]) -> dict[int, int]:
@@ -295,14 +312,6 @@ def _best_together(fits: Iterable[tuple[float, int, int]]) -> dict[int, int]:
         graph.add_edge(("scorer", at), ("minute", minute), weight=fit)
     pairs = (dict(pair) for pair in nx.max_weight_matching(graph))
     return {pair["scorer"]: pair["minute"] for pair in pairs}
-
-
-def _untimed(link: float, together: bool, taken: bool) -> Untimed | None:
-    if together:
-        return None
-    if link < ITS_MINUTE:
-        return Untimed.UNLIKELY
-    return Untimed.ANOTHERS if taken else Untimed.SETTLED
 
 
 def _series(told: Tags, minute: MinuteMention) -> list[MinuteMention]:

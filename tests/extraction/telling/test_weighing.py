@@ -112,6 +112,20 @@ def test_each_scorer_has_a_minute_where_the_second_alone_would_rather_have_that_
     assert told == [(BERG, "12"), (HOLM, "5")]
 
 
+@pytest.mark.parametrize(
+    ("text", "minute"),
+    [
+        ("Erik Berg scored with 12 minutes left.", "78"),
+        ("Erik Berg scored after Jan Holm fell with 12 minutes left.", "78"),
+        ("Erik Berg scored after Jan Holm netted with 12 minutes left.", None),
+        ("Erik Berg scored after an hour and waved with 12 minutes left.", None),
+    ],
+)
+def test_the_only_minute_is_more_readily_that_of_the_only_scorer(names, text, minute):
+    doubtful = replace(CREDULOUS, minutes=DOUBTFUL)
+    assert (BERG, minute) in minutes(text, names=names, model=doubtful)
+
+
 def test_a_minute_that_is_nobodys_leaves_the_goal_without(names):
     text = "Erik Berg scored in the 12th minute."
     assert minutes(text, names=names, model=Model()) == [(BERG, "12")]
