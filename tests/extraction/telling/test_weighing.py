@@ -118,7 +118,7 @@ def test_each_scorer_has_a_minute_where_the_second_alone_would_rather_have_that_
         ("Erik Berg scored with 12 minutes left.", "78"),
         ("Erik Berg scored after Jan Holm fell with 12 minutes left.", "78"),
         ("Erik Berg scored after Jan Holm netted with 12 minutes left.", None),
-        ("Erik Berg scored after an hour and waved with 12 minutes left.", None),
+        ("Erik Berg scored in the 60th minute and waved with 12 minutes left.", None),
     ],
 )
 def test_the_only_minute_is_more_readily_that_of_the_only_scorer(names, text, minute):
