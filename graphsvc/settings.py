@@ -23,7 +23,7 @@ LEAST = 0.001
 """Of a limit with a fraction that may not be 0."""
 NONE = frozenset(
     {"waiting", "rate", "connections", "subscriptions", "following", "aliases", "fragments"}
-    | {"directives", "introspection", "suggestions"}
+    | {"directives", "parts", "introspection", "suggestions"}
 )
 """Limits that may be 0, or off; with any other of 0 nobody would ever be answered, or limited."""
 

@@ -10,6 +10,10 @@
 `costing`    what an operation costs at worst
 `pricing`    no operation that costs too much
 `timing`     a budget of time, which really stops an operation
+`budget`     what an operation has taken of it
+`dividing`   whether an answer comes in parts
+`parting`    an operation whose answer does
+`parts`      those parts, as they are told
 `telling`    what the schema tells of itself, kept
 `lanes`      one heavy operation at a time
 `pinning`    one context for each operation, at the revision it began with
@@ -29,6 +33,7 @@ from graphsvc.execution.checking import Checked
 from graphsvc.execution.choosing import Chosen
 from graphsvc.execution.citations import Citations
 from graphsvc.execution.discreet import DiscreetSchema
+from graphsvc.execution.dividing import Divided
 from graphsvc.execution.guarding import Guarded
 from graphsvc.execution.observing import Observed
 from graphsvc.execution.pinning import Pinned
@@ -49,4 +54,5 @@ def executable_schema(limits: Limits = DEFAULT) -> Schema:
 @lru_cache(maxsize=2)  # limits that are reloaded, and those of before
 def _built(limits: Limits) -> Schema:
     checked, priced = partial(Checked, limits), partial(Priced, limits)
-    return DiscreetSchema((Pinned, Observed, Guarded, Chosen, checked, priced, Citations), limits)
+    asked = (Guarded, Chosen, checked, priced, Divided)
+    return DiscreetSchema((Pinned, Observed, *asked, Citations), limits)

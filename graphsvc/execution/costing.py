@@ -29,6 +29,7 @@ from graphql import (
     is_list_type,
 )
 
+from graphsvc.execution.counting import put_off
 from graphsvc.execution.given import conditions_in, given_by
 from graphsvc.schema.connections import MOST
 
@@ -62,6 +63,9 @@ TOLD = 300
 
 CONDITION = 100
 """What each condition of a filter counts for, which all that there is has to be compared with."""
+
+PART = 100
+"""What each place counts for that is told by itself, since it was put off."""
 
 FILTER = "where"
 """The argument that filters."""
@@ -130,6 +134,10 @@ class Costing:
         return Cost(sum(each.fixed for each in costs), sum(each.each for each in costs))
 
     def _selection(self, node: SelectionNode, parent: GraphQLNamedType | None) -> Cost:
+        cost = self._inner(node, parent)
+        return cost._replace(fixed=cost.fixed + PART * put_off(node))
+
+    def _inner(self, node: SelectionNode, parent: GraphQLNamedType | None) -> Cost:
         if isinstance(node, FragmentSpreadNode):
             return self._spread(node.name.value)
         if isinstance(node, InlineFragmentNode):
@@ -150,7 +158,8 @@ class Costing:
         if field is None:
             return Cost(1 if node.name.value == "__typename" else self._schema_told(), 0)
         inner = self.selected(node.selection_set, get_named_type(field.type))
-        inner = inner._replace(fixed=inner.fixed + self._work(node, parent))
+        each = PART * put_off(node)  # of a list, each item is told by itself
+        inner = inner._replace(fixed=inner.fixed + self._work(node, parent) + each)
         size = self._size(node, field)
         if not is_list_type(get_nullable_type(field.type)):
             return Cost(1 + inner.of(GUESS if size is None else size), 0)

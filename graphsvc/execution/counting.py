@@ -20,6 +20,7 @@ from graphql import (
 
 from graphsvc.errors import LimitExceeded
 from graphsvc.model import Limits
+from graphsvc.schema.directives import LATER
 
 
 class Extent(NamedTuple):
@@ -27,12 +28,19 @@ class Extent(NamedTuple):
 
     fields: int
     depth: int
+    parts: int
+    """Directives that put off a part of the answer."""
 
 
-NOTHING = Extent(0, 0)
+NOTHING = Extent(0, 0, 0)
 
 Carrying = OperationDefinitionNode | FragmentDefinitionNode | VariableDefinitionNode
 """What may carry directives, beside selections."""
+
+
+def put_off(node: SelectionNode) -> int:
+    """How many directives of a selection put it off."""
+    return sum(each.name.value in LATER for each in node.directives or ())
 
 
 def check(document: DocumentNode, limits: Limits) -> None:
@@ -75,6 +83,7 @@ class Counting:
         self._check("aliases", self._aliases)
         self._check("directives", self._directives)
         self._check("fields", sum(each.fields for each in extents))
+        self._check("parts", sum(each.parts for each in extents))
 
     def _set(self, selections: SelectionSetNode | None, depth: int) -> Extent:
         if selections is None:
@@ -84,16 +93,21 @@ class Counting:
         self._repeats(selections)
         found = [self._selection(each, depth) for each in selections.selections]
         deepest = max((each.depth for each in found), default=0)
-        return Extent(sum(each.fields for each in found), 1 + deepest)
+        fields, parts = sum(each.fields for each in found), sum(each.parts for each in found)
+        return Extent(fields, 1 + deepest, parts)
 
     def _selection(self, node: SelectionNode, depth: int) -> Extent:
         self._directives += len(node.directives or ())
+        inner = self._inner(node, depth)
+        return inner._replace(parts=inner.parts + put_off(node))
+
+    def _inner(self, node: SelectionNode, depth: int) -> Extent:
         if isinstance(node, FragmentSpreadNode):
             return self._fragment(node.name.value, depth)
         inner = self._set(getattr(node, "selection_set", None), depth + 1)
         if isinstance(node, FieldNode):
             self._aliases += node.alias is not None
-            return Extent(1 + inner.fields, inner.depth)
+            return inner._replace(fields=1 + inner.fields)
         return inner
 
     def _fragment(self, name: str, depth: int) -> Extent:

@@ -18,7 +18,7 @@ from graphsvc.errors import LimitExceeded
 from graphsvc.execution import tokens
 from graphsvc.execution.errors import refused, shown
 from graphsvc.execution.guarding import while_allowed
-from graphsvc.execution.timing import timely
+from graphsvc.execution.parting import parted
 from graphsvc.model import Limits
 from graphsvc.schema import Schema
 
@@ -37,12 +37,16 @@ class DiscreetSchema(Schema):
     """Refuses documents before they are parsed; answers errors without a word of Python."""
 
     def __init__(self, extensions: Sequence[Callable[[], SchemaExtension]], limits: Limits) -> None:
-        super().__init__(extensions, timely(limits))
+        super().__init__(extensions, parted(limits))
         self._limits = limits
 
     def follows(self, query: str, operation_name: str | None) -> bool:
         """Whether an operation is a subscription; False for what is too long to be parsed, too."""
         return not self._too_long(query) and super().follows(query, operation_name)
+
+    def parts(self, query: str, operation_name: str | None) -> bool:
+        """Whether some of an answer may come later; False for what is too long to be parsed."""
+        return not self._too_long(query) and super().parts(query, operation_name)
 
     async def execute(self, query: str | None, *args: Any, **kwargs: Any) -> ExecutionResult:  # noqa: ANN401
         """The one answer of a query or a mutation; a subscription, having many, is refused."""
@@ -74,6 +78,17 @@ class DiscreetSchema(Schema):
             caller.account,
             while_allowed(await super().stream(query, *args, **kwargs), caller),
         )
+
+    async def in_parts(self, query: str, **kwargs: Any) -> AsyncGenerator[Any]:  # noqa: ANN401
+        """The first part of an answer, and those that follow, or the whole."""
+        caller = kwargs["context_value"]
+        await rounds().turn(caller.account)
+        if refusal := self._too_long(query, caller.account):
+            yield refusal
+            return
+        async with aclosing(super().in_parts(query, **kwargs)) as parts:
+            async for each in parts:
+                yield each
 
     def process_errors(
         self,

@@ -71,7 +71,8 @@ class Observed(SchemaExtension):
     def _ended(self, seconds: float) -> OperationEnded:
         context, operation = self.execution_context, self._operation()
         errors = getattr(context.result, "errors", None) or context.pre_execution_errors or ()
-        codes = (str((each.extensions or {}).get("code", "")) for each in errors)
+        later = getattr(context.context, "later_errors", ())
+        codes = (str((each.extensions or {}).get("code", "")) for each in (*errors, *later))
         return OperationEnded(
             kind=self._kind(),
             name=(operation.name.value if operation and operation.name else "")[:NAME],

@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections import OrderedDict
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, contextmanager
+from copy import copy
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from threading import Lock
@@ -92,6 +93,8 @@ class KnowledgeBase:
         self._writing = asyncio.Lock()
         self._reading = asyncio.Lock()
         """One article is read at a time: several would be no faster, and resolvers far slower."""
+        self._looking = asyncio.Lock()
+        """Of those who are inside `still`, one at a time looks at the whole graph."""
         self._changing = Lock()
         self._stillness = Stillness()
         self._watchers: set[Watcher] = set()
@@ -344,6 +347,16 @@ class KnowledgeBase:
         ask to be inside again.
         """
         return self._stillness.looking()
+
+    def inside(self) -> "KnowledgeBase":
+        """The same for those who are inside `still` already, and may ask to be so again.
+
+        Nobody may write by it.
+        """
+        other = copy(self)
+        other._writing = self._looking  # noqa: SLF001 - its own kind
+        other._stillness = Stillness()  # noqa: SLF001
+        return other
 
     # ------------------------------------------------------------ what was known before
 

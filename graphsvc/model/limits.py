@@ -53,6 +53,8 @@ class Limits:
     """Aliases in a document."""
     directives: int = 100
     """Directives in a document."""
+    parts: int = 20
+    """`@defer` and `@stream` in a document, each counted wherever its fragment is spread."""
     repeats: int = 20
     """Fields of one name in one selection set."""
     fields: int = 2_000

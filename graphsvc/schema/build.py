@@ -1,11 +1,13 @@
 """The schema, put together: types, directives, scalars, descriptions."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import AsyncGenerator, Callable, Iterable
+from contextlib import AsyncExitStack, aclosing
 from functools import cached_property
 from typing import Any
 
 import strawberry
-from graphql import GraphQLError, OperationType, get_operation_ast, parse
+from graphql import GraphQLError, get_operation_ast, parse
+from graphql import OperationType as Kind
 from graphql.execution import Executor
 from strawberry.extensions import SchemaExtension
 from strawberry.schema.config import StrawberryConfig
@@ -14,7 +16,7 @@ from graphsvc.schema import sdl
 from graphsvc.schema.arranging import arrange
 from graphsvc.schema.card import Card
 from graphsvc.schema.descriptions import describe
-from graphsvc.schema.directives import cite
+from graphsvc.schema.directives import LATER, cite
 from graphsvc.schema.duel import Duel
 from graphsvc.schema.enums import map_enums, mark_enums
 from graphsvc.schema.federation import REPRESENTATION, Representation
@@ -43,7 +45,10 @@ class Schema(strawberry.Schema):
             types=[Shot, Duel, Card, Substitution],
             extensions=extensions,
             execution_context_class=executor,
-            config=StrawberryConfig(scalar_map={**SCALARS, Representation: REPRESENTATION}),
+            config=StrawberryConfig(
+                scalar_map={**SCALARS, Representation: REPRESENTATION},
+                enable_experimental_incremental_execution=True,
+            ),
         )
         arrange(self._schema)
         describe(self._schema)
@@ -65,14 +70,33 @@ class Schema(strawberry.Schema):
 
     def follows(self, query: str, operation_name: str | None) -> bool:
         """Whether an operation is a subscription; False for what is no document at all."""
-        if "subscription" not in query:
-            return False
-        try:
-            operation = get_operation_ast(parse(query, no_location=True), operation_name)
-        except (GraphQLError, RecursionError):
-            return False
-        return operation is not None and operation.operation is OperationType.SUBSCRIPTION
+        return "subscription" in query and _kind(query, operation_name) is Kind.SUBSCRIPTION
+
+    def parts(self, query: str, operation_name: str | None) -> bool:
+        """Whether an operation is a query some of whose answer may come later."""
+        later = any(each in query for each in LATER)
+        return later and _kind(query, operation_name) is Kind.QUERY
+
+    async def in_parts(self, query: str, **kwargs: Any) -> AsyncGenerator[Any]:  # noqa: ANN401
+        """The answer of a query whose caller takes it in parts: the first, and those that follow.
+
+        For whoever is counted among those that are answered already.
+        """
+        caller = kwargs["context_value"]
+        caller.parting = AsyncExitStack()
+        async with caller.parting, aclosing(await super().stream(query, **kwargs)) as parts:
+            async for each in parts:
+                yield each
 
     def get_extensions(self, sync: bool = False) -> list[SchemaExtension]:  # noqa: ARG002
         """Ours alone: strawberry's own for directives would await every field."""
         return [extension() for extension in self.extensions]
+
+
+def _kind(query: str, operation_name: str | None) -> Kind | None:
+    """Of which kind an operation is; None where there is none, or no document at all."""
+    try:
+        operation = get_operation_ast(parse(query, no_location=True), operation_name)
+    except (GraphQLError, RecursionError):
+        return None
+    return operation.operation if operation else None

@@ -1,11 +1,13 @@
 """What an operation works with: the graph, the revision it pinned, and loaders for the store."""
 
 from collections.abc import Mapping, Sequence
+from contextlib import AsyncExitStack
 from contextvars import ContextVar
 from copy import copy
 from dataclasses import dataclass, field
 
 import strawberry
+from graphql import GraphQLError
 from strawberry.dataloader import DataLoader
 
 from graphsvc.access import Visitor
@@ -28,6 +30,8 @@ class Caller:
     """What fetches articles for them; None where they have to give the text."""
     account: Account = field(default_factory=Account)
     """What their client has used, and may use."""
+    parting: AsyncExitStack | None = None
+    """What ends with an answer in parts; None of those who take it whole."""
 
 
 beside: ContextVar[Mapping[str, object] | None] = ContextVar("beside", default=None)
@@ -50,6 +54,10 @@ class Context:
         self._past: GraphView | None = None
         self.cost = 0
         """What the operation costs at worst; told once it is known."""
+        self.in_parts = False
+        """Whether the answer may come in parts; told once it is known."""
+        self.later_errors: Sequence[GraphQLError] = ()
+        """The errors of the parts after the first."""
         self.pin()
 
     def pin(self, knowledge: KnowledgeBase | None = None) -> None:

@@ -1,10 +1,16 @@
-"""@cite: the caller asks for the evidence behind fields. @term: what types mean elsewhere."""
+"""@cite: the caller asks for the evidence behind fields. @term: what types mean elsewhere.
+
+@defer and @stream, by which parts of an answer may come later, are those of the library.
+"""
 
 from collections.abc import Sequence
 
 import strawberry
 from strawberry.directive import DirectiveLocation
 from strawberry.schema_directive import Location
+
+LATER = ("defer", "stream")
+"""The directives that let a part of the answer come later."""
 
 FIRST = 3
 """How many claims of each statement are told when no number is asked for."""

@@ -9,6 +9,8 @@
 `compressing`  answers, compressed for those who take them so
 `negotiating`  what an answer is sent as, and its status
 `streams`      many answers in one response: server-sent events, multipart
+`delivering`   one answer in parts: `@defer` and `@stream`
+`increments`   how those parts are written
 `sockets`      who is at the other end of a WebSocket
 `leaving`      whoever leaves before the answer is there
 `bodies`       what a request may bring

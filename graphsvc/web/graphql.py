@@ -17,7 +17,6 @@ from graphql import GraphQLFormattedError
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.websockets import WebSocket
-from strawberry.asgi import GraphQL
 from strawberry.exceptions import ConnectionRejectionError
 from strawberry.http import GraphQLHTTPResponse, GraphQLRequestData
 from strawberry.subscriptions import (
@@ -39,6 +38,7 @@ from graphsvc.schema import Caller, Schema
 from graphsvc.web import bodies
 from graphsvc.web.asking import asked
 from graphsvc.web.caching import NEVER
+from graphsvc.web.delivering import Delivering
 from graphsvc.web.doors import Doors
 from graphsvc.web.doors.bodies import is_json
 from graphsvc.web.messages import Messages
@@ -67,11 +67,11 @@ class Asking(StarletteRequestAdapter):
         self.client = client_of(request.scope)
 
 
-class View(GraphQL[Caller, None]):
+class View(Delivering):
     """Runs the operations of requests and WebSockets, each with a caller of its own."""
 
     request_adapter_class = Asking
-    websocket_adapter_class = Messages
+    websocket_adapter_class = Messages  # type: ignore[assignment] # as in the library
     graphql_transport_ws_handler_class = Operations
     stream_transport_classes_by_protocol = MappingProxyType(
         {GRAPHQL_SSE_PROTOCOL: Events, MULTIPART_SUBSCRIPTION_PROTOCOL: Parts}

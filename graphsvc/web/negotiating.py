@@ -4,6 +4,7 @@ https://graphql.github.io/graphql-over-http/draft/#sec-Media-Types and RFC 9110,
 """
 
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import NamedTuple
 
 from graphsvc.web.refusals import REFUSALS, STATUS
@@ -16,6 +17,11 @@ https://graphql.github.io/graphql-over-http/draft/#sec-Status-Codes
 """
 EVENTS_TYPE = "text/event-stream"
 PARTS_TYPE = "multipart/mixed"
+
+OLDER, NEWER = "deferspec=20220824", "incrementalspec=v0.2"
+"""The forms in which an answer in parts may be written, as a media type asks for them."""
+SPECS = ("deferspec", "incrementalspec", "subscriptionspec")
+"""The parameters of the media type that tell what the parts are."""
 
 SINGLE = (JSON_TYPE, NEWER_TYPE, "application/*", "*/*")
 """What a single answer is, as it is; whoever takes none of these wants it as an event."""
@@ -74,6 +80,24 @@ def _streams(part: Taken) -> bool:
     """
     follows = part.parameters.get("subscriptionspec", "").startswith("1.")
     return part.kind == EVENTS_TYPE or (part.kind == PARTS_TYPE and follows)
+
+
+def parts_type(accept: str) -> str | None:
+    """The form in which the caller takes an answer in parts; None where they take it whole.
+
+    Who names no form gets the older one, which all know: urql and GraphiQL do so.
+    """
+    wanted = [(each, _form(each)) for each in taken(accept) if each.kind == PARTS_TYPE]
+    able = [(each.quality, form) for each, form in wanted if each.quality and form]
+    return max(able, key=itemgetter(0), default=(0.0, None))[1]
+
+
+def _form(part: Taken) -> str | None:
+    told = {name: part.parameters.get(name) for name in SPECS}
+    named = [f"{name}={value}" for name, value in told.items() if value]
+    if not named:
+        return OLDER
+    return next((each for each in (NEWER, OLDER) if each in named), None)
 
 
 def prefers_html(accept: str) -> bool:

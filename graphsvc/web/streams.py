@@ -6,8 +6,9 @@ https://www.apollographql.com/docs/graphos/routing/operations/subscriptions/mult
 
 import asyncio
 import logging
-from collections.abc import AsyncGenerator, Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import aclosing
+from typing import Protocol
 
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
@@ -75,6 +76,16 @@ def as_event(answer: object, encode: Callable[[object], str]) -> Response:
     return Response(text, headers=dict(events.headers))
 
 
+class Pieces(Protocol):
+    """What is sent, piece by piece."""
+
+    def __aiter__(self) -> AsyncIterator[str]:
+        """The pieces."""
+
+    async def aclose(self) -> None:
+        """Leave nothing of them behind."""
+
+
 class Stream(Response):
     """A response that goes on until the answers end, or the reader is gone or too slow.
 
@@ -83,7 +94,7 @@ class Stream(Response):
 
     def __init__(
         self,
-        pieces: AsyncGenerator[str],
+        pieces: Pieces,
         headers: Mapping[str, str],
         room: Turnstile,
         *,

@@ -113,3 +113,17 @@ def test_a_gateway_joins_ours_with_those_of_another_service(run):
             "clubs": {"nodes": [{"nickname": "the club:atalanta"}]},
         }
     }
+
+
+def test_an_answer_in_parts_is_put_together_by_each_client(run, url):
+    found = run("parts")
+    asked = "{ clubs(first: 3) { nodes { id name slug } } }"
+    whole = ask(url, asked)["data"]["clubs"]["nodes"]
+    assert found["told"] == {
+        "older": [whole, whole],
+        "newer": [whole, whole],
+        "urql": [whole, whole],
+    }
+    forms = {name: kind.rpartition(";")[2] for name, kind in found["kinds"].items()}
+    older, newer = "deferSpec=20220824", "incrementalSpec=v0.2"
+    assert forms == {"older": older, "newer": newer, "urql": older}

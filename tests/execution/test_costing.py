@@ -7,7 +7,7 @@ from graphql import OperationDefinitionNode, build_schema, get_introspection_que
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graphsvc.execution.costing import WORKED_OUT, cost_of
+from graphsvc.execution.costing import PART, WORKED_OUT, cost_of
 from graphsvc.model import Limits
 from tests.asking import SCHEMA
 
@@ -53,6 +53,9 @@ def cost(text, schema=SCHEMA_OF_LISTS, **variables):
         ("{ top(first: 9) { id } }", 1 + 9),
         ("{ ...F } fragment F on Query { one { id } ... on Query { one { id } } }", 4),
         ("{ ... { one { id } } }", 2),
+        ("{ ... @defer { one { id } } }", PART + 2),
+        ("{ top(first: 9) { id ...F @defer } } fragment F on Thing { text }", 1 + 9 * (PART + 2)),
+        ("{ top(first: 9) @stream { id } }", 1 + PART + 9 * (PART + 1)),
     ],
 )
 def test_every_field_counts_as_often_as_it_may_come(text, told):

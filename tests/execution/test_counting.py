@@ -29,6 +29,7 @@ def refusal(text, **limits):
         ("directives", 3, "{ a ... @x { b } ...F @x @x } fragment F on T { a }"),
         ("repeats", 3, "{ b a a x: a a: x }"),
         ("fields", 4, "{ a { b } ...F ...F } fragment F on T { c }"),
+        ("parts", 4, "{ a @stream ... @defer { ...F ...F } } fragment F on T { ... @defer { c } }"),
         ("depth", 4, "{ a { ... { ...F } } } fragment F on T { c }"),
     ],
 )  # fmt: skip

@@ -39,5 +39,6 @@ def test_an_operation_that_does_not_cite_is_not_watched():
         "Chosen",
         "Checked",
         "Priced",
+        "Divided",
         "Citations",
     ]

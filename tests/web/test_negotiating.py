@@ -4,7 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graphsvc.web.negotiating import media_type, prefers_html, status_of, stream_type, taken
+from graphsvc.web.negotiating import (
+    media_type,
+    parts_type,
+    prefers_html,
+    status_of,
+    stream_type,
+    taken,
+)
 
 CHROME = "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,*/*;q=0.8"
 NEWER = "application/graphql-response+json"
@@ -27,6 +34,30 @@ PARTS = 'multipart/mixed;boundary="graphql";subscriptionSpec="1.0"'
 )
 def test_one_answer_is_an_event_only_for_those_who_take_nothing_else(accept, kind):
     assert media_type(accept) == kind
+
+
+OLDER, NEWEST = "multipart/mixed;deferSpec=20220824", "multipart/mixed;incrementalSpec=v0.2"
+
+
+@pytest.mark.parametrize(
+    ("accept", "form"),
+    [
+        ("", None),
+        ("*/*", None),
+        (PARTS, None),
+        ("multipart/*", None),
+        ("multipart/mixed;q=0", None),
+        ("multipart/mixed;incrementalSpec=v9", None),
+        ("application/json, Multipart/Mixed;boundary=a", "deferspec=20220824"),
+        (f"{OLDER}, application/json", "deferspec=20220824"),
+        (f"{NEWEST}, application/json", "incrementalspec=v0.2"),
+        (f"{OLDER};q=0.5, {NEWEST}", "incrementalspec=v0.2"),
+        (f"{OLDER}, {NEWEST};q=0.5", "deferspec=20220824"),
+        (f"{PARTS}, {NEWEST}", "incrementalspec=v0.2"),
+    ],
+)
+def test_an_answer_in_parts_has_the_form_that_is_asked_for(accept, form):
+    assert parts_type(accept) == form
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,80 @@
+"""Whether an answer comes in parts, as `@defer` and `@stream` ask.
+
+Whoever takes one answer alone gets it whole. So does everybody from an operation that writes, that
+asks for the schema or for citations, which are told of the whole answer, or has endless names.
+"""
+
+from collections.abc import Iterator
+
+from graphql import (
+    REMOVE,
+    DirectiveNode,
+    DocumentNode,
+    FieldNode,
+    OperationType,
+    Visitor,
+    VisitorAction,
+    get_operation_ast,
+    visit,
+)
+from strawberry.extensions import SchemaExtension
+
+from graphsvc.execution.telling import introspects
+from graphsvc.schema.directives import LATER, cite
+
+LONGEST = 200
+"""Letters of the name of a field. Each part tells its path, which such names would fill."""
+
+
+class Divided(SchemaExtension):
+    """Decides it when the operation is about to run, and takes the directives out if not."""
+
+    def on_execute(self) -> Iterator[None]:
+        """Decide; most operations do not ask."""
+        operation = self.execution_context
+        document = operation.graphql_document
+        if document and any(each in (operation.query or "") for each in LATER):
+            takes_parts = operation.context.caller.parting is not None
+            divided = takes_parts and self._may_be(document)
+            operation.context.in_parts = divided
+            operation.graphql_document = document if divided else whole(document)
+        yield
+
+    def _may_be(self, document: DocumentNode) -> bool:
+        asked = get_operation_ast(document, self.execution_context.operation_name)
+        if not asked or asked.operation is not OperationType.QUERY or introspects(asked):
+            return False
+        found = Names()
+        visit(document, found)
+        return cite.python_name not in found.directives and found.longest <= LONGEST
+
+
+class Names(Visitor):
+    """The names of directives in a document, and how long one of a field is at most."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.directives: set[str] = set()
+        self.longest = 0
+
+    def enter_field(self, node: FieldNode, *_: object) -> None:
+        """Note how long the name is that the answer has for it."""
+        self.longest = max(self.longest, len((node.alias or node.name).value))
+
+    def enter_directive(self, node: DirectiveNode, *_: object) -> None:
+        """Note one."""
+        self.directives.add(node.name.value)
+
+
+class Whole(Visitor):
+    """Takes out what would put off parts of the answer."""
+
+    def enter_directive(self, node: DirectiveNode, *_: object) -> VisitorAction:
+        """Take one out, or leave it."""
+        return REMOVE if node.name.value in LATER else None
+
+
+def whole(document: DocumentNode) -> DocumentNode:
+    """The same document, asking for everything at once."""
+    done: DocumentNode = visit(document, Whole())
+    return done
