@@ -103,7 +103,7 @@ async def test_seeds_that_a_full_disk_did_not_take_are_taken_in_once_there_is_ro
             assert (await asked(client, SEED))["data"] == {"player": None}
             filler.unlink()
             async with asyncio.timeout(60):
-                while not (await asked(client, SEED))["data"]["player"]:
+                while not (await asked(client, SEED))["data"]["player"]:  # noqa: ASYNC110
                     await asyncio.sleep(0.05)
         assert verify(f"sqlite:///{path}", None, unheard).damages == ()
 

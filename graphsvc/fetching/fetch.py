@@ -128,4 +128,4 @@ def _told(error: httpx.HTTPError | httpx.InvalidURL) -> UnreadableArticle:
             return UnreadableArticle(NO_ADDRESS)
         case _:
             mend = "check the address and the network"
-            return Unreachable(f"it cannot be fetched ({error}): {mend}")
+            return Unreachable(f"cannot be fetched ({error}): {mend}")

@@ -7,14 +7,12 @@ from datetime import datetime
 from urllib.parse import urlsplit
 
 from graphsvc.articles import Metadata, Story, stories_in
+from graphsvc.articles.pages import check_tags
 from graphsvc.errors import UnreadableArticle
 from graphsvc.fetching import Fetched
 
 Fetch = Callable[[str], Awaitable[Fetched]]
 """What fetches an article for somebody. Raises `UnreadableArticle`."""
-
-MARKS = 20_000
-"""Tags of a page that somebody else made: to find the article among more takes too long."""
 
 
 class Untellable(UnreadableArticle):
@@ -58,8 +56,7 @@ async def story_of(told: Told, fetch: Fetch | None) -> Story:
 async def _fetched(url: str, fetch: Fetch) -> Story:
     """The one story that lies at an address."""
     page = await fetch(url)
-    if page.data.count(b"<") > MARKS:
-        raise UnreadableArticle("it has too many elements: give the text of the article")
+    check_tags(page.data.count(b"<"))  # of a feed all together: it is somebody else's
     stories = await asyncio.to_thread(
         lambda: stories_in(
             page.data, media_type=page.media_type, charset=page.charset, url=page.url

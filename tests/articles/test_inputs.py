@@ -54,6 +54,7 @@ def test_a_text_is_kept_as_it_is():
         (b'{"a": 1}', None, "no ninjs with a text"),
         (b"<opml/>", "text/xml", "this XML is no feed"),
         (b"<rss version='2.0'><channel></channel></rss>", None, "has no entries"),
+        (b"<p>" * 20_001, "text/html", "it has 20,001 tags, and a page of at most 20,000 is read"),
         (b"<p>" + b"a" * MOST_BYTES, None, "too many for one article"),
     ],
 )

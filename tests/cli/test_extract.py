@@ -169,6 +169,13 @@ def test_a_file_that_cannot_be_written_is_told(tmp_path):
     assert f"graphsvc: --out {tmp_path}: Is a directory; make room or name another" in done.stderr
 
 
+def test_a_page_of_too_many_tags_is_told_with_how_many_are_read(tmp_path):
+    (tmp_path / "marks.html").write_text("<html>" + "<p>" * 20_000)
+    done = run_here("extract", "marks.html", folder=tmp_path)
+    assert done.code == 1
+    assert "marks.html: it has 20,001 tags, and a page of at most 20,000 is read: " in done.err
+
+
 def test_an_address_that_does_not_answer_is_told(tmp_path):
     done = run_here("extract", "http://127.0.0.1:9/report.html", folder=tmp_path)
     assert done.code == 1

@@ -113,8 +113,8 @@ async def test_a_refusal_does_not_tell_what_there_is(caplog, means, tmp_path):
             "http://inside.example/": (outside, "not on the public web"),
             f"http://known.example:{server.server_port}/": (outside, "not on the public web"),
             "http://unknown.example/": (outside, "no server has that name"),
-            f"http://own.example:{free}/": (HERE, "it cannot be fetched"),
-            f"https://own.example:{server.server_port}/": (HERE, "it cannot be fetched"),
+            f"http://own.example:{free}/": (HERE, "cannot be fetched"),
+            f"https://own.example:{server.server_port}/": (HERE, "cannot be fetched"),
             f"https://own.example:{secure.server_port}/": (HERE, "certificate verify failed"),
         }
         told = set()

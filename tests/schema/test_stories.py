@@ -5,10 +5,10 @@ from ipaddress import ip_network
 
 import pytest
 
+from graphsvc.articles.pages.trees import MOST_TAGS
 from graphsvc.fetching import OUTSIDE
 from graphsvc.fetching.fetcher import Fetcher
 from graphsvc.schema import Caller
-from graphsvc.schema.stories import MARKS
 from tests.asking import SCHEMA, holding
 from tests.fetching.servers import web
 
@@ -39,7 +39,7 @@ PAGES = {
     "/report": page(),
     "/claims": page(canonical="https://elsewhere.example/report"),
     "/feed": FEED,
-    "/marks": (200, HTML, [b"<p>" * (MARKS + 1)]),
+    "/marks": (200, HTML, [b"<p>" * (MOST_TAGS + 1)]),
     "/empty": (200, HTML, [b""]),
 }
 
@@ -86,7 +86,12 @@ async def test_a_text_that_is_given_is_taken_and_nothing_fetched():
     [
         ({}, "TEXT_MISSING", "text", "Give the text"),
         ({"url": "SITE/feed"}, "SEVERAL_ARTICLES", "url", "There are 2 articles"),
-        ({"url": "SITE/marks"}, "NOT_FETCHED", "url", "too many elements"),
+        (
+            {"url": "SITE/marks"},
+            "NOT_FETCHED",
+            "url",
+            "it has 20,001 tags, and a page of at most 20,000 is read",
+        ),
         ({"url": "SITE/empty"}, "NOT_FETCHED", "url", "no HTML with anything in it"),
         ({"url": "http://127.0.0.2/"}, "NOT_FETCHED", "url", "cannot be had from the public web"),
         ({"url": "ftp://example.org/"}, "BAD_URL", "url", "no absolute http(s) address"),

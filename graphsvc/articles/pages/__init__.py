@@ -11,5 +11,6 @@
 """
 
 from graphsvc.articles.pages.bodies import fragment_parts, page_of
+from graphsvc.articles.pages.trees import check_tags
 
-__all__ = ["fragment_parts", "page_of"]
+__all__ = ["check_tags", "fragment_parts", "page_of"]

@@ -13,9 +13,13 @@ _NEVER_SHOWN = re.compile(
 )
 """Control characters, also those written as references: no tree of XML may hold them."""
 
+MOST_TAGS = 20_000
+"""Of a page; to find the article among more takes longer than the more there are: quadratically."""
+
 
 def tree_of(text: str) -> HtmlElement:
-    """The tree of a page. Raises `UnreadableArticle` when there is no element in it."""
+    """The tree of a page. Raises `UnreadableArticle` when it has no element, or too many."""
+    check_tags(text.count("<"))
     clean = _NEVER_SHOWN.sub(" ", text).encode("utf-8", "replace")
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
@@ -25,3 +29,12 @@ def tree_of(text: str) -> HtmlElement:
         raise UnreadableArticle(
             "this is no HTML with anything in it: save the page again, or send its text"
         ) from None
+
+
+def check_tags(count: int) -> None:
+    """Raise `UnreadableArticle` for more tags than a page may have."""
+    if count > MOST_TAGS:
+        raise UnreadableArticle(
+            f"it has {count:,} tags, and a page of at most {MOST_TAGS:,} is read: "
+            "give the text of the article"
+        )
