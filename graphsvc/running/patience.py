@@ -6,13 +6,18 @@ by drop, and an answer that nobody reads.
 
 from asyncio import BaseTransport, TimerHandle
 from collections import Counter
-from typing import Any, ClassVar
+from collections.abc import Callable
+from functools import partial
+from typing import Any, ClassVar, cast
 
 import h11
 from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 from uvicorn.protocols.http.h11_impl import H11Protocol
+from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 
 from graphsvc.model import Limits
+
+TOO_MANY = b"HTTP/1.1 429 Too Many Requests\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
 
 
 class Patient(H11Protocol):
@@ -22,6 +27,9 @@ class Patient(H11Protocol):
     lines: ClassVar[Counter[str]] = Counter()
     """The open connections by their address, but for those by which a proxy has asked for others:
     its clients are told apart by what it says of them, and have limits of their own."""
+
+    sockets: ClassVar[Counter[str]] = Counter()
+    """The open WebSockets by their clients; one too many is refused before it costs anything."""
 
     _address: str | None = None
     _stage: tuple[object, object] | None = None
@@ -52,8 +60,15 @@ class Patient(H11Protocol):
     def handle_websocket_upgrade(self, event: h11.Request) -> None:
         """Hand over to the protocol of WebSockets, which has its own time-outs."""
         self._hang_up_later(None)
+        client = self._client()
+        if self.sockets[client] >= self.limits.connections:
+            self.transport.write(TOO_MANY)
+            self.transport.close()
+            return
+        self.sockets[client] += 1
         self._leave()
         super().handle_websocket_upgrade(event)
+        cast("Socket", self.transport.get_protocol()).leave = partial(_less, self.sockets, client)
 
     def pause_writing(self) -> None:
         """Too much waits to be read: hang up if it goes on like this."""
@@ -71,17 +86,24 @@ class Patient(H11Protocol):
             stage = (self.cycle, self.conn.their_state)
             if stage != self._stage:
                 self._stage = stage
-                if self._forwards():
+                if self._address is not None and self._forwarded():
                     self._leave()
                 comes = self.conn.their_state in (h11.IDLE, h11.SEND_BODY)
                 self._hang_up_later(self.limits.read_seconds if comes else None)
 
-    def _forwards(self) -> bool:
-        """Whether this is a proxy that is believed, and asks for somebody else."""
-        if self._address is None or not isinstance(self.app, ProxyHeadersMiddleware):
-            return False
-        told = any(name == b"x-forwarded-for" for name, _ in self.headers or ())
-        return told and self._address in self.app.trusted_hosts
+    def _client(self) -> str:
+        """Who asks, as the application will hear it."""
+        return self._forwarded() or (self.client[0] if self.client else "")
+
+    def _forwarded(self) -> str:
+        """For whom this asks, if it is a proxy that is believed; empty where it is none."""
+        told = [each for name, each in self.headers or () if name == b"x-forwarded-for"]
+        if not told or not self.client or not isinstance(self.app, ProxyHeadersMiddleware):
+            return ""
+        proxies = self.app.trusted_hosts
+        if self.client[0] not in proxies:
+            return ""
+        return proxies.get_trusted_client_address(b", ".join(told).decode("latin-1"))[0]
 
     def _hang_up_later(self, seconds: float | None) -> None:
         _cancel(self._coming)
@@ -95,16 +117,32 @@ class Patient(H11Protocol):
 
     def _leave(self) -> None:
         if self._address is not None:
-            self.lines[self._address] -= 1
-            if not self.lines[self._address]:
-                del self.lines[self._address]
+            _less(self.lines, self._address)
             self._address = None
 
 
 def patient(limits: Limits) -> type[Patient]:
     """The protocol with those limits, and counts of its own."""
-    told: dict[str, Any] = {"limits": limits, "lines": Counter()}
+    told: dict[str, Any] = {"limits": limits, "lines": Counter(), "sockets": Counter()}
     return type("Patient", (Patient,), told)
+
+
+class Socket(WebSocketsSansIOProtocol):
+    """Speaks the protocol of WebSockets with one client, and tells when that is over."""
+
+    leave: Callable[[], None] | None = None
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """Tell it."""
+        if self.leave:
+            self.leave()
+        super().connection_lost(exc)
+
+
+def _less(counts: Counter[str], name: str) -> None:
+    counts[name] -= 1
+    if not counts[name]:
+        del counts[name]
 
 
 def _cancel(timer: TimerHandle | None) -> None:

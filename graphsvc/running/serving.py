@@ -12,7 +12,7 @@ from starlette.applications import Starlette
 
 from graphsvc.app import create_app
 from graphsvc.environment import environment
-from graphsvc.running.patience import patient
+from graphsvc.running.patience import Socket, patient
 from graphsvc.running.reloading import Reloading
 from graphsvc.running.server import Server
 from graphsvc.settings import Settings
@@ -56,6 +56,7 @@ async def serve_app(
         app,
         lifespan="off",
         http=patient(settings.limits),
+        ws=Socket,
         log_level="warning",
         timeout_keep_alive=KEEP_ALIVE,
         ws_max_size=settings.limits.body_bytes,

@@ -6,15 +6,22 @@ from contextlib import asynccontextmanager, suppress
 
 import pytest
 import uvicorn
+import websockets
 
 from graphsvc.model import Limits
-from graphsvc.running.patience import patient
+from graphsvc.running.patience import Socket, patient
 
 HEAD = b"POST / HTTP/1.1\r\nHost: localhost\r\n"
 
 
 async def app(scope, receive, send):
-    """Reads a body, and answers with as many bytes as it says."""
+    """Reads a body, and answers with as many bytes as it says; keeps WebSockets open."""
+    if scope["type"] == "websocket":
+        await receive()
+        await send({"type": "websocket.accept"})
+        while (await receive())["type"] != "websocket.disconnect":
+            pass
+        return
     body, more = b"", True
     while more:
         message = await receive()
@@ -31,7 +38,12 @@ async def app(scope, receive, send):
 async def served(*, proxies="127.0.0.1", **limits):
     protocol = patient(Limits(**limits))
     config = uvicorn.Config(
-        app, http=protocol, lifespan="off", log_level="error", forwarded_allow_ips=proxies
+        app,
+        http=protocol,
+        ws=Socket,
+        lifespan="off",
+        log_level="error",
+        forwarded_allow_ips=proxies,
     )
     server = uvicorn.Server(config)
     with socket.create_server(("127.0.0.1", 0)) as listener:
@@ -137,3 +149,33 @@ async def test_who_only_says_to_be_a_proxy_has_no_more_lines_than_others(proxies
         assert [answered for answered, _ in many] == [True, True, False, False]
         for _, writer in many:
             writer.close()
+
+
+def connecting(port, client=None):
+    told = {"X-Forwarded-For": client} if client else {}
+    return websockets.connect(f"ws://127.0.0.1:{port}/", additional_headers=told)
+
+
+async def test_a_websocket_too_many_is_refused_until_another_one_is_closed():
+    async with served(connections=2) as (protocol, port):
+        one, two = [await connecting(port) for _ in range(2)]
+        with pytest.raises(websockets.InvalidStatus, match="429"):
+            await connecting(port)
+        await one.close()
+        three = await connecting(port)
+        assert list(protocol.sockets.values()) == [2]
+        for each in (two, three):
+            await each.close()
+        async with asyncio.timeout(20):
+            while protocol.sockets:  # noqa: ASYNC110
+                await asyncio.sleep(0.01)
+        assert not protocol.lines
+
+
+async def test_the_websockets_of_a_proxy_are_those_of_whom_it_asks_for():
+    async with served(connections=1) as (_, port):
+        many = [await connecting(port, f"10.0.0.{number}") for number in range(3)]
+        with pytest.raises(websockets.InvalidStatus, match="429"):
+            await connecting(port, "10.0.0.0")
+        for each in many:
+            await each.close()
