@@ -86,10 +86,13 @@ class Links:
 
     def among(self, nodes: Collection[str]) -> Iterator[Step]:
         """All wanted statements between some nodes, each once and in its own direction."""
-        inside = dict.fromkeys(nodes)
-        for source in inside:
+        places = {node: place for place, node in enumerate(dict.fromkeys(nodes))}
+        for source in places:
             targets = self._network.succ[source]
-            for target in (each for each in inside if each in targets):
+            # Most nodes have few, a competition has thousands.
+            few: Collection[str] = min(targets, places, key=len)
+            found = [each for each in few if each in targets and each in places]
+            for target in sorted(found, key=places.__getitem__):
                 for record in sorted(self.from_to(source, target), key=lambda each: each.id):
                     yield self._step(source, target, record, forward=True)
 

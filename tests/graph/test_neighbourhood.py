@@ -83,3 +83,9 @@ def test_it_is_a_part_of_the_graph_around_the_node(cut, depth, first):
         assert sorted(each.statement.id for each in found.links) == sorted(
             key for _, _, key in among.edges(keys=True)
         )
+        places = {each: place for place, each in enumerate(ids(found))}
+        order = [
+            (places[each.source.id], places[each.target.id], each.statement.id)
+            for each in found.links
+        ]
+        assert order == sorted(order)
