@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 import websockets
 
+from tests.asking import answer, holding_seed
 from tests.commands import typed
 from tests.docpages import Block, Step, agrees, check, reads_as, steps_of
 from tests.processes import serving, shell
@@ -120,6 +121,17 @@ async def test_a_page_answers_as_it_shows(page, settings, tmp_path):
         reader = Reader(tmp_path, doing, **settings)
         for step in steps_of(page):
             await reader.take(step)
+
+
+@pytest.mark.parametrize("page", ["checks", "counts", "gaps", "tables"])
+async def test_what_a_page_asks_of_the_seed_is_answered_as_it_shows(page):
+    steps = list(steps_of(ROOT / "docs" / f"{page}.md"))
+    assert steps
+    seed = await holding_seed()
+    for step in steps:
+        told = json.dumps(await answer(seed, step.block.text))
+        for shown in step.answers:
+            check(shown, told)
 
 
 @pytest.mark.slow
