@@ -29,6 +29,11 @@ GOVERNED = re.compile(
 RELATIVE = re.compile(r"^(?:['’]s?)?,? (?:who|which|whose|and (?:who|which))\b")
 """After a club that is the subject of what follows, whatever governs it."""
 
+OBJECT = re.compile(
+    r"^['’]s? [^.;:]* (?:with|by|after|thanks to|through|courtesy of) (?:a|an|their|its|the|this)\b"
+)
+"""From a club to a word of outcome that is not hers: "ended Sevilla's run with a 1-0"."""
+
 TO_OPPONENT = re.compile(
     r"^(?:[^.;:]|\d:\d){0,70}?\b"
     + one_of("""
@@ -76,6 +81,8 @@ def subject_of(passage: Passage, trigger: Trigger) -> ClubMention | None:
 def _before(passage: Passage, trigger: Trigger) -> ClubMention | None:
     clubs = before(passage.clubs, trigger.start)
     free = [club for club in clubs if not _governed(passage, club)]
+    if len(free) > 1:
+        free = [each for each in free if not _is_object(passage, each, trigger)] or free
     if trigger.gerund:
         return free[0] if free else _after_comma(passage, trigger)
     for club in reversed(clubs):
@@ -86,6 +93,10 @@ def _before(passage: Passage, trigger: Trigger) -> ClubMention | None:
 
 def _governed(passage: Passage, club: ClubMention) -> bool:
     return bool(GOVERNED.search(lead(passage, club.start)))
+
+
+def _is_object(passage: Passage, club: ClubMention, trigger: Trigger) -> bool:
+    return bool(OBJECT.match(passage.between(club.end, trigger.start)))
 
 
 def _after_comma(passage: Passage, trigger: Trigger) -> ClubMention | None:
@@ -111,7 +122,8 @@ def opponent_of(passage: Passage, trigger: Trigger, subject: ClubMention) -> Clu
             near = len(text) <= FARTHEST and not OTHER_CLAUSE.search(text)
             said = len(text) <= ADJACENT or TO_OPPONENT.match(text)
             return club if near and said else None
-    return None
+    objects = (each for each in before(passage.clubs, trigger.start) if each.start > subject.start)
+    return next((each for each in objects if _is_object(passage, each, trigger)), None)
 
 
 def home_of(

@@ -46,7 +46,7 @@ LOST = one_of(r"""
     lost | lose | loses | defeats? | loss | went down | go down | goes down | slump(?:ed|s)?
     fell | falls? | crash(?:ed|es)? | suffer(?:ed|s)? | succumb\w* | beaten | thrashed by
     hammered by | stunned by | humbled by | undone | downed by | edged out by | knocked out by
-    sunk by | defeated by
+    sunk by | defeated by | losers? | reverse | outclassed by | outplayed by | overpowered by
 """)
 
 DREW = one_of(r"""
