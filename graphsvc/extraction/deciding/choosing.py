@@ -21,7 +21,7 @@ REPORT = 0.5
 """The least chance of an article that is said to report a match."""
 FEW = 50
 """Words below which a text is too short to ask whether it is a report: its phrases decide."""
-PAIR = 0.5
+PAIR = 0.4
 """The least chance of a pair of clubs that an article is said to report on."""
 FAINT = 0.05
 """A score that is less likely the final one is not looked at."""
@@ -127,7 +127,7 @@ def _by_chance(told: Told) -> tuple[float, tuple[int, int]]:
 
 def _finals(known: Outline, clubs: Sequence[str], model: Model) -> Iterator[Final]:
     for passage in known.reading.passages:
-        for score in passage.scores:
+        for score in (each for each in passage.scores if not each.apart):
             chance = model.finals.chance(score_features(known, passage, score, clubs))
             yield Final(passage, score, chance)
 

@@ -1,10 +1,11 @@
 """A passage is one sentence with everything found in it; offsets are code points of the article."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
-from itertools import accumulate
+from itertools import accumulate, groupby
 from typing import Protocol, TypeVar
 
 from graphsvc.model import AliasKind, Article, Basis, SegmentKind
@@ -16,6 +17,9 @@ COLUMN = {**SPACES, ord("\n"): ";"}
 """The same where each line is a name of its own, as in line-ups."""
 NARROW = 35
 """Columns that the lines of such a paragraph have at most on average; wrapped lines are fuller."""
+
+SIDE_AND_GOALS = re.compile(r"[^\W\d][^.!?:;,\d]{2,40} \d{1,2}")
+"""The line of a side and its goals: "Brighton and Hove Albion 2"."""
 
 PARENTS = (SegmentKind.HEADLINE, SegmentKind.CAPTION, SegmentKind.PARAGRAPH)
 
@@ -113,6 +117,8 @@ class ScoreMention(Found):
     first: int
     second: int
     interim: bool
+    apart: bool = False
+    """It counts penalties, or the goals of several matches: no match ended so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +192,24 @@ class Passage:
 
 
 def sentences(article: Article) -> Iterator[Sentence]:
-    """The sentences of headline, captions and paragraphs, in the order of the text."""
+    """The sentences of headline, captions and paragraphs, in the order of the text.
+
+    A score that stands on two lines, a side on each, is one sentence.
+    """
+    for of_score, found in groupby(_sentences(article), _is_of_score):
+        lines = list(found)
+        if of_score and len(lines) == 2:  # more of them are a table
+            start, end = lines[0].start, lines[1].end
+            yield replace(lines[0], end=end, text=article.text[start:end].translate(SPACES))
+        else:
+            yield from lines
+
+
+def _is_of_score(sentence: Sentence) -> bool:
+    return bool(SIDE_AND_GOALS.fullmatch(sentence.text))
+
+
+def _sentences(article: Article) -> Iterator[Sentence]:
     depth = -1
     spans = article.of_kind(SegmentKind.SENTENCE)
     starts = [span.start for span in spans]

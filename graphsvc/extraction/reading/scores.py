@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from graphsvc.extraction.reading.numbers import value_of
 from graphsvc.extraction.reading.passages import ClubMention, ScoreMention, Sentence
 
 SCORE = re.compile(
@@ -16,7 +17,18 @@ SCORE = re.compile(
     """,
     re.VERBOSE,
 )
-GOALS_OF_ONE = re.compile(r" (?P<goals>\d{1,2})(?: \([^()]*\))?[,;]? ?[-–—]? ?")
+_ONES = "one|two|three|four|five|six|seven|eight|nine"
+SCORE_IN_WORDS = re.compile(
+    rf"""
+    (?<! - ) \b (?: (?P<blank> goalless | scoreless ) [ ] (?: draw | stalemate | tie )
+      | (?P<high> {_ONES} ) [ ] goals [ ] to [ ] (?P<low> {_ONES} | nil )
+      | (?! one-two\b ) (?P<one> {_ONES} | nil ) - (?P<other> {_ONES} | nil ) (?! -\w )
+    ) \b
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+"""A "one-two" is a give-and-go."""
+GOALS_OF_ONE = re.compile(r" (?P<goals>\d{1,2})(?: \([^()]*\))?[,;]? {0,2}[-–—]? ?")
 """Between two clubs, the goals of the first: "Ajax 2, Feyenoord 1"; scorers may be in brackets."""
 GOALS_OF_OTHER = re.compile(r" (?P<goals>\d{1,2})\b(?![-–:.]\d)")
 """After the second, her goals."""
@@ -30,13 +42,14 @@ _LED = r"lead|led|leading|trail\w*|ahead|up|down|back|behind"
 _BY = r"advantage|cushion|deficit|from|it(?!\ (?:end|finish|was\ an?\b))"
 _WHEN = r"half-time|interval|break|aggregate"
 BEFORE_INTERIM = re.compile(
-    rf"\b (?: {_LED} | {_BY} | {_WHEN} ) \W+ (?: \w+ \W+ ){{0,2}} $",
+    rf"\b (?: (?: {_LED} | {_BY} | {_WHEN} ) \W+ (?: \w+ \W+ ){{0,2}} | shoot-?out \W+ ) $",
     re.IGNORECASE | re.VERBOSE,
 )
 """Words up to a score that is not the last: "came from 2-0 down", "led at the interval 1-0"."""
 
 _STANDING = r"up|down|ahead|behind|lead|leaders?|advantage|cushion|deficit"
-_COUNTED = r"(?:on\ )? aggregate | on\ penalties | in\ the\ shoot"
+_SHOT_OUT = r"(?:\w+\ ){0,2} (?: on\ penalties | in\ (?:the|a)\ (?:penalty\ )?shoot ) | shoot-?out"
+_COUNTED = rf"(?:on\ )? aggregate | (?:penalty\ )? (?:{_SHOT_OUT})"
 _PAUSE = r"at\ half | at\ the\ break | at\ the\ interval | half-time | with\ \w+\ minutes"
 _AT = r"in|on|after|from|through|with|when|just|before|midway|inside"
 _NO_SCORE = r"formation|system|record"
@@ -50,11 +63,15 @@ AFTER_INTERIM = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 """Words after such a score: "2-0 up", "1-0 after ten minutes"."""
+BEFORE_APART = re.compile(r"\bshoot-?out \W*$", re.IGNORECASE)
+AFTER_APART = re.compile(rf"^ \W{{0,2}} (?: {_COUNTED} )", re.IGNORECASE | re.VERBOSE)
+"""Words beside a score of penalties, or of several matches together."""
 
 
 def scores_in(sentence: Sentence, clubs: Sequence[ClubMention]) -> tuple[ScoreMention, ...]:
     """The scores in a sentence that names these clubs, in its order."""
-    found = [*_together(sentence.text, sentence.start), *_beside(sentence, clubs)]
+    text, start = sentence.text, sentence.start
+    found = [*_together(text, start), *_in_words(text, start), *_beside(sentence, clubs)]
     likely = (each for each in found if max(each.first, each.second) <= MOST_GOALS)
     return tuple(sorted(likely, key=lambda each: each.start))
 
@@ -67,8 +84,27 @@ def _together(text: str, offset: int) -> Iterator[ScoreMention]:
             end=offset + match.end(),
             first=int(match["first"]),
             second=int(match["second"]),
-            interim=_is_interim(text, match),
+            interim=_is_beside(text, match, BEFORE_INTERIM, AFTER_INTERIM),
+            apart=_is_beside(text, match, BEFORE_APART, AFTER_APART),
         )
+
+
+def _in_words(text: str, offset: int) -> Iterator[ScoreMention]:
+    """Two words for numbers, or one for none at all."""
+    for match in SCORE_IN_WORDS.finditer(text):
+        first, second = match["high"] or match["one"], match["low"] or match["other"]
+        yield ScoreMention(
+            start=offset + match.start(),
+            end=offset + match.end(),
+            first=_goals(first),
+            second=_goals(second),
+            interim=_is_beside(text, match, BEFORE_INTERIM, AFTER_INTERIM),
+            apart=_is_beside(text, match, BEFORE_APART, AFTER_APART),
+        )
+
+
+def _goals(word: str | None) -> int:
+    return 0 if word is None or word.lower() == "nil" else value_of(word)
 
 
 def _beside(sentence: Sentence, clubs: Sequence[ClubMention]) -> Iterator[ScoreMention]:
@@ -86,7 +122,9 @@ def _beside(sentence: Sentence, clubs: Sequence[ClubMention]) -> Iterator[ScoreM
             )
 
 
-def _is_interim(text: str, match: re.Match[str]) -> bool:
+def _is_beside(
+    text: str, match: re.Match[str], ahead: re.Pattern[str], behind: re.Pattern[str]
+) -> bool:
     before = text[max(0, match.start() - NEAR) : match.start()]
     after = text[match.end() : match.end() + NEAR]
-    return bool(BEFORE_INTERIM.search(before) or AFTER_INTERIM.search(after))
+    return bool(ahead.search(before) or behind.search(after))

@@ -36,6 +36,16 @@ def test_sentences_know_their_zone_and_how_deep_they_stand():
     ]
 
 
+def test_a_score_on_two_lines_is_one_sentence():
+    article = article_of("Ajax 2", "FC Utrecht 1", "It rained.")
+    assert [each.text for each in sentences(article)] == ["Ajax 2 FC Utrecht 1", "It rained."]
+
+
+def test_but_three_such_lines_are_a_table():
+    article = article_of("Ajax 12", "FC Utrecht 11", "Vitesse 9")
+    assert len(list(sentences(article))) == 3
+
+
 def test_the_sentences_of_a_caption_that_breaks_off_are_truncated():
     article = article_of("Whole.", captions=["A picture of Jon R..."])
     assert [each.truncated for each in sentences(article)] == [True, False]

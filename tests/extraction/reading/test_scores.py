@@ -84,6 +84,8 @@ def test_a_result_is_final(text):
         "It was 1-0 after ten minutes.",
         "2-1 on aggregate",
         "They went through 4-3 on penalties.",
+        "It was a 4-3 win on penalties.",
+        "They won the shoot-out 4-3.",
         "1-0 at half-time",
     ],
 )
@@ -91,12 +93,55 @@ def test_a_score_on_the_way_is_not_how_the_match_ended(text):
     assert not final(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "apart"),
+    [
+        ("They went through 4-3 on penalties.", True),
+        ("It was a 4-3 victory on penalties.", True),
+        ("They won the shoot-out 4-3.", True),
+        ("They went out 3-2 on aggregate.", True),
+        ("They went out on penalties after a 1-1 draw.", False),
+        ("They were 2-0 up.", False),
+    ],
+)
+def test_no_match_ended_as_a_shoot_out_or_two_matches_together_did(text, apart):
+    (score,) = scores(text)
+    assert score.apart is apart
+
+
+@pytest.mark.parametrize(
+    ("text", "goals"),
+    [
+        ("It was a goalless draw.", (0, 0)),
+        ("a scoreless stalemate", (0, 0)),
+        ("They won by three goals to one.", (3, 1)),
+        ("They won two-nil.", (2, 0)),
+        ("It finished nil-nil.", (0, 0)),
+    ],
+)
+def test_a_score_may_be_told_in_words(text, goals):
+    assert pairs(text) == [goals]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They played a one-two.",
+        "a four-four-two formation",
+        "the goalless first half",
+        "two to one",
+    ],
+)
+def test_other_numbers_in_words_are_none(text):
+    assert pairs(text) == []
+
+
 @given(st.text(), st.integers(0, 1000))
 def test_any_text_has_scores_at_places_of_that_text(text, offset):
     for score in scores(text, offset):
         words = text[score.start - offset : score.end - offset]
         assert words.startswith(words.strip()[0])
-        assert int(words[:1]) <= score.first <= MOST_GOALS
+        assert words[0].isalpha() or int(words[:1]) <= score.first <= MOST_GOALS
 
 
 @pytest.mark.parametrize(
