@@ -15,6 +15,8 @@ from benchmarks.hostile.target import serving
 
 SAMPLE = (
     "heavy queries",
+    "answers in parts",
+    "parts nobody reads",
     "fragment bomb",
     "overlapping fragments",
     "introspection",

@@ -42,6 +42,23 @@ def heavy(times: int = 19) -> bytes:
     return body(aliased(TEXTS, times))
 
 
+def put_off(times: int, places: int) -> bytes:
+    """Fields that each place of a list tells later, one by one."""
+    later = " ".join(f"... @defer {{ a{n}: text }}" for n in range(times))
+    return body(f"{{ statements(first: {places}) {{ nodes {{ id {later} }} }} }}")
+
+
+def put_off_and_on(times: int) -> bytes:
+    """What is put off puts off the same again, and so on, each with as much as it may have."""
+    begin = "... @defer { stats { articles } gaps(first: 50) { nodes { id } } "
+    return body("{ __typename " + begin * times + f"later: {TEXTS}" + " }" * times + " }")
+
+
+def item_by_item() -> bytes:
+    """A long list whose items are told one by one."""
+    return body(f"{{ {TEXTS.replace('nodes', 'nodes @stream')} }}")
+
+
 def deep(levels: int) -> bytes:
     """Selections inside each other."""
     return body("{ club(by: {id: \"club:atalanta\"}) " + "{ matches { nodes { home " * levels

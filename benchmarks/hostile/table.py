@@ -20,6 +20,7 @@ from benchmarks.hostile.ways import (
 from benchmarks.hostile.wire import message, request
 
 BEGUN = "POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+PARTS = "Accept: multipart/mixed"
 EVENTS = "subscription { changed { id statement { id text subject { id name } } } }"
 PING = '{"type": "ping"}'
 articles = count(int(time.time()))
@@ -39,6 +40,8 @@ def texts(*several: str) -> Iterator[bytes]:
 
 DOCUMENTS: Mapping[str, Way] = {
     "heavy queries": posted(told.heavy(), at_once=8),
+    "answers in parts": posted(told.put_off(1, 450), told.put_off(9, 50), told.put_off_and_on(15),
+                               told.item_by_item(), headers=(PARTS,)),
     "deep selections": posted(told.deep(8), told.deep(400)),
     "fragment bomb": posted(told.bomb(20), told.bomb(90), told.circle()),
     "small fragments": posted(told.small_fragments(100), told.small_fragments(5000)),
@@ -103,6 +106,11 @@ SLOW: Mapping[str, Way] = {
     "slow headers": dripping(BEGUN.encode(), b"X-a: b\r\n", at_once=500),
     "slow bodies": dripping(BEGUN.encode() + b"Content-Length: 100000\r\n\r\n{", b" ", at_once=500),
     "answers nobody reads": unread(request(told.heavy(3)), at_once=60, times=8),
+    "parts nobody reads": unread(
+        request(told.put_off_and_on(1), PARTS) + request(told.put_off(9, 50), PARTS),
+        at_once=60,
+        times=4,
+    ),
     "exports": sent(b"GET /export?format=turtle HTTP/1.1\r\nHost: localhost\r\n\r\n"),
     "exports nobody reads": unread(
         b"GET /export?format=json HTTP/1.1\r\nHost: localhost\r\n\r\n", at_once=50
