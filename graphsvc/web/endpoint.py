@@ -49,7 +49,8 @@ class Endpoint:
         """
         if scope["type"] == "http":
             line = Line(bodies.at_most(receive, self._limits))
-            answer = await line.unless_left(partial(self._answer, Request(scope, line.receive)))
+            work = partial(self._answer, Request(scope, line.receive))
+            answer = await line.unless_left(work, forget)
             if answer:
                 await answer(scope, receive, send)
             return
@@ -103,6 +104,12 @@ class Endpoint:
     def _tag(self, request: Request, caller: Caller) -> str:
         """What tells one answer from another."""
         return self._caching.tag(caller.knowledge, media_type(request.headers.get("accept", "")))
+
+
+async def forget(answer: Response) -> None:
+    """Leave nothing behind of an answer that nobody reads."""
+    if isinstance(answer, Stream):
+        await answer.aclose()
 
 
 def misasked(error: HTTPException) -> Response:

@@ -26,10 +26,13 @@ class Line:
             self._read.set()
         return message
 
-    async def unless_left(self, work: Callable[[], Awaitable[Done]]) -> Done | None:
+    async def unless_left(
+        self, work: Callable[[], Awaitable[Done]], forget: Callable[[Done], Awaitable[None]]
+    ) -> Done | None:
         """What some work comes to; None where the client has left, and the exchange knows that.
 
         The work is waited for all the same: a query ends soon then, and a mutation as it began.
+        What it comes to is forgotten.
         """
         working = asyncio.ensure_future(work())
         leaving = asyncio.create_task(self._left())
@@ -42,7 +45,10 @@ class Line:
         except ClientDisconnect:  # amid its request
             return None
         else:
-            return None if exchange and exchange.left else done
+            if not exchange or not exchange.left:
+                return done
+            await forget(done)
+            return None
         finally:
             for each in (working, leaving):
                 each.cancel()

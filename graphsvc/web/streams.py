@@ -118,6 +118,10 @@ class Stream(Response):
             except LimitExceeded as error:
                 await too_much(error)(scope, receive, send)
 
+    async def aclose(self) -> None:
+        """End what would have been sent."""
+        await self._pieces.aclose()
+
     async def _until_gone(self, receive: Receive, send: Send) -> None:
         sending = asyncio.create_task(self._send(send))
         leaving = asyncio.create_task(gone(receive))

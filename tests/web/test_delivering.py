@@ -261,3 +261,13 @@ async def test_over_websocket_the_answer_is_whole():
             told, end = [json.loads(await socket.recv()) for _ in range(2)]
     assert set(told["payload"]["data"]) == {"stats", "players"}
     assert (told["type"], end["type"]) == ("next", "complete")
+
+
+async def test_nothing_is_left_of_an_answer_whose_reader_leaves_before_it_begins(app):
+    knowledge = app.state.service.knowledge
+    async with reading(app, GATED, accept=OLDER) as reader, knowledge._stillness.changing():
+        await asyncio.sleep(0.05)  # by now it waits for the graph
+        reader.left.set()
+        await asyncio.sleep(0.05)
+    assert (reader.status, reader.body) == (0, "")
+    assert not [each for each in asyncio.all_tasks() if "Parted" in repr(each)]

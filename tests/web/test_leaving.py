@@ -30,6 +30,10 @@ BODY = {"type": "http.request", "body": b"{}", "more_body": False}
 LEFT = {"type": "http.disconnect"}
 
 
+async def forget(_):
+    """There is nothing of it."""
+
+
 @pytest.fixture
 def exchange():
     token = current.set(Exchange("one"))
@@ -45,7 +49,7 @@ async def test_the_exchange_knows_that_whoever_asked_has_left(exchange):
         while not exchange.left:  # noqa: ASYNC110 - as an operation looks at it in between
             await asyncio.sleep(0)
 
-    assert await asyncio.wait_for(line.unless_left(work), 5) is None
+    assert await asyncio.wait_for(line.unless_left(work, forget), 5) is None
     assert exchange.left
 
 
@@ -59,7 +63,7 @@ async def test_a_heavy_query_ends_when_whoever_asked_has_left(exchange):
         result = await result_of(knowledge, HEAVY)
         errors.extend(result.errors)
 
-    assert await asyncio.wait_for(line.unless_left(work), 10) is None
+    assert await asyncio.wait_for(line.unless_left(work, forget), 10) is None
     assert errors
     await knowledge.ingest(SEED)  # nobody keeps the graph still any more
 
@@ -70,4 +74,4 @@ async def test_whoever_stays_is_answered():
     async def work():
         return [await line.receive(), await line.receive()]
 
-    assert await line.unless_left(work) == [{**BODY, "more_body": True}, BODY]
+    assert await line.unless_left(work, forget) == [{**BODY, "more_body": True}, BODY]
