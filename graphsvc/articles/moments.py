@@ -10,8 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, timezone
 
 from graphsvc.articles.offsets import ZONE, offset_of
-
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+from graphsvc.reference.months import month_of
 
 WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?"
 MONTH = (
@@ -89,7 +88,7 @@ def _day(words: str) -> date | None:
     month = _MONTH.search(words) if len(numbers) == 2 else None
     if month is not None:
         day, year = numbers
-        numbers = [year, MONTHS.index(month[0][:3].lower()) + 1, day]
+        numbers = [year, month_of(month[0]), day]
     elif numbers[0] < 100:
         numbers.reverse()
     try:

@@ -3,9 +3,9 @@
 import re
 from datetime import date
 
+from graphsvc.reference.months import month_of
 from graphsvc.reference.seasons import bounds_of
 
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _DAY = r"(?:(?P<weekday>Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?,?\s+)?"
@@ -34,7 +34,7 @@ class Calendar:
         if found["iso"]:
             self._last = date.fromisoformat(found["iso"])
             return self._last
-        month = MONTHS.index((found["m1"] or found["m2"])[:3].lower()) + 1
+        month = month_of(found["m1"] or found["m2"])
         number = int(found["d1"] or found["d2"])
         years = [int(found["year"])] if found["year"] else self._years
         if not years:

@@ -35,7 +35,7 @@ def text_of(value: Value | None) -> str:
         case NumberValue():
             return f"{LIMITS[value.bound]}{number(value.number)} {value.unit or ''}".rstrip()
         case ScoreValue():
-            return f"{value.home}-{value.away}"
+            return value.text
         case BooleanValue():
             return "true" if value.boolean else "false"
         case None:

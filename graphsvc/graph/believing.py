@@ -11,7 +11,7 @@ from graphsvc.graph.rehearing import Rehearing
 from graphsvc.graph.settling import Settler
 from graphsvc.graph.slots import SETTLERS
 from graphsvc.graph.verdicts import Verdict
-from graphsvc.model import EntityValue, Modality, StatementStatus
+from graphsvc.model import EntityValue, Modality
 from graphsvc.rules.properties import property_of
 
 Group = tuple[str, str]
@@ -89,7 +89,7 @@ class Believing(Rehearing):
         fact = statement.modality is Modality.FACT
         drawn = self.network.has_edge(source, target, key=record.id)
         shown = not self._hidden or self._hidden.keys().isdisjoint((source, target))
-        if fact and shown and record.status is StatementStatus.ACCEPTED:
+        if fact and shown and record.is_accepted:
             self.network.add_edge(source, target, key=record.id, property=statement.property)
         elif drawn:
             self.network.remove_edge(source, target, key=record.id)

@@ -113,7 +113,7 @@ def in_order(records: Iterable[StatementRecord]) -> list[StatementRecord]:
 
 def _answers(record: StatementRecord) -> bool:
     return (
-        record.status is StatementStatus.ACCEPTED
+        record.is_accepted
         and record.rank is not Rank.DEPRECATED
         and record.statement.modality is Modality.FACT
         and record.statement.value is not None

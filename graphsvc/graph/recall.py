@@ -17,7 +17,7 @@ from graphsvc.graph.records import (
     MatchRecord,
     PlayerRecord,
 )
-from graphsvc.model import Article, GoalKind, Meeting, Prior
+from graphsvc.model import Article, Meeting, Prior
 from graphsvc.reference.naming import words
 from graphsvc.rules.edtf import Span, span
 
@@ -76,7 +76,7 @@ class Recollection:
 
     def _scored(self, goal: GoalRecord) -> Sequence[Sure]:
         """The scorer of a goal and its club; nothing of an own goal."""
-        if goal.shot_type is GoalKind.OWN_GOAL:
+        if goal.is_own:
             return ()
         return self._sources.all_own(*goal.because["scorer"], *goal.because["club"])
 

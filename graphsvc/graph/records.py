@@ -111,6 +111,11 @@ class StatementRecord:
         return f"<{self.id} {self.status}>"
 
     @property
+    def is_accepted(self) -> bool:
+        """Whether the graph believes it."""
+        return self.status is StatementStatus.ACCEPTED
+
+    @property
     def id(self) -> str:
         """The statement's id."""
         return self.statement.id
@@ -354,6 +359,11 @@ class GoalRecord(EventRecord):
     technique: ShotTechnique | None = None
     placement: ShotPlacement | None = None
     assist: AssistRecord | None = None
+
+    @property
+    def is_own(self) -> bool:
+        """Whether its scorer is of the other side."""
+        return self.shot_type is GoalKind.OWN_GOAL
 
 
 @dataclass(slots=True, eq=False, repr=False)

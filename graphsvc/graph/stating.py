@@ -19,7 +19,6 @@ from graphsvc.model import (
     Modality,
     Stated,
     Statement,
-    StatementStatus,
 )
 from graphsvc.rules.properties import property_of
 
@@ -122,7 +121,7 @@ class Stating(Deciding):
         self._pointing.setdefault(target.id, {}).setdefault(name, []).append(record)
         if self._hidden:
             self._draw(record, subject.id, target.id)
-        elif record.status is StatementStatus.ACCEPTED:
+        elif record.is_accepted:
             self.network.add_edge(subject.id, target.id, key=label, property=name)
 
     def _added_alone(

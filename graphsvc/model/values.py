@@ -75,7 +75,12 @@ class ScoreValue:
     @property
     def key(self) -> str:
         """What makes two of them the same."""
-        return f"score {self.home}-{self.away}"
+        return f"score {self.text}"
+
+    @property
+    def text(self) -> str:
+        """As a newspaper prints it: the home side first."""
+        return f"{self.home}-{self.away}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -132,7 +132,7 @@ def _linked(told: Sequence[StatementRecord]) -> Iterator[list[StatementRecord]]:
     What is believed may hold for years, and would link all that was ever wrong in them.
     """
     rivals = [each for each in told if each.rivals]
-    left = [each for each in rivals if not believed(each)]
+    left = [each for each in rivals if not each.is_accepted]
     while left:
         group = [left.pop(0)]
         for member in group:  # it grows while it is gone through
@@ -140,7 +140,7 @@ def _linked(told: Sequence[StatementRecord]) -> Iterator[list[StatementRecord]]:
             group += near
             left = [each for each in left if each not in near]
         instead = [
-            each for each in rivals if believed(each) and not set(group).isdisjoint(each.rivals)
+            each for each in rivals if each.is_accepted and not set(group).isdisjoint(each.rivals)
         ]
         yield sorted([*group, *instead], key=lambda each: each.place)
 
@@ -154,11 +154,6 @@ def _which(conflict: Conflict) -> Iterator[str]:
     elif property_of(one.statement.property).one_at_a_time:
         starts = [days.start for each in conflict.statements if (days := days_of(each.statement))]
         yield max((day.isoformat() for day in starts if day), default="")
-
-
-def believed(record: StatementRecord) -> bool:
-    """Whether a statement is accepted."""
-    return record.status is StatementStatus.ACCEPTED
 
 
 def _weighed(record: StatementRecord) -> bool:

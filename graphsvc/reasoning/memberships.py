@@ -25,11 +25,6 @@ def spell_of(told: StatementRecord) -> Span:
     return Span(start, days_told(qualifier("validTo")).end)
 
 
-def is_accepted(membership: MembershipRecord) -> bool:
-    """Whether the graph accepts it."""
-    return membership.statement.status is StatementStatus.ACCEPTED
-
-
 def is_open_to_belief(membership: MembershipRecord) -> bool:
     """Whether its statement may be true: neither deprecated nor rejected."""
     told = membership.statement
@@ -68,7 +63,7 @@ def memberships_told(
 
 def membership_on(player: PlayerRecord, day: date | None = None) -> MembershipRecord | None:
     """The accepted one that holds on a day; of several the one that began last."""
-    accepted = [each for each in memberships_on(player, day) if is_accepted(each)]
+    accepted = [each for each in memberships_on(player, day) if each.statement.is_accepted]
     return max(accepted, key=_weight, default=None)
 
 
@@ -94,7 +89,7 @@ def _ended(
     return any(
         start < _start(each) <= (day or date.max)
         and each.club is not membership.club
-        and is_accepted(each) >= is_accepted(membership)
+        and each.statement.is_accepted >= membership.statement.is_accepted
         for each in others
     )
 
@@ -105,7 +100,7 @@ def _best_by_club(held: Iterable[MembershipRecord]) -> dict[str, MembershipRecor
 
 
 def _weight(membership: MembershipRecord) -> tuple[bool, date, str]:
-    return is_accepted(membership), _start(membership), membership.statement.id
+    return membership.statement.is_accepted, _start(membership), membership.statement.id
 
 
 def _start(membership: MembershipRecord) -> date:

@@ -7,7 +7,6 @@ from datetime import date
 from heapq import nsmallest
 
 from graphsvc.graph.records import EditionRecord, GoalRecord, PlayerRecord
-from graphsvc.model import GoalKind
 from graphsvc.reasoning.occasions import surely_by
 
 
@@ -33,7 +32,7 @@ def top_scorers(goals: Sequence[GoalRecord], first: int) -> list[Scorer]:
     """The players with most goals, then by slug; own goals are nobody's."""
     scored: defaultdict[PlayerRecord, list[GoalRecord]] = defaultdict(list)
     for goal in goals:
-        if goal.scorer is not None and goal.shot_type is not GoalKind.OWN_GOAL:
+        if goal.scorer is not None and not goal.is_own:
             scored[goal.scorer].append(goal)
     ranked = nsmallest(first, scored, key=lambda each: (-len(scored[each]), each.id))
     return [Scorer(each, scored[each]) for each in ranked]

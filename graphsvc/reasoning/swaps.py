@@ -6,7 +6,7 @@ from dataclasses import replace
 from graphsvc.graph.lookups import Lookups
 from graphsvc.graph.records import NodeRecord, StatementRecord
 from graphsvc.model import ConflictKind, EntityValue
-from graphsvc.reasoning.conflicts import Conflict, believed, conflicts_of
+from graphsvc.reasoning.conflicts import Conflict, conflicts_of
 
 SWAPPED = "One source gives each of the two what is told of the other: they are swapped in it."
 
@@ -48,7 +48,7 @@ def _with_its_other_half(conflict: Conflict, view: Lookups) -> Conflict:
 def _other_halves(conflict: Conflict, view: Lookups) -> Iterator[Conflict]:
     """Conflicts in which the same source tells of another subject what is true of this one."""
     for wrong in conflict.statements:
-        for right in (each for each in wrong.rivals if believed(each)):
+        for right in (each for each in wrong.rivals if each.is_accepted):
             for other in view.pointing_at(_entity(right), right.statement.property):
                 if _is_swapped(wrong, other):
                     node = view.node(other.statement.subject)
@@ -60,9 +60,9 @@ def _is_swapped(wrong: StatementRecord, other: StatementRecord) -> bool:
     """Whether a source that is wrong of one is wrong of the other too, the other way round."""
     return (
         other.statement.subject != wrong.statement.subject
-        and not believed(other)
+        and not other.is_accepted
         and not set(wrong.sources).isdisjoint(other.sources)
-        and any(believed(each) and _entity(each) == _entity(wrong) for each in other.rivals)
+        and any(each.is_accepted and _entity(each) == _entity(wrong) for each in other.rivals)
     )
 
 

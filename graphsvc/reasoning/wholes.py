@@ -22,10 +22,8 @@ from graphsvc.model import (
     Bound,
     EntityValue,
     EventStatus,
-    GoalKind,
     NumberValue,
     Rank,
-    StatementStatus,
 )
 from graphsvc.reasoning.bounds import Range, counted, counted_before, exactly, total
 from graphsvc.reasoning.completeness import complete_goals_of, complete_in
@@ -59,7 +57,7 @@ class Scope:
             and (self.club is None or goal.club in (None, self.club))
             and (self.match is None or match is self.match)
             and (self.editions is None or (match is not None and match.edition in self.editions))
-            and (self.own_goals or goal.shot_type is not GoalKind.OWN_GOAL)
+            and (self.own_goals or not goal.is_own)
             and not surely_after(match, self.day)
         )
 
@@ -121,7 +119,7 @@ def _counts(record: StatementRecord, club: ClubRecord) -> bool:
     value = record.statement.value
     if record.statement.qualifier("edition"):
         return False  # of one season, and not of all
-    accepted = record.status is StatementStatus.ACCEPTED and record.rank is not Rank.DEPRECATED
+    accepted = record.is_accepted and record.rank is not Rank.DEPRECATED
     exact = isinstance(value, NumberValue) and value.bound is Bound.EXACT
     return accepted and exact and record.statement.qualifier("club") == EntityValue(club.id)
 

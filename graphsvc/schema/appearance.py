@@ -13,7 +13,7 @@ from graphsvc.graph.records import (
     PlayerRecord,
     StatementRecord,
 )
-from graphsvc.model import Basis, EntityValue, GoalKind, StatementStatus
+from graphsvc.model import Basis, EntityValue
 from graphsvc.schema.because import Statements, because
 from graphsvc.schema.claim import spans_behind
 from graphsvc.schema.context import Info
@@ -40,17 +40,13 @@ class Seen:
     @property
     def scored(self) -> list[GoalRecord]:
         """His goals in it, but for own goals."""
-        return [
-            each
-            for each in self.match.goals
-            if each.scorer is self.player and each.shot_type is not GoalKind.OWN_GOAL
-        ]
+        return [each for each in self.match.goals if each.scorer is self.player and not each.is_own]
 
     @property
     def why_club(self) -> Statements:
         """What says whose player he is, or for whom he scored."""
         told = [each.statement for each in self.player.memberships if each.club is self.club]
-        believed = [each for each in told if each.status is StatementStatus.ACCEPTED]
+        believed = [each for each in told if each.is_accepted]
         return believed or [each for goal in self.scored for each in because(goal, "club")]
 
     @property

@@ -7,7 +7,6 @@ from graphsvc.graph.records import (
     MatchRecord,
     PlayerRecord,
 )
-from graphsvc.model import StatementStatus
 from graphsvc.reasoning.duels import duels_of
 from graphsvc.rules.minutes import minute_key
 from graphsvc.schema.running import placed_goals, score_after
@@ -56,11 +55,7 @@ def club_in(match: MatchRecord | None, *players: PlayerRecord | None) -> ClubRec
     """The side that the first of some players is known to be of; None where he is of both."""
     sides = [side.club for side in match.participations] if match else []
     for player in filter(None, players):
-        believed = {
-            each.club.id
-            for each in player.memberships
-            if each.statement.status is StatementStatus.ACCEPTED
-        }
+        believed = {each.club.id for each in player.memberships if each.statement.is_accepted}
         own = [club for club in sides if club.id in believed]
         if len(own) == 1:
             return own[0]

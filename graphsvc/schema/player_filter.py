@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 import strawberry
 
 from graphsvc.graph.records import GoalRecord, PlayerRecord
-from graphsvc.model import GoalKind
 from graphsvc.schema.filters import IDFilter, StringFilter, combine, id_of
 from graphsvc.schema.goal_filter import conceded_by
 from graphsvc.schema.names import NameOrder, in_name_order
@@ -52,7 +51,7 @@ class PlayerFilter:
 
 def scored_by(player: PlayerRecord) -> list[GoalRecord]:
     """A player's known goals without own goals."""
-    return [each for each in player.goals if each.shot_type is not GoalKind.OWN_GOAL]
+    return [each for each in player.goals if not each.is_own]
 
 
 def players_in_order(

@@ -19,7 +19,7 @@ class ReasonedScore(Reasoned):
     @property
     def text(self) -> str:
         """Home, dash, away."""
-        return f"{self.home}-{self.away}"
+        return model.ScoreValue(self.home, self.away).text
 
 
 def shown_score(score: model.ScoreValue | None, premises: Statements = ()) -> ReasonedScore | None:

@@ -177,8 +177,8 @@ def phrase(value: Value, name_of: NameOf) -> str:  # noqa: PLR0911 - one for eac
             return LIMITS.get(bound, "") + f"{number:g}" + (f" {unit}" if unit else "")
         case model.DateValue(edtf):
             return edtf
-        case model.ScoreValue(home, away):
-            return f"{home}-{away}"
+        case model.ScoreValue():
+            return value.text
         case model.EnumValue(code):
             return code.replace("_", " ").lower()
         case model.BooleanValue(boolean):

@@ -52,7 +52,7 @@ def _literal(
         case DateValue():
             return Literal(value.edtf, datatype=_kind_of(value.edtf))
         case ScoreValue():
-            return Literal(f"{value.home}-{value.away}", datatype=_SCORE)
+            return Literal(value.text, datatype=_SCORE)
         case BooleanValue():
             return Literal(value.boolean)
 

@@ -13,6 +13,7 @@ from graphsvc.extraction.reading.cues import cued
 from graphsvc.extraction.reading.lexicon import words_of
 from graphsvc.extraction.reading.numbers import NUMBER, value_of
 from graphsvc.extraction.reading.passages import Found
+from graphsvc.reference.months import month_of
 from graphsvc.reference.naming import fold
 
 WEEKDAYS = words_of("monday tuesday wednesday thursday friday saturday sunday")
@@ -106,7 +107,7 @@ def _weekday_in(match: re.Match[str]) -> int:
 
 def _of_month(match: re.Match[str], today: date) -> str | None:
     """A day of a month; without a year, of the year that brings it nearest to publication."""
-    month = next(n for n, name in enumerate(MONTHS, 1) if name[:3] == fold(match["month"])[:3])
+    month = month_of(match["month"])
     years = [int(match["year"])] if match["year"] else range(today.year - 1, today.year + 2)
     days = [day for year in years if (day := _day(year, month, int(match["number"])))]
     return str(min(days, key=lambda day: abs(day - today))) if days else None

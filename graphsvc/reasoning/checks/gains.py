@@ -51,7 +51,7 @@ def _day_before(report: Report, earlier: list[StatementRecord]) -> Reported:
         places={
             e.statement.subject: Told(number, e)
             for e in earlier
-            if _is_accepted(e) and (number := number_of(e))
+            if e.is_accepted and (number := number_of(e))
         },
         points={
             club: each._replace(number=each.number - _gain(report, club))
@@ -64,14 +64,10 @@ def _day_before(report: Report, earlier: list[StatementRecord]) -> Reported:
         denied=[
             (e.statement.subject, Told(place, e))
             for e in earlier
-            if not _is_accepted(e)
+            if not e.is_accepted
             for place in places_in(e, last)
         ],
     )
-
-
-def _is_accepted(told: StatementRecord) -> bool:
-    return told.status is StatementStatus.ACCEPTED
 
 
 def _gain(report: Report, club: str) -> int:

@@ -21,8 +21,7 @@ def goals_are_not_taken_back(match: MatchRecord) -> Finding | None:
         return None
     for earlier, later in pairwise(each for each in scores if each):
         if earlier.home > later.home or earlier.away > later.away:
-            first, then = f"{earlier.home}-{earlier.away}", f"{later.home}-{later.away}"
-            return failed(f"It is {first}, and later {then}.", told)
+            return failed(f"It is {earlier.text}, and later {later.text}.", told)
     return passed(told)
 
 
@@ -34,7 +33,7 @@ def shoot_out_has_a_winner(match: MatchRecord) -> Finding | None:
     if told is None or penalties is None:
         return None
     if penalties.home == penalties.away:
-        return failed(f"The shoot-out ends {penalties.home}-{penalties.away}.", [told])
+        return failed(f"The shoot-out ends {penalties.text}.", [told])
     side = match.side(Alignment.HOME if penalties.home > penalties.away else Alignment.AWAY)
     if won and side and entity(won.statement.value) != side.club.id:
         return failed(f"{side.club.name} won the shoot-out, and are not the winner.", [told, won])

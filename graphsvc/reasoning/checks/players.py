@@ -6,7 +6,7 @@ from graphsvc.graph.reading import entity, whole
 from graphsvc.graph.records import GoalRecord, MembershipRecord, PlayerRecord, StatementRecord
 from graphsvc.model import Bound, NumberValue, Rank
 from graphsvc.reasoning.checks.spells import clashing
-from graphsvc.reasoning.checks.told import answer, answers, behind, is_own
+from graphsvc.reasoning.checks.told import answer, answers, behind
 from graphsvc.reasoning.checks.verdicts import (
     Finding,
     examiner,
@@ -69,7 +69,7 @@ def _within(player: PlayerRecord, told: StatementRecord) -> Finding | None:
 
 
 def _counts(goal: GoalRecord, club: str) -> bool:
-    return goal.club is not None and goal.club.id == club and not is_own(goal)
+    return goal.club is not None and goal.club.id == club and not goal.is_own
 
 
 def _by(goal: GoalRecord, until: Span) -> bool:

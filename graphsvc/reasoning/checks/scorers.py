@@ -8,11 +8,9 @@ from graphsvc.reasoning.checks.told import (
     Because,
     appearance,
     behind,
-    is_own,
     other_club,
 )
 from graphsvc.reasoning.checks.verdicts import Finding, examiner, failed, passed, unknown
-from graphsvc.reasoning.memberships import is_accepted
 from graphsvc.reasoning.occasions import days_of
 
 FULL_SIDE = 11
@@ -21,7 +19,7 @@ FULL_SIDE = 11
 @examiner("a scorer plays for the side")
 def scorer_plays_for_side(goal: GoalRecord) -> Finding | None:
     """The scorer plays for the club that the goal counts for, or of an own goal for the other."""
-    club = other_club(goal.match, goal.club) if is_own(goal) else goal.club
+    club = other_club(goal.match, goal.club) if goal.is_own else goal.club
     if goal.scorer is None or club is None:
         return None
     return _at_club(goal, goal.scorer, club, (*behind(goal, "scorer", "club", "shot_type"),))
@@ -30,7 +28,7 @@ def scorer_plays_for_side(goal: GoalRecord) -> Finding | None:
 @examiner("an assistant plays for the side")
 def assistant_plays_for_side(goal: GoalRecord) -> Finding | None:
     """Who sets a goal up plays for the club that it counts for."""
-    if goal.assist is None or goal.club is None or is_own(goal):
+    if goal.assist is None or goal.club is None or goal.is_own:
         return None
     inputs = (goal.assist.statement, *behind(goal, "club"))
     return _at_club(goal, goal.assist.player, goal.club, inputs)
@@ -44,11 +42,13 @@ def _at_club(
         return None
     days = days_of(goal.match)
     here = [
-        each.statement for each in player.memberships if each.club is club and is_accepted(each)
+        each.statement
+        for each in player.memberships
+        if each.club is club and each.statement.is_accepted
     ]
     if here:
         return passed(inputs, here)
-    elsewhere = [each for each in on_days(player, days) if is_accepted(each)]
+    elsewhere = [each for each in on_days(player, days) if each.statement.is_accepted]
     if elsewhere:
         there = elsewhere[0].club.name
         told = f"{player.name} scores or assists for {club.name} and plays for {there} on that day."
@@ -78,7 +78,7 @@ def scorer_appeared(goal: GoalRecord) -> Finding | None:
     if scorer in match.appearances:
         return passed(told, appearance(scorer, match))
     elevens = Counter(player.club.id for player in match.appearances if player.club)
-    side = other_club(match, goal.club) if is_own(goal) else goal.club
+    side = other_club(match, goal.club) if goal.is_own else goal.club
     if side and elevens[side.id] >= FULL_SIDE:
         return failed(f"{scorer.name} is not in the line-up that is told of {side.name}.", told)
     return unknown(f"No source tells that {scorer.name} appeared, nor the whole line-up.", told)

@@ -37,7 +37,7 @@ def goals_add_up(match: MatchRecord) -> Finding | None:
     total, told = match.score.home + match.score.away, len(match.goals)
     if told > total:
         return failed(
-            f"{told} goals are told, and the score {_text(match.score)} has {total}.", *inputs
+            f"{told} goals are told, and the score {match.score.text} has {total}.", *inputs
         )
     if told < total:
         return unknown(f"{told} of {total} goals are told.", *inputs)
@@ -46,9 +46,7 @@ def goals_add_up(match: MatchRecord) -> Finding | None:
         return unknown(f"For which side {unplaced} of {total} goals count is not told.", *inputs)
     counted = _counted(match)
     if counted != match.score:
-        return failed(
-            f"The goals make {_text(counted)}, the score is {_text(match.score)}.", *inputs
-        )
+        return failed(f"The goals make {counted.text}, the score is {match.score.text}.", *inputs)
     return passed(*inputs)
 
 
@@ -82,7 +80,7 @@ def half_time_within_score(match: MatchRecord) -> Finding | None:
     if match.score is None:
         return unknown("The score at the end is not known.", inputs)
     if half.home > match.score.home or half.away > match.score.away:
-        ended = f"It is {_text(half)} at half-time and {_text(match.score)} at the end."
+        ended = f"It is {half.text} at half-time and {match.score.text} at the end."
         return failed(ended, inputs)
     return passed(inputs)
 
@@ -100,7 +98,7 @@ def half_time_by_goals(match: MatchRecord) -> Finding | None:
     if counted is None:
         return unknown("Not all goals are told with their half.", inputs)
     if counted != half:
-        told = f"The goals make {_text(counted)} at half-time, told is {_text(half)}."
+        told = f"The goals make {counted.text} at half-time, told is {half.text}."
         return failed(told, inputs)
     return passed(inputs)
 
@@ -213,7 +211,3 @@ def _credits(match: MatchRecord) -> Because:
     """What tells for which side each goal counts, or else that it is one of the match."""
     told = (behind(goal, "club") or behind(goal, "match") for goal in match.goals)
     return tuple(chain.from_iterable(told))
-
-
-def _text(score: ScoreValue) -> str:
-    return f"{score.home}-{score.away}"

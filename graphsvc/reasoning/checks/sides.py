@@ -19,7 +19,6 @@ from graphsvc.reasoning.checks.told import (
     appearance,
     behind,
     day_of,
-    is_own,
     side_of,
 )
 from graphsvc.reasoning.checks.verdicts import (
@@ -30,7 +29,7 @@ from graphsvc.reasoning.checks.verdicts import (
     passed,
     unknown,
 )
-from graphsvc.reasoning.memberships import is_accepted, is_open_to_belief
+from graphsvc.reasoning.memberships import is_open_to_belief
 from graphsvc.reasoning.occasions import days_of
 from graphsvc.reference.naming import words
 
@@ -57,7 +56,7 @@ def players_of_the_two_sides(match: MatchRecord) -> Finding | None:
 
 
 def _of_a_side(match: MatchRecord, player: PlayerRecord) -> Finding | None:
-    there = [each for each in on_days(player, days_of(match)) if is_accepted(each)]
+    there = [each for each in on_days(player, days_of(match)) if each.statement.is_accepted]
     if not there:
         return None  # whose player he was then is a gap of his, which nothing here contradicts
     inputs = [*appearance(player, match), *(each.statement for each in there)]
@@ -71,7 +70,7 @@ def player_scores_for_one_side(match: MatchRecord) -> Finding | None:
     """Nobody scores for both sides of a match, unless into his own goal."""
     clubs: defaultdict[PlayerRecord, dict[ClubRecord, list[StatementRecord]]] = defaultdict(dict)
     for goal in match.goals:
-        if goal.scorer and goal.club and not is_own(goal):
+        if goal.scorer and goal.club and not goal.is_own:
             told = clubs[goal.scorer].setdefault(goal.club, [])
             told += behind(goal, "scorer", "club")
     both = [scorer for scorer, sides in clubs.items() if len(sides) > 1]
@@ -112,7 +111,7 @@ def _of_different_clubs(
 def _likeliest(player: PlayerRecord, match: MatchRecord) -> list[MembershipRecord]:
     """His clubs on the day: the verified ones, else those that may be true."""
     told = [each for each in on_days(player, days_of(match)) if is_open_to_belief(each)]
-    return [each for each in told if is_accepted(each)] or told
+    return [each for each in told if each.statement.is_accepted] or told
 
 
 @examiner("the referee does not play")

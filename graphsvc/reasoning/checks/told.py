@@ -7,14 +7,13 @@ from graphsvc.graph.ranking import in_order
 from graphsvc.graph.records import (
     ClubRecord,
     EventRecord,
-    GoalRecord,
     MatchRecord,
     NodeRecord,
     ParticipationRecord,
     PlayerRecord,
     StatementRecord,
 )
-from graphsvc.model import EntityValue, GoalKind, Statement
+from graphsvc.model import EntityValue, Statement
 from graphsvc.reasoning.occasions import days_of
 from graphsvc.rules.minutes import minute_key
 
@@ -65,11 +64,6 @@ def clock(event: EventRecord) -> tuple[int, int] | None:
         return minute_key(event.minute) if event.minute else None
     except ValueError:
         return None
-
-
-def is_own(goal: GoalRecord) -> bool:
-    """Whether it is an own goal."""
-    return goal.shot_type is GoalKind.OWN_GOAL
 
 
 def appearance(player: PlayerRecord, match: MatchRecord) -> Because:

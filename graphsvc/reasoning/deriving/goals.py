@@ -23,7 +23,7 @@ def derived_score(goal: GoalRecord) -> DerivedRecord | None:
     after = _score_after(goal, match) if match and "scoreAfter" not in goal.told else None
     if match is None or after is None:
         return None
-    text = AFTER.format(score=f"{after.home}-{after.away}")
+    text = AFTER.format(score=after.text)
     order = goals_told(match, "club", "minute", "role", "period")
     proof = Reason(text, order, rule=RUNNING_SCORE)
     return derived(Statement(goal.id, "scoreAfter", after), proof)

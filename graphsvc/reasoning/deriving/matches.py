@@ -34,7 +34,7 @@ def derived_of_match(match: MatchRecord, view: GraphView) -> Iterator[DerivedRec
     """Its half-time score and its round, where no source tells them."""
     half = score_at_half_time(match) if match.half_time_score is None else None
     if half:
-        text = HALF.format(score=f"{half.home}-{half.away}")
+        text = HALF.format(score=half.text)
         goals = goals_told(match, "club", "minute", "period")
         proof = Reason(text, goals, rule=GOALS_OF_THE_HALF)
         yield derived(Statement(match.id, "halfTimeScore", half), proof)

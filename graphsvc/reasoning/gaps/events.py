@@ -9,7 +9,6 @@ from graphsvc.graph.records import (
     ShotRecord,
     SubstitutionRecord,
 )
-from graphsvc.model import GoalKind
 from graphsvc.reasoning.gaps.missing import Missing, untold
 
 
@@ -18,7 +17,7 @@ def gaps_of_event(event: EventRecord) -> Iterator[Missing]:
     match event:
         case GoalRecord():
             yield from untold(event, "scorer", "minute")
-            if event.shot_type is not GoalKind.OWN_GOAL:
+            if not event.is_own:
                 yield from untold(event, "bodyPart")
         case ShotRecord():
             yield from untold(event, "shotBy", "shotOutcome", "minute")

@@ -43,7 +43,7 @@ def untold(node: NodeRecord, *names: str) -> Iterator[Missing]:
 
 def is_told(node: NodeRecord, name: str) -> bool:
     """Whether an accepted statement has a value for a property."""
-    told = (each for each in _in_force(node, name) if each.status is StatementStatus.ACCEPTED)
+    told = (each for each in _in_force(node, name) if each.is_accepted)
     return any(each.statement.value is not None for each in told)
 
 

@@ -15,7 +15,6 @@ from graphsvc.model import (
     Qualifier,
     ResultEffect,
     Statement,
-    StatementStatus,
 )
 from graphsvc.reasoning.derived import derived
 from graphsvc.reasoning.reasons import Reason
@@ -166,7 +165,7 @@ def stated_of(view: GraphView, match: MatchRecord) -> Iterator[Consequence]:
 def said_of(club: ClubRecord, match: MatchRecord) -> Iterator[StatementRecord]:
     """The accepted statements on what a match may bring a club."""
     for told in club.told.get("qualifiesFor", ()):
-        accepted = told.status is StatementStatus.ACCEPTED
+        accepted = told.is_accepted
         if accepted and entity(told.statement.qualifier("match")) == match.id:
             yield told
 
