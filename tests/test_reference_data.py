@@ -1,5 +1,6 @@
 """The seed article beside the datasets that come with it, whichever comes first."""
 
+import asyncio
 from itertools import permutations
 
 import pytest
@@ -16,10 +17,16 @@ ARTICLE = "the article"
 ORDERS = list(permutations([SQUADS, RESULTS, ARTICLE]))
 
 
-@pytest.fixture(params=ORDERS, ids=lambda order: " ".join(str(each)[-8:-4] for each in order))
-async def view(request):
+@pytest.fixture(
+    scope="module", params=ORDERS, ids=lambda order: " ".join(str(each)[-8:-4] for each in order)
+)
+def view(request):
+    return asyncio.run(view_after(request.param))
+
+
+async def view_after(order):
     knowledge = await KnowledgeBase.open(MemoryStore(), names())
-    for each in request.param:
+    for each in order:
         if each is ARTICLE:
             await knowledge.ingest(SEED)
         else:

@@ -1,6 +1,7 @@
 """Why an article is so understood: what is told is what was decided, and by that reason."""
 
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -49,39 +50,47 @@ def claimed_goals(found: Findings) -> list[tuple[str, float]]:
 
 
 ARTICLES = pytest.mark.parametrize("path", [*OWN, *OTHER, *STYLES], ids=lambda path: path.stem)
-MODELS = pytest.mark.parametrize("model", [None, Model()], ids=["shipped", "patterns only"])
+MODELS = {"shipped": None, "patterns only": Model()}
+EACH_MODEL = pytest.mark.parametrize("model", MODELS)
 
 
-@MODELS
+@pytest.fixture(scope="module")
+def claimed(names):
+    """What an article claims, by its path and the name of a model; read once."""
+    return cache(lambda path, model: extract(article_in(path), names, MODELS[model]))
+
+
+@pytest.fixture(scope="module")
+def why(names):
+    """What is told of an article, and why, by its path and the name of a model; read once."""
+    return cache(lambda path, model="shipped": explain(article_in(path), names, MODELS[model]))
+
+
+@EACH_MODEL
 @ARTICLES
-def test_the_goals_explained_are_those_claimed(names, path, model):
-    article = article_in(path)
-    assert explained_goals(explain(article, names, model)) == claimed_goals(
-        extract(article, names, model)
-    )
+def test_the_goals_explained_are_those_claimed(claimed, why, path, model):
+    assert explained_goals(why(path, model)) == claimed_goals(claimed(path, model))
 
 
-@MODELS
+@EACH_MODEL
 @pytest.mark.parametrize("path", OWN, ids=lambda path: path.stem)
-def test_what_is_claimed_is_the_same_whether_it_is_explained_or_not(names, path, model):
+def test_what_is_claimed_is_the_same_whether_it_is_explained_or_not(names, claimed, path, model):
     article = article_in(path)
-    before = extract(article, names, model)
-    explain(article, names, model)
-    assert extract(article, names, model) == before
+    before = claimed(path, model)
+    explain(article, names, MODELS[model])
+    assert extract(article, names, MODELS[model]) == before
 
 
 @ARTICLES
-def test_what_was_too_little_is_less_than_was_needed(names, path):
-    told = explain(article_in(path), names)
-    for match in told.matches:
+def test_what_was_too_little_is_less_than_was_needed(why, path):
+    for match in why(path).matches:
         for each in (*match.rejected, *match.faint):
             assert each.needed is None or each.chance < each.needed
 
 
 @ARTICLES
-def test_every_sentence_is_there_once_with_what_was_found_in_it(names, path):
-    article = article_in(path)
-    told = explain(article, names)
+def test_every_sentence_is_there_once_with_what_was_found_in_it(why, path):
+    told = why(path)
     assert [line.number for line in told.lines] == [*range(1, len(told.lines) + 1)]
     for line in told.lines:
         for each in (*line.marks, *(heard.words for heard in line.heard)):
