@@ -1,13 +1,10 @@
 """Commands that are killed at random moments, and what must hold then."""
 
 import asyncio
-import json
 import os
 import random
 import shutil
 import signal
-import subprocess
-import sys
 from collections import Counter
 from collections.abc import Awaitable, Callable
 from contextlib import contextmanager, suppress
@@ -17,9 +14,8 @@ from time import monotonic
 
 from graphsvc.store import open_store
 from graphsvc.store.keeping import verify
-from tests.processes import clean_environment
+from tests import forking
 
-NURSERY = Path(__file__).with_name("nursery.py")
 LONGER = 1.1
 """By how much a work may last longer than it did before: a machine is now busy, now idle."""
 PATIENCE = 120
@@ -31,39 +27,30 @@ def unheard(*_):
 
 
 class Nursery:
-    """Starts commands quickly."""
+    """Starts commands in a folder, each with a file for what it prints."""
 
-    def __init__(self, process, folder):
-        self.process = process
+    def __init__(self, folder):
         self.folder = folder
         self.born = 0
+        self.forks = forking.Nursery()
 
     def start(self, *arguments, **settings):
         """A command that has begun."""
         self.born += 1
         out = self.folder / f"out-{self.born}"
-        out.touch()
-        task = {
-            "arguments": arguments,
-            "folder": str(self.folder),
-            "out": str(out),
-            "settings": settings,
-        }
-        self.process.stdin.write(json.dumps(task) + "\n")
-        self.process.stdin.flush()
-        return Victim(int(self.process.stdout.readline()), out)
+        with out.open("ab") as told, open(os.devnull, "rb") as nothing:  # noqa: PTH123
+            written = told.fileno()
+            files = (nothing.fileno(), written, written, written)
+            pid = self.forks.start(*arguments, folder=self.folder, files=files, **settings)
+        return Victim(pid, out)
 
 
 @contextmanager
 def nursery(folder):
-    """A nursery for commands in a folder; what it started ends with it."""
-    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
-    command = [sys.executable, str(NURSERY)]
-    root = str(NURSERY.parents[1])
-    path = os.pathsep.join([root, os.environ.get("PYTHONPATH", "")])
-    with subprocess.Popen(command, env=clean_environment(PYTHONPATH=path), **pipes) as process:
-        yield Nursery(process, folder)
-        process.stdin.close()
+    """A nursery for commands in a folder."""
+    begun = Nursery(folder)
+    yield begun
+    begun.forks.close()
 
 
 @dataclass

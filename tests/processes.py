@@ -7,7 +7,8 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import NamedTuple
+from time import sleep
+from typing import IO, NamedTuple
 from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
@@ -25,8 +26,14 @@ class Done(NamedTuple):
 
 
 def clean_environment(**more: str) -> dict[str, str]:
-    """The environment without settings of graphsvc, and with those given."""
-    return {name: each for name, each in os.environ.items() if "GRAPHSVC" not in name} | more
+    """The environment without settings of graphsvc, and with those given.
+
+    Python keeps what it compiles, as it does for a person: where tests run that may be forbidden,
+    and each process would compile all of graphsvc anew.
+    """
+    ours = {name: each for name, each in os.environ.items() if "GRAPHSVC" not in name}
+    ours.pop("PYTHONDONTWRITEBYTECODE", None)
+    return ours | more
 
 
 def run(
@@ -76,18 +83,19 @@ def serving(
     with subprocess.Popen(command, cwd=folder, env=env, **pipes) as process:
         try:
             assert process.stdout
-            url = next((each for each in process.stdout.readline().split() if "://" in each), None)
+            url = address_in(process.stdout)
             assert url, process.communicate(timeout=PATIENCE)[1]
-            wait_until_ready(url)
             yield process, url
         finally:
             process.kill()
 
 
-def wait_until_ready(url: str) -> None:
-    """Return once the seeds are in."""
-    while fetch(url.replace("/graphql", "/readyz")).code != 200:
-        pass
+def address_in(told: IO[str]) -> str | None:
+    """The address that a service announces, once its seeds are in; None where it announces none."""
+    url = next((each for each in told.readline().split() if "://" in each), None)
+    while url and fetch(url.replace("/graphql", "/readyz")).code != 200:
+        sleep(0.02)
+    return url
 
 
 class Answer(NamedTuple):

@@ -27,6 +27,8 @@ def remembering(begun):
         model = begun(model, encoder)
         if encoder is None:
             return model
-        return replace(model, reader=replace(model.reader, session=Remembering(model.reader.session)))
+        return replace(
+            model, reader=replace(model.reader, session=Remembering(model.reader.session))
+        )
 
     return begin

@@ -19,9 +19,10 @@ import pytest
 
 from graphsvc.store import open_store
 from graphsvc.store.sqlite.file import APPLICATION_ID, FORMAT
+from tests import forking
 from tests.asking import SEED
 from tests.commands import run_here
-from tests.processes import GRAPHSVC, Done, fetch, run, serving
+from tests.processes import GRAPHSVC, Done, fetch, run
 
 WAIT = 0.3
 """Seconds that a command waits here for a store that another process holds."""
@@ -133,7 +134,12 @@ HONEST = [
 ]
 
 CASES = [*ARTICLES, *STORES, *QUERIES, *USAGE, *HONEST]
-APART = [ARTICLES[0], QUERIES[0], QUERIES[8], HONEST[2]]
+APART = [
+    (run, ARTICLES[0]),
+    (forking.run, QUERIES[0]),
+    (forking.run, QUERIES[8]),
+    (forking.run, HONEST[2]),
+]
 """What a process of its own is asked, too: a way to fail and one to succeed, what comes in."""
 
 
@@ -205,10 +211,9 @@ def test_it_is_one_line(outcomes, case):
     assert len(told) == (TELLING_NOTHING in case.told or case.code == 1)
 
 
-@pytest.mark.parametrize("case", APART, ids=lambda case: case.arguments or "nothing")
-def test_a_process_of_its_own_says_the_same(place, outcomes, case):
-    done = outcome(run, case, place)
-    assert done == outcomes[case]
+@pytest.mark.parametrize(("way", "case"), APART, ids=[case.arguments for _, case in APART])
+def test_a_process_of_its_own_says_the_same(place, outcomes, way, case):
+    assert outcome(way, case, place) == outcomes[case]
 
 
 def test_none_of_it_is_half_written(place, outcomes):
@@ -289,10 +294,10 @@ REQUESTS = [
 @pytest.fixture(scope="module")
 def service(place):
     """A service on the store; nothing that it is asked may make it write a line."""
-    with serving("--no-seeds", folder=place) as (process, url):
+    with forking.serving("--no-seeds", folder=place) as (command, url):
         yield url
-        process.terminate()
-        assert process.communicate(timeout=20)[1] == ""
+        command.terminate()
+        assert command.done(timeout=20).err == ""
 
 
 @pytest.mark.parametrize("sent", REQUESTS, ids=lambda sent: sent.told)

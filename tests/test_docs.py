@@ -16,7 +16,8 @@ import websockets
 from tests.asking import answer, holding_seed
 from tests.commands import typed
 from tests.docpages import Block, Step, agrees, check, reads_as, steps_of
-from tests.processes import serving, shell
+from tests.forking import serving
+from tests.processes import shell
 from tests.witnesses.llm.scripted import goal, says, scripted
 
 ROOT = Path(__file__).parents[1]

@@ -1,10 +1,12 @@
 """The playground in a real browser, with no network but the service itself."""
 
 import asyncio
-import sys
+from functools import partial
 
 import pytest
 from playwright.async_api import expect
+
+from tests.forking import run
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")  # where the browser lives
 
@@ -43,9 +45,9 @@ async def run_tab(page, name):
 
 async def ingest(store, path):
     """Take an article in, by another process."""
-    command = [sys.executable, "-m", "graphsvc", "ingest", "--store", store, str(path)]
-    process = await asyncio.create_subprocess_exec(*command, stdout=asyncio.subprocess.DEVNULL)
-    assert await process.wait() == 0
+    ingesting = partial(run, "ingest", "--store", store, str(path), folder=path.parent)
+    done = await asyncio.to_thread(ingesting)
+    assert done.code == 0, done.err
 
 
 @pytest.fixture

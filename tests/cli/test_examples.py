@@ -14,9 +14,10 @@ from graphsvc.access import Scope
 from graphsvc.access.minting import new
 from graphsvc.cli import main
 from graphsvc.store.sqlite.file import open_file
+from tests import forking, processes
 from tests.asking import SEED
 from tests.commands import typed
-from tests.processes import ask, serving
+from tests.processes import ask
 
 
 def commands(group):
@@ -106,5 +107,7 @@ def test_an_example_runs_as_it_is_written(line, folder, elsewhere):
 def test_an_example_of_the_service_answers(line, folder):
     words = shlex.split(re.sub(r"--(port|host) \S+", "", line))
     settings = FAST | dict(each.split("=", 1) for each in words[: words.index("graphsvc")])
+    # Several workers begin as Python does, so nothing is gained by a fork of what has begun.
+    serving = processes.serving if "--workers" in words else forking.serving
     with serving(*words[words.index("serve") + 1 :], folder=folder, **settings) as (_, url):
         assert "articles" in ask(url, "{ stats { articles } }")["data"]["stats"]

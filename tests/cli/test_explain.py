@@ -5,7 +5,6 @@ import json
 import os
 import re
 import struct
-import subprocess
 import termios
 from pathlib import Path
 
@@ -18,7 +17,7 @@ from graphsvc.extraction.explaining.records import Why
 from graphsvc.extraction.tagging.model import dumps
 from tests.asking import SEED
 from tests.extraction.explaining.reasons import CASES
-from tests.processes import GRAPHSVC, clean_environment, run
+from tests.forking import Command, run
 
 SAMPLES = Path(__file__).parents[1] / "articles"
 PAGE = SAMPLES / "pages" / "sites" / "jsonld_object.html"
@@ -53,15 +52,15 @@ def on_a_terminal(*arguments, columns=80, **settings):
     """What the command writes on a terminal of so many columns."""
     ours, theirs = os.openpty()
     fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 40, columns, 0, 0))
-    environment = clean_environment(**FAST, **settings)
-    environment.pop("NO_COLOR", None) if "NO_COLOR" not in settings else None
-    environment.pop("COLUMNS", None)  # wins over what the terminal says, and test runners set it
-    with subprocess.Popen(
-        [*GRAPHSVC, "extract", "--explain", *map(str, arguments)],
-        stdin=subprocess.DEVNULL, stdout=theirs, stderr=subprocess.DEVNULL, env=environment,
-    ):  # fmt: skip
-        os.close(theirs)
-        return "".join(_read(ours)).replace("\r\n", "\n")
+    words = ("extract", "--explain", *map(str, arguments))
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("NO_COLOR", "COLUMNS"):  # win over the terminal, and test runners set them
+            patch.delenv(name, raising=False)
+        command = Command(*words, folder=SAMPLES, stdout=theirs, **FAST, **settings)
+    os.close(theirs)
+    told = "".join(_read(ours)).replace("\r\n", "\n")
+    command.close()
+    return told
 
 
 def _read(descriptor):

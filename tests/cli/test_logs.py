@@ -3,7 +3,7 @@
 import pytest
 
 from tests.commands import run_here
-from tests.processes import run
+from tests.forking import run
 from tests.witnesses.packages import install
 
 TALKATIVE = """

@@ -2,16 +2,17 @@
 
 import asyncio
 import json
-import sys
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
 import pytest
 import websockets
 
 from graphsvc.settings import Settings, packaged_seeds
 from tests.asking import SEED
-from tests.processes import PATIENCE, clean_environment
+from tests.forking import run
+from tests.processes import PATIENCE
 from tests.serving import listening
 
 CHANGED = "subscription { changed { id kind at statement { text } cause { __typename } } }"
@@ -62,11 +63,10 @@ async def until(condition):
 
 async def ingest(settings, *paths):
     """`graphsvc ingest` as a process of its own."""
-    command = [sys.executable, "-m", "graphsvc", "ingest", *paths, "--store", settings.store]
-    process = await asyncio.create_subprocess_exec(
-        *command, env=clean_environment(GRAPHSVC_TIER="fast"), stdout=asyncio.subprocess.DEVNULL
-    )
-    assert await process.wait() == 0
+    words = ("ingest", *map(str, paths), "--store", settings.store)
+    ingesting = partial(run, *words, folder=packaged_seeds(), GRAPHSVC_TIER="fast")
+    done = await asyncio.to_thread(ingesting)
+    assert done.code == 0, done.err
 
 
 async def test_what_another_process_ingests_is_told_once_in_order_and_soon(settings):
