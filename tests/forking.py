@@ -71,7 +71,7 @@ class Command:
         **settings: str,
     ) -> None:
         self._kept = ExitStack()
-        read, self._out, self._err = (self._kept.enter_context(TemporaryFile()) for _ in range(3))
+        read, self._out, self._err = (self._kept.enter_context(TemporaryFile()) for _ in range(3))  # noqa: SIM115
         read.write(given)
         read.seek(0)
         self._ended, end = os.pipe()

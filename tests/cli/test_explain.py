@@ -38,7 +38,7 @@ SAID = {
     Why.DISBELIEVED: "2 Anders Berg “scored”: as a goal .05 by itself, with all others and the",
     Why.ABOVE_SCORE: "3 Ole Vik “scored”: as a goal .",
     Why.NAMELESS: "2 “took the lead” names no scorer, and no goal that it could be is told",
-    Why.UNLIKELY_MINUTE: "2 “12th minute” hardly is the minute of Anders Berg: .05, needs .50",
+    Why.UNLIKELY_MINUTE: "2 “12th minute” hardly is the minute of Anders Berg: .05, needs .20",
     Why.ANOTHERS_MINUTE: "2 “12th minute” is the minute of Ole Vik, not (.95) of Anders Berg",
 }
 """How each reason reads, as far as it is told on one line or broken."""
