@@ -118,7 +118,10 @@ async def in_slices(work: Callable[[], Done], account: Account) -> Done:
 
 
 class InTurns(Generic[Done]):
-    """Something to wait for, each step of which is done in turn, and counts for its client."""
+    """Something to wait for, each step of which is done in turn, and counts for its client.
+
+    It is given up with whoever was to wait for it, also before a first step.
+    """
 
     def __init__(
         self, work: Awaitable[Done], account: Account, around: Callable[[Callable[[], Any]], Any]
@@ -127,6 +130,10 @@ class InTurns(Generic[Done]):
         self._steps = work.__await__()
         self._account = account
         self._around = around
+
+    def __del__(self) -> None:
+        """Give up what was not waited for to its end."""
+        self._steps.close()
 
     def __await__(self) -> Generator[Any, Any, Done]:
         """Wait for it."""

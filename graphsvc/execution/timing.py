@@ -9,7 +9,7 @@ which has to end as it began. What the introspection takes is bounded by its cos
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from functools import partial
 from math import inf
 from typing import Any, ClassVar, TypeVar, cast
@@ -57,7 +57,7 @@ class Timely(StrawberryGraphQLCoreExecutionContext):
         self._budget.check(first=args[PATH].prev is None)
         return super().execute_field(*args)
 
-    async def complete_awaitable_value(  # noqa: PLR0913, PLR0917 - as the library has it
+    def complete_awaitable_value(  # noqa: PLR0913, PLR0917 - as the library has it
         self,
         return_type: Any,  # noqa: ANN401
         field_details_list: Any,  # noqa: ANN401
@@ -65,18 +65,28 @@ class Timely(StrawberryGraphQLCoreExecutionContext):
         path: Any,  # noqa: ANN401
         result: Any,  # noqa: ANN401
         position_context: Any,  # noqa: ANN401
-    ) -> Any:  # noqa: ANN401
+    ) -> Coroutine[Any, Any, Any]:
         """What a field comes to that was waited for; what is below it is resolved in slices."""
+        return self._completed(
+            InTurns(result, self._account, self._budget.step),
+            lambda found: self.complete_value(
+                return_type, field_details_list, info, path, found, position_context
+            ),
+            lambda error: self.handle_field_error(error, return_type, field_details_list, path),
+        )
+
+    async def _completed(
+        self,
+        waiting: InTurns[Any],
+        complete: Callable[[Any], Any],
+        fail: Callable[[Exception], None],
+    ) -> Any:  # noqa: ANN401
         try:
-            resolved = await InTurns(result, self._account, self._budget.step)
-            completed = await self._worked(
-                lambda: self.complete_value(
-                    return_type, field_details_list, info, path, resolved, position_context
-                )
-            )
+            found = await waiting
+            completed = await self._worked(partial(complete, found))
             return await completed if self.is_awaitable(completed) else completed
         except Exception as error:  # noqa: BLE001 - whatever a resolver raises becomes its error
-            self.handle_field_error(error, return_type, field_details_list, path)
+            fail(error)
             return None
 
     async def _in_lane(self, serially: bool | None) -> ExecutionResult:

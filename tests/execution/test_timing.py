@@ -43,6 +43,12 @@ async def test_an_operation_that_takes_too_long_is_stopped_between_fields(query)
     gc.collect()  # nothing that was begun is left to be awaited
 
 
+async def test_where_the_time_is_over_at_once_nothing_is_left_to_be_awaited():
+    fields = " ".join(f"s{n}: stats {{ articles }}" for n in range(9))
+    assert await stopped(executable_schema(Limits(seconds=0.0)), f"{{ {fields} }}") == "seconds"
+    gc.collect()
+
+
 async def test_it_resolves_nothing_more_then(monkeypatch):
     resolved = []
     monkeypatch.setattr("graphsvc.schema.statement.sentence", lambda *_: str(resolved.append(1)))
