@@ -151,4 +151,4 @@ async def test_a_service_fetches_if_it_is_told_to_and_then_nothing_inside(fetch,
     async with asking(access=AccessSettings(fetch=fetch)) as client:
         told = (await post(client, INSIDE)).json()["data"]["ingestArticle"]["userErrors"]
     assert [each["code"] for each in told] == [code]
-    assert ("not on the public web" in told[0]["message"]) == fetch
+    assert ("from the public web" in told[0]["message"]) == fetch
