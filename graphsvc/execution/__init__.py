@@ -27,7 +27,7 @@
 ===========  =================================================================
 """
 
-from functools import lru_cache, partial
+from functools import cache, lru_cache, partial
 
 from graphsvc.execution.checking import Checked
 from graphsvc.execution.choosing import Chosen
@@ -55,4 +55,10 @@ def executable_schema(limits: Limits = DEFAULT) -> Schema:
 def _built(limits: Limits) -> Schema:
     checked, priced = partial(Checked, limits), partial(Priced, limits)
     asked = (Guarded, Chosen, checked, priced, Divided)
-    return DiscreetSchema((Pinned, Observed, *asked, Citations), limits)
+    return _types().within(limits, (Pinned, Observed, *asked, Citations))
+
+
+@cache
+def _types() -> DiscreetSchema:
+    """What is the same within all limits."""
+    return DiscreetSchema((), DEFAULT)

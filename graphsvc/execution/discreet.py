@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Mapping, Sequence
 from contextlib import aclosing
+from copy import copy
 from typing import Any, cast
 
 from graphql import GraphQLError
@@ -38,7 +39,17 @@ class DiscreetSchema(Schema):
 
     def __init__(self, extensions: Sequence[Callable[[], SchemaExtension]], limits: Limits) -> None:
         super().__init__(extensions, parted(limits))
-        self._limits = limits
+        self.limits = limits
+
+    def within(
+        self, limits: Limits, extensions: Sequence[Callable[[], SchemaExtension]]
+    ) -> "DiscreetSchema":
+        """The same types, which take long to be put together, executed within other limits."""
+        other = copy(self)
+        other.extensions = tuple(extensions)
+        other.execution_context_class = parted(limits)
+        other.limits = limits
+        return other
 
     def follows(self, query: str, operation_name: str | None) -> bool:
         """Whether an operation is a subscription; False for what is too long to be parsed, too."""
@@ -101,7 +112,7 @@ class DiscreetSchema(Schema):
     def _too_long(self, query: object, account: Account = NOBODY) -> PreExecutionError | None:
         """The refusal of a text that is not even parsed."""
         try:
-            read = tokens.check(query if isinstance(query, str) else "", self._limits)
+            read = tokens.check(query if isinstance(query, str) else "", self.limits)
             account.bucket.take(EACH + read.tokens)
         except LimitExceeded as error:
             return _instead(refused(error))
