@@ -9,7 +9,8 @@ const url = location.origin + location.pathname;
 const send = createGraphiQLFetcher({
   url,
   subscriptionUrl: url.replace("http", "ws"),
-  enableIncrementalDelivery: false, // answers come whole
+  enableIncrementalDelivery: true, // @defer and @stream
+  headers: { accept: "application/graphql-response+json, application/json;q=0.9, multipart/mixed" },
 });
 
 // GraphiQL reads the editor a moment late: who runs a tab right after opening it would send the

@@ -1,6 +1,7 @@
 """The playground in a real browser, with no network but the service itself."""
 
 import asyncio
+import re
 from functools import partial
 
 import pytest
@@ -50,6 +51,10 @@ async def ingest(store, path):
     assert done.code == 0, done.err
 
 
+def multipart(response):
+    return response.headers.get("content-type", "").startswith("multipart/mixed")
+
+
 @pytest.fixture
 def report(tmp_path):
     path = tmp_path / "report.txt"
@@ -66,6 +71,16 @@ async def test_what_is_typed_is_completed_and_answered(visit):
     await visit.page.keyboard.type(" { articles", delay=20)
     await visit.page.keyboard.press("Control+Enter")
     await expect(answer_of(visit.page)).to_contain_text('"articles": 1')
+
+
+async def test_an_answer_in_parts_is_put_together(visit):
+    parts = asyncio.create_task(visit.page.wait_for_event("response", multipart))
+    clubs = "clubs(first: 2) { nodes @stream(initialCount: 1) { id } }"
+    await ask(visit.page, f"{{ stats {{ articles }} ... @defer {{ {clubs} }} }}")
+    await parts
+    await expect(answer_of(visit.page)).to_contain_text('"articles": 1')
+    await expect(answer_of(visit.page)).to_contain_text(re.compile(r'"club:.*"club:', re.DOTALL))
+    await expect(answer_of(visit.page)).not_to_contain_text("hasNext")
 
 
 async def test_a_typo_is_told_with_what_could_be_meant(visit):
