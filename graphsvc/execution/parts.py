@@ -86,11 +86,13 @@ class Delivery:
         self._announced: dict[str, PendingResult] = {}
         self.errors: list[GraphQLError] = []
         """Those of the parts after the first, as they were told."""
+        self._ended = False
 
     def first(self, part: First) -> None:
         """Tell the first part, whose errors others hide."""
         if isinstance(part, InitialIncrementalExecutionResult):
             self._note(part.pending)
+        self._ended = not isinstance(part, InitialIncrementalExecutionResult)
         self._told.put_nowait(part)
 
     def later(self, part: Later) -> None:
@@ -102,10 +104,16 @@ class Delivery:
         self._note(part.pending)
         for done in part.completed or ():
             self._announced.pop(done.id, None)
+        self._ended = not part.has_next
         self._told.put_nowait(part)
 
     def give_up(self, error: GraphQLError) -> None:
-        """Tell why nothing more comes: in place of each that was announced, or of all."""
+        """Tell why nothing more comes: in place of each that was announced, or of all.
+
+        Nothing where all is told already.
+        """
+        if self._ended:
+            return
         if not self._announced:
             self.first(ExecutionResult(None, [error]))
             return

@@ -85,6 +85,20 @@ async def test_what_gives_up_before_the_first_part_is_one_error():
     assert (await Parts(work).first()).errors[0].message == "over"
 
 
+async def test_what_gives_up_after_the_last_part_says_nothing():
+    async def work(delivery):
+        delivery.first(FIRST)
+        delivery.later(later("0", more=True))
+        delivery.later(later("1", more=False))
+        delivery.give_up(GraphQLError("over"))
+        await delivery.read(within=5)
+
+    parts = Parts(work)
+    await parts.first()
+    (last,) = await rest_of(parts)
+    assert last["completed"] == [{"id": "0"}, {"id": "1"}]
+
+
 async def test_errors_of_later_parts_are_hidden_and_have_a_code(caplog):
     async def work(delivery):
         delivery.first(FIRST)

@@ -271,3 +271,14 @@ async def test_nothing_is_left_of_an_answer_whose_reader_leaves_before_it_begins
         await asyncio.sleep(0.05)
     assert (reader.status, reader.body) == (0, "")
     assert not [each for each in asyncio.all_tasks() if "Parted" in repr(each)]
+
+
+async def test_a_service_that_stops_sends_all_parts_before(app, gate):
+    async with reading(app, GATED, accept=OLDER) as reader:
+        await reader.until("hasNext")
+        stopping = asyncio.create_task(app.state.drain.finish(within=5))
+        await asyncio.sleep(0.05)
+        assert not stopping.done()
+        gate.set()
+        assert parts_of(await reader.end())[-1]["hasNext"] is False
+    assert await stopping == 0
