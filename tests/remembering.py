@@ -2,6 +2,9 @@
 
 from dataclasses import replace
 
+KEPT = 256
+"""The strips, at most, that are remembered: each takes some hundred kilobytes."""
+
 
 class Remembering:
     """A session of onnxruntime, which gives the same on every run, and so runs nothing twice."""
@@ -17,6 +20,8 @@ class Remembering:
             self.known[key] = self.session.run(wanted, fed)
             for array in self.known[key]:
                 array.setflags(write=False)
+            if len(self.known) > KEPT:
+                del self.known[next(iter(self.known))]
         return self.known[key]
 
 
