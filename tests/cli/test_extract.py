@@ -179,7 +179,7 @@ def test_a_page_of_too_many_tags_is_told_with_how_many_are_read(tmp_path):
 def test_an_address_that_does_not_answer_is_told(tmp_path):
     done = run_here("extract", "http://127.0.0.1:9/report.html", folder=tmp_path)
     assert done.code == 1
-    assert done.err.startswith("graphsvc: http://127.0.0.1:9/report.html: it cannot be fetched (")
+    assert done.err.startswith("graphsvc: http://127.0.0.1:9/report.html: cannot be fetched (")
 
 
 @pytest.mark.slow
