@@ -1,6 +1,6 @@
 """Shots that were saved, and who took them."""
 
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -108,9 +108,9 @@ def test_the_quote_is_what_was_done(names):
 
 
 def test_hundreds_of_adverbs_take_no_time(names):
-    begin = perf_counter()
+    begin = process_time()
     assert told(names, "Erik Berg was " + "duly " * 200 + "xx saved.") == []
-    assert perf_counter() - begin < SOON
+    assert process_time() - begin < SOON
 
 
 WORDS = st.sampled_from(

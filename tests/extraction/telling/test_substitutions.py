@@ -1,6 +1,6 @@
 """Substitutions: who came on for whom, and what tells none."""
 
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -168,9 +168,9 @@ def test_the_quote_is_the_phrase(names):
 )
 def test_the_longest_sentence_takes_no_time(names, text):
     reading = reading_of(text, names=names)
-    begin = perf_counter()
+    begin = process_time()
     tell_substitutions(reading)
-    assert perf_counter() - begin < SOON
+    assert process_time() - begin < SOON
 
 
 WORDS = st.sampled_from(
