@@ -8,7 +8,7 @@ from graphsvc.graph.changes import Told
 from graphsvc.graph.copies import original_of, sentences_of, versions_of
 from graphsvc.graph.leading import followed
 from graphsvc.graph.lookups import MAY_BE, Lookups
-from graphsvc.graph.parts import Part, heard, renamed, silence
+from graphsvc.graph.parts import Part, heard, place_in, renamed, silence
 from graphsvc.graph.records import RECORDS, ArticleRecord, NodeRecord, StatementRecord, Voice
 from graphsvc.model import (
     Article,
@@ -180,7 +180,7 @@ class Hearing(Lookups):
 
     def _index_voice(self, record: StatementRecord, voice: Voice) -> None:
         index = self._supported if voice.stance is Stance.SUPPORTS else self._denied
-        if voice.key not in {each.key for each in record.voices}:
+        if place_in(record.voices, voice) is None:
             index[voice.source].append(record)
 
     def _touch(self, labels: Iterable[str]) -> None:

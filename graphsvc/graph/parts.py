@@ -63,10 +63,19 @@ def silence(
 
 def heard(voices: tuple[Voice, ...], new: Voice) -> tuple[Voice, ...]:
     """The voices on a statement with another claim among them: one for each source and stance."""
+    place = place_in(voices, new)
+    if place is None:
+        return (*voices, new)
+    return (*voices[:place], _both(voices[place], new), *voices[place + 1 :])
+
+
+def place_in(voices: tuple[Voice, ...], new: Voice) -> int | None:
+    """Where the voice of the same source and stance stands, if it has one."""
+    source, stance = new.key
     for place, old in enumerate(voices):
-        if old.key == new.key:
-            return (*voices[:place], _both(old, new), *voices[place + 1 :])
-    return (*voices, new)
+        if old.source == source and old.stance is stance:
+            return place
+    return None
 
 
 def _both(old: Voice, new: Voice) -> Voice:
