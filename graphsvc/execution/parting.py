@@ -73,7 +73,7 @@ class Parted(Timely):
         async with lane(self._account) if self._heavy else nullcontext():
             async with self._at_rest():
                 await self._tell_all(delivery)
-            await delivery.read(within=self.limits.seconds)
+            await delivery.read(within=self.limits.read_seconds)
 
     @asynccontextmanager
     async def _at_rest(self) -> AsyncIterator[None]:

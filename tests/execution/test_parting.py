@@ -185,6 +185,17 @@ def limit_of(rest):
 
 @pytest.mark.parametrize(
     "query",
+async def test_what_is_there_has_the_time_of_answers_to_be_read():
+    hasty = executable_schema(Limits(read_seconds=0.01))
+    parts = asking(
+        "{ __typename ... @defer { stats { articles } } }", Caller(await holding(*world())), hasty
+    )
+    await anext(parts)
+    await asyncio.sleep(0.1)
+    with pytest.raises(TimeoutError):
+        await rest_of(parts)
+
+
     [
         f"{{ stats {{ articles }} ... @defer {{ {MANY} }} }}",
         f"{{ stats {{ articles }} ... @defer {{ {MANY} ... @defer {{ a: {MANY} }} }} }}",
