@@ -3,6 +3,7 @@
 import gzip
 import json
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from itertools import count
 
 from graphql import get_introspection_query
@@ -151,11 +152,12 @@ def defined_variables(times: int) -> bytes:
 
 
 def past(times: int) -> Iterator[bytes]:
-    """The graph as of many instants."""
+    """The graph as of many instants that have just been, told whole and later."""
     for number in range(times):
-        moment = f"20{10 + number % 20}-01-01T00:00:{number % 60:02}Z"
-        asked = f'matches(asOf: {{recorded: "{moment}"}}, first: 1) {{ totalCount }}'
+        moment = (datetime.now(UTC) - timedelta(seconds=number)).isoformat()
+        asked = f'matches(asOf: {{knownAt: "{moment}"}}, first: 1) {{ totalCount }}'
         yield body(aliased(asked, 50))
+        yield body(f"{{ __typename ... @defer {aliased(asked, 50)} }}")
 
 
 def ingested(text: str, **more: object) -> bytes:

@@ -15,6 +15,7 @@ from benchmarks.hostile.ways import (
     posted,
     sent,
     socketed,
+    together,
     unread,
 )
 from benchmarks.hostile.wire import message, request
@@ -59,7 +60,10 @@ DOCUMENTS: Mapping[str, Way] = {
     "nested introspection": posted(told.nested_introspection()),
     "comments and blanks": posted(told.body("#" * 90_000 + "\n{ __typename }"),
                                   told.body("\ufeff,, \t" * 15_000 + "{ __typename }")),
-    "past instants": posted(*told.past(16)),
+    "past instants": posted(*told.past(8)),
+    "parts that wait, while somebody writes": together(
+        posted(told.put_off_and_on(15), *told.past(7), headers=(PARTS,)), fed(reports(4), 1)
+    ),
 }  # fmt: skip
 
 DEAR: Mapping[str, Way] = {

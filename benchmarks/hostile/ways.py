@@ -174,6 +174,15 @@ def following(query: str, *, sockets: int, each: int, meanwhile: Way, read: bool
     return way
 
 
+def together(*ways: Way) -> Way:
+    """Several at the same time."""
+
+    async def way(port: int, until: float, told: Told) -> None:
+        await asyncio.gather(*(each(port, until, told) for each in ways))
+
+    return way
+
+
 def idle(at_once: int) -> Way:
     """Connections that say nothing."""
 

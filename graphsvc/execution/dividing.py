@@ -1,7 +1,8 @@
 """Whether an answer comes in parts, as `@defer` and `@stream` ask.
 
 Whoever takes one answer alone gets it whole. So does everybody from an operation that writes, that
-asks for the schema or for citations, which are told of the whole answer, or has endless names.
+asks for the schema or for citations, which are told of the whole answer, that looks at the graph as
+it was known, which may take long while all parts keep it still, or has endless names.
 """
 
 from collections.abc import Iterator
@@ -11,6 +12,7 @@ from graphql import (
     DirectiveNode,
     DocumentNode,
     FieldNode,
+    ObjectFieldNode,
     OperationType,
     Visitor,
     VisitorAction,
@@ -19,11 +21,15 @@ from graphql import (
 )
 from strawberry.extensions import SchemaExtension
 
+from graphsvc.execution.given import names_in
 from graphsvc.execution.telling import introspects
 from graphsvc.schema.directives import LATER, cite
 
 LONGEST = 200
 """Letters of the name of a field. Each part tells its path, which such names would fill."""
+
+KNOWN_AT = "knownAt"
+"""What asks for the graph as it was known: its log is read again up to then."""
 
 
 class Divided(SchemaExtension):
@@ -46,20 +52,27 @@ class Divided(SchemaExtension):
             return False
         found = Names()
         visit(document, found)
+        if KNOWN_AT in found.given or KNOWN_AT in names_in(self.execution_context.variables or {}):
+            return False
         return cite.python_name not in found.directives and found.longest <= LONGEST
 
 
 class Names(Visitor):
-    """The names of directives in a document, and how long one of a field is at most."""
+    """The names in a document: of directives, of what is given, and how long a field's may be."""
 
     def __init__(self) -> None:
         super().__init__()
         self.directives: set[str] = set()
+        self.given: set[str] = set()
         self.longest = 0
 
     def enter_field(self, node: FieldNode, *_: object) -> None:
         """Note how long the name is that the answer has for it."""
         self.longest = max(self.longest, len((node.alias or node.name).value))
+
+    def enter_object_field(self, node: ObjectFieldNode, *_: object) -> None:
+        """Note what is given of an input object."""
+        self.given.add(node.name.value)
 
     def enter_directive(self, node: DirectiveNode, *_: object) -> None:
         """Note one."""

@@ -1,6 +1,7 @@
 """What the arguments of a document are given: how many conditions, and how long a text."""
 
 from collections.abc import Iterator, Mapping
+from itertools import chain
 
 from graphql import (
     DocumentNode,
@@ -78,3 +79,13 @@ def texts_in(value: object) -> Iterator[str]:
     elif isinstance(value, list):
         for each in value:
             yield from texts_in(each)
+
+
+def names_in(value: object) -> Iterator[str]:
+    """The names of what is in objects, however deep."""
+    match value:
+        case dict():
+            yield from value
+            yield from chain.from_iterable(map(names_in, value.values()))
+        case list():
+            yield from chain.from_iterable(map(names_in, value))

@@ -1,7 +1,8 @@
 """An operation whose answer comes in parts: `@defer` and `@stream`.
 
 All parts are worked out one after the other at once, within the budget of the operation, while the
-graph is held still: so they are of one revision, and whoever reads slowly keeps nobody waiting.
+graph is held still: so they are of one revision, and whoever reads slowly keeps nobody waiting. As
+whoever writes has to wait meanwhile, that budget is one of the clock too, whatever is waited for.
 """
 
 import asyncio
@@ -77,18 +78,21 @@ class Parted(Timely):
 
     @asynccontextmanager
     async def _at_rest(self) -> AsyncIterator[None]:
-        """The graph stays as it is inside, for as long as the operation may take."""
+        """The graph stays as it is inside."""
         context = self.context_value
         async with context.knowledge.still():
             context.pin(context.knowledge.inside())
             yield
 
     async def _tell_all(self, delivery: Delivery) -> None:
+        # By the clock, as whoever writes waits until then, and others for them.
+        limit = min("busy_seconds", "seconds", key=partial(getattr, self.limits))
+        allowed: float = getattr(self.limits, limit)
         try:
-            async with asyncio.timeout(self.limits.seconds) as waiting:
+            async with asyncio.timeout(allowed) as waiting:
                 await self._tell_each(delivery)
         except TimeoutError as error:
-            over = LimitExceeded("seconds", allowed=self.limits.seconds)
+            over = LimitExceeded(limit, allowed=allowed)
             delivery.give_up(refused(over) if waiting.expired() else _failure(error))
         except LimitExceeded as error:
             delivery.give_up(refused(error))

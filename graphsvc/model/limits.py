@@ -68,7 +68,7 @@ class Limits:
     cost: int = 100_000
     """Fields of an operation when every list is as long as it may be."""
     busy_seconds: float = 5.0
-    """Time of the processor that an operation may take, in slices."""
+    """Time of the processor that an operation may take, in slices; of parts, by the clock too."""
     seconds: float = 30.0
     """How long an operation may take, with all that it waits for."""
     introspection: bool = True

@@ -1,13 +1,14 @@
 """Operations whose answer comes in parts, within all that holds for others."""
 
 import asyncio
+from itertools import count
 
 import pytest
 from graphql.execution import InitialIncrementalExecutionResult
 
 from graphsvc.clients import Account
 from graphsvc.clients.bucket import Bucket
-from graphsvc.execution import executable_schema
+from graphsvc.execution import budget, executable_schema
 from graphsvc.execution.lanes import lane
 from graphsvc.knowledge import KnowledgeBase
 from graphsvc.model import Limits
@@ -19,7 +20,8 @@ from tests.worlds import world
 MANY = "statements(first: 500) { nodes { id text rank status basis } }"
 GATED = "statements(first: 1) { nodes { claims { id } } }"
 """Waits for the evidence."""
-BUSY = executable_schema(Limits(busy_seconds=0.0))
+
+THEN = 'knownAt: "2026-01-01T00:00:00Z"'
 
 
 def asking(query, caller, schema=SCHEMA):
@@ -38,6 +40,13 @@ async def all_of(query, schema=SCHEMA, knowledge=None):
     parts = asking(query, caller, schema)
     first = await anext(parts)
     return first, await rest_of(parts)
+
+
+@pytest.fixture
+def _slow_processor(monkeypatch):
+    """Each look at the time of the processor tells that more is spent than is allowed."""
+    ticks = count(step=10.0)
+    monkeypatch.setattr(budget, "thread_time", lambda: next(ticks))
 
 
 @pytest.fixture
@@ -83,6 +92,8 @@ async def test_the_parts_make_the_same_answer_as_the_whole():
         "{ __schema { ... @defer { types { name } } } }",
         f"{{ {'a' * 201}: stats {{ ... @defer {{ articles }} }} }}",
         '{ player(by: {id: "player:ann-berg"}) { id @cite ... @defer { name } } }',
+        f"{{ ... @defer {{ matches(asOf: {{ {THEN} }}) {{ totalCount }} }} }}",
+        f"query ($a: AsOf={{{THEN}}}) {{ ... @defer {{ matches(asOf: $a) {{ totalCount }} }} }}",
         "{ players { totalCount } }",
     ],
 )
@@ -90,6 +101,14 @@ async def test_what_is_not_put_off_is_one_answer(query):
     first, rest = await all_of(query)
     assert (first.errors, rest) == (None, [])
     assert not isinstance(first, InitialIncrementalExecutionResult)
+
+
+@pytest.mark.parametrize("given", [{"knownAt": "2026-01-01T00:00:00Z"}, {"validAt": "2026-01-01"}])
+async def test_what_was_known_then_is_told_whole_also_where_a_variable_asks_for_it(given):
+    query = "query ($a: AsOf) { __typename ... @defer { matches(asOf: $a) { totalCount } } }"
+    caller = Caller(await holding(*world()))
+    first = await anext(SCHEMA.in_parts(query, variable_values={"a": given}, context_value=caller))
+    assert isinstance(first, InitialIncrementalExecutionResult) == ("validAt" in given)
 
 
 async def test_citations_are_those_of_the_whole_answer():
@@ -166,6 +185,17 @@ async def test_whoever_reads_slowly_keeps_nobody_waiting():
     assert "errors" not in last["completed"][0]
 
 
+async def test_what_is_there_has_the_time_of_answers_to_be_read():
+    hasty = executable_schema(Limits(read_seconds=0.01))
+    parts = asking(
+        "{ __typename ... @defer { stats { articles } } }", Caller(await holding(*world())), hasty
+    )
+    await anext(parts)
+    await asyncio.sleep(0.1)
+    with pytest.raises(TimeoutError):
+        await rest_of(parts)
+
+
 async def test_whoever_leaves_amid_the_parts_stops_the_work(gate):
     knowledge = await holding(*world())
     parts = asking(f"{{ __typename ... @defer {{ {GATED} }} }}", Caller(knowledge))
@@ -183,19 +213,9 @@ def limit_of(rest):
     return error["extensions"]["limit"]
 
 
+@pytest.mark.usefixtures("_slow_processor")
 @pytest.mark.parametrize(
     "query",
-async def test_what_is_there_has_the_time_of_answers_to_be_read():
-    hasty = executable_schema(Limits(read_seconds=0.01))
-    parts = asking(
-        "{ __typename ... @defer { stats { articles } } }", Caller(await holding(*world())), hasty
-    )
-    await anext(parts)
-    await asyncio.sleep(0.1)
-    with pytest.raises(TimeoutError):
-        await rest_of(parts)
-
-
     [
         f"{{ stats {{ articles }} ... @defer {{ {MANY} }} }}",
         f"{{ stats {{ articles }} ... @defer {{ {MANY} ... @defer {{ a: {MANY} }} }} }}",
@@ -203,20 +223,27 @@ async def test_what_is_there_has_the_time_of_answers_to_be_read():
     ],
 )
 async def test_the_time_of_an_operation_is_that_of_all_its_parts(query):
-    first, rest = await all_of(query, BUSY)
+    first, rest = await all_of(query)
     assert first.data
     assert limit_of(rest) == "busy_seconds"
 
 
-async def test_what_waits_too_long_is_not_waited_for(gate):
-    patient = executable_schema(Limits(seconds=0.05))
-    first, rest = await all_of(f"{{ __typename ... @defer {{ {GATED} }} }}", patient)
+@pytest.mark.parametrize("limit", ["busy_seconds", "seconds"])
+async def test_what_waits_too_long_is_not_waited_for(gate, limit):
+    """And whoever writes meanwhile waits no longer than that."""
+    hasty = executable_schema(Limits(**{limit: 0.05}))
+    knowledge = await holding(*world())
+    parts = asking(f"{{ __typename ... @defer {{ {GATED} }} }}", Caller(knowledge), hasty)
+    first = await anext(parts)
+    async with asyncio.timeout(10):
+        await knowledge.ingest(SEED)
     assert first.data == {"__typename": "Query"}
-    assert limit_of(rest) == "seconds"
+    assert limit_of(await rest_of(parts)) == limit
 
 
+@pytest.mark.usefixtures("_slow_processor")
 async def test_a_first_part_that_takes_too_long_is_one_error():
-    first, rest = await all_of(f"{{ {MANY} ... @defer {{ stats {{ articles }} }} }}", BUSY)
+    first, rest = await all_of(f"{{ {MANY} ... @defer {{ stats {{ articles }} }} }}")
     assert (first.data, first.errors[0].extensions["limit"]) == (None, "busy_seconds")
     assert rest == []
 
