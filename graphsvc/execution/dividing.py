@@ -14,6 +14,7 @@ from graphql import (
     FieldNode,
     ObjectFieldNode,
     OperationType,
+    StringValueNode,
     Visitor,
     VisitorAction,
     get_operation_ast,
@@ -26,7 +27,8 @@ from graphsvc.execution.telling import introspects
 from graphsvc.schema.directives import LATER, cite
 
 LONGEST = 200
-"""Letters of the name of a field. Each part tells its path, which such names would fill."""
+"""Letters of the name of a field, or of a label. Each part tells its path and its label, which such
+names would fill."""
 
 KNOWN_AT = "knownAt"
 """What asks for the graph as it was known: its log is read again up to then."""
@@ -58,13 +60,14 @@ class Divided(SchemaExtension):
 
 
 class Names(Visitor):
-    """The names in a document: of directives, of what is given, and how long a field's may be."""
+    """The names in a document: of directives, of what is given, and how long those of parts are."""
 
     def __init__(self) -> None:
         super().__init__()
         self.directives: set[str] = set()
         self.given: set[str] = set()
         self.longest = 0
+        """Letters of a name or a label at most."""
 
     def enter_field(self, node: FieldNode, *_: object) -> None:
         """Note how long the name is that the answer has for it."""
@@ -75,8 +78,11 @@ class Names(Visitor):
         self.given.add(node.name.value)
 
     def enter_directive(self, node: DirectiveNode, *_: object) -> None:
-        """Note one."""
+        """Note one, and its label."""
         self.directives.add(node.name.value)
+        given = (node.arguments or ()) if node.name.value in LATER else ()
+        labels = [each.value for each in given if isinstance(each.value, StringValueNode)]
+        self.longest = max([self.longest, *(len(each.value) for each in labels)])
 
 
 class Whole(Visitor):

@@ -91,6 +91,8 @@ async def test_the_parts_make_the_same_answer_as_the_whole():
         "{ players { nodes @stream(if: false) { id } } }",
         "{ __schema { ... @defer { types { name } } } }",
         f"{{ {'a' * 201}: stats {{ ... @defer {{ articles }} }} }}",
+        f'{{ stats {{ ... @defer(label: "{"a" * 201}") {{ articles }} }} }}',
+        f'{{ players {{ nodes @stream(label: "{"a" * 201}") {{ id }} }} }}',
         '{ player(by: {id: "player:ann-berg"}) { id @cite ... @defer { name } } }',
         f"{{ ... @defer {{ matches(asOf: {{ {THEN} }}) {{ totalCount }} }} }}",
         f"query ($a: AsOf={{{THEN}}}) {{ ... @defer {{ matches(asOf: $a) {{ totalCount }} }} }}",
