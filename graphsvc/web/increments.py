@@ -59,6 +59,8 @@ class Older:
         self._announced: dict[str, Told] = {}
         self._next: dict[str, int] = {}
         """The number of the item that comes next, by the id of a list."""
+        self._began: set[str] = set()
+        """The ids of which something came."""
 
     def first(self, part: InitialIncrementalExecutionResult, body: Told) -> Told:
         """The first part."""
@@ -75,7 +77,7 @@ class Older:
         data: Data = {}
         pieces = [self._piece(each, data) for each in told.get("incremental", ())]
         self._number(announced, data)
-        pieces += filter(None, map(self._failed, told.get("completed", ())))
+        pieces += filter(None, map(self._ended, told.get("completed", ())))
         if not pieces:
             return None if part.has_next else {"hasNext": False}
         return {"incremental": pieces, "hasNext": part.has_next}
@@ -83,6 +85,7 @@ class Older:
     def _piece(self, told: Mapping[str, Any], data: Data) -> Told:
         """What came for one that was announced; it is added to the data."""
         announced = self._announced[told["id"]]
+        self._began.add(told["id"])
         place = [*announced["path"], *told.get("subPath", ())]
         piece = {name: each for name, each in told.items() if name not in {"id", "subPath"}}
         if "items" not in told:
@@ -95,15 +98,20 @@ class Older:
         data.update({(*place, number + each): [item] for each, item in enumerate(told["items"])})
         return {**piece, "path": [*place, number], **_label(announced)}
 
-    def _failed(self, done: Mapping[str, Any]) -> Told | None:
-        """What tells that one that was announced will not come; None of one that came."""
+    def _ended(self, done: Mapping[str, Any]) -> Told | None:
+        """What tells that one that was announced failed, or that others told all of it already.
+
+        None of one that came, and of a list that had no more items.
+        """
         announced = self._announced.pop(done["id"])
         number = self._next.pop(done["id"], None)
-        if "errors" not in done:
-            return None
-        nothing = {"data": None} if number is None else {"items": None}
-        place = [*announced["path"], *(() if number is None else (number,))]
-        return {**nothing, "path": place, "errors": done["errors"], **_label(announced)}
+        if "errors" in done:
+            nothing = {"data": None} if number is None else {"items": None}
+            place = [*announced["path"], *(() if number is None else (number,))]
+            return {**nothing, "path": place, "errors": done["errors"], **_label(announced)}
+        if number is None and done["id"] not in self._began:
+            return {"data": {}, "path": announced["path"], **_label(announced)}
+        return None
 
     def _number(self, announced: Iterable[Told], data: Data) -> None:
         """Find how much is there of the lists among those that were announced."""

@@ -110,7 +110,25 @@ def test_what_fails_comes_as_nothing_with_its_errors():
     }
 
 
+def test_a_fragment_whose_fields_another_told_comes_with_none():
+    form = older(("0", ["one"], "x"), ("1", ["one"], "y"))
+    piece = IncrementalDeferResult({"a": 1}, "0")
+    assert form.later(part(incremental=[piece], completed=["0", "1"], more=False)) == {
+        "incremental": [
+            {"data": {"a": 1}, "path": ["one"], "label": "x"},
+            {"data": {}, "path": ["one"], "label": "y"},
+        ],
+        "hasNext": False,
+    }
+
+
+def test_what_came_before_it_is_complete_is_told_once():
+    form = older(("0", ["one"]), ("1", ["list"]))
+    form.later(part(incremental=[IncrementalDeferResult({"a": 1}, "0")]))
+    assert form.later(part(completed=["0", "1"])) is None
+
+
 def test_what_only_announces_is_not_told_but_for_the_end():
     form = older(("0", ["one"]))
-    assert form.later(part(pending=[("1", ["one"])], completed=["0"])) is None
-    assert form.later(part(completed=["1"], more=False)) == {"hasNext": False}
+    assert form.later(part(pending=[("1", ["one"])])) is None
+    assert form.later(part(more=False)) == {"hasNext": False}
