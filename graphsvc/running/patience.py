@@ -18,6 +18,7 @@ from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIO
 from graphsvc.model import Limits
 
 TOO_MANY = b"HTTP/1.1 429 Too Many Requests\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+NO_HANDSHAKE = b"HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
 
 
 class Patient(H11Protocol):
@@ -58,7 +59,7 @@ class Patient(H11Protocol):
         self._watch()
 
     def handle_websocket_upgrade(self, event: h11.Request) -> None:
-        """Hand over to the protocol of WebSockets, which has its own time-outs."""
+        """Hand over to the protocol of WebSockets, which has its own time-outs once it is open."""
         self._hang_up_later(None)
         client = self._client()
         if self.sockets[client] >= self.limits.connections:
@@ -68,7 +69,14 @@ class Patient(H11Protocol):
         self.sockets[client] += 1
         self._leave()
         super().handle_websocket_upgrade(event)
-        cast("Socket", self.transport.get_protocol()).leave = partial(_less, self.sockets, client)
+        socket = cast("Socket", self.transport.get_protocol())
+        socket.leave = partial(_less, self.sockets, client)
+        socket.open_within(self.limits.read_seconds)
+
+    def shutdown(self) -> None:
+        """Let the answer under way be the last one; what closes already is left to do so."""
+        if not self.transport.is_closing():
+            super().shutdown()
 
     def pause_writing(self) -> None:
         """Too much waits to be read: hang up if it goes on like this."""
@@ -128,15 +136,42 @@ def patient(limits: Limits) -> type[Patient]:
 
 
 class Socket(WebSocketsSansIOProtocol):
-    """Speaks the protocol of WebSockets with one client, and tells when that is over."""
+    """Speaks the protocol of WebSockets with one client, and tells when that is over.
+
+    What uvicorn leaves open for ever, unanswered, and breaks off at when it ends: a handshake that
+    its parser of HTTP takes and the one of `websockets` does not, such as one with a long cookie.
+    """
 
     leave: Callable[[], None] | None = None
+    _opening: TimerHandle | None = None
+
+    def open_within(self, seconds: float) -> None:
+        """Hang up if it is not open by then."""
+        self._opening = self.loop.call_later(seconds, self._hang_up)
+
+    def data_received(self, data: bytes) -> None:
+        """Read on. The first to come is the whole handshake: say so if it is none."""
+        super().data_received(data)
+        if not self.handshake_initiated and not self.transport.is_closing():
+            said = b"".join(self.conn.data_to_send())
+            self.transport.write(said or NO_HANDSHAKE)
+            self.transport.close()
+
+    def shutdown(self) -> None:
+        """End it; what closes already is left to do so, since nothing more can be said there."""
+        if not self.transport.is_closing():
+            super().shutdown()
 
     def connection_lost(self, exc: Exception | None) -> None:
         """Tell it."""
+        _cancel(self._opening)
         if self.leave:
             self.leave()
         super().connection_lost(exc)
+
+    def _hang_up(self) -> None:
+        if not self.handshake_complete:
+            self.transport.abort()
 
 
 def _less(counts: Counter[str], name: str) -> None:

@@ -46,12 +46,8 @@ async def serve(settings: Settings, listener: socket.socket, begun: Begun) -> No
     await serve_app(app, settings, listener, begun)
 
 
-async def serve_app(
-    app: Starlette, settings: Settings, listener: socket.socket, begun: Begun, *, alone: bool = True
-) -> None:
-    """Open an application, serve it until the server is told to stop, and close it."""
-    # While a thread reads an article, whoever asks waits for it each time that something comes in.
-    sys.setswitchinterval(SWITCH)
+def server_of(app: Starlette, settings: Settings, *, alone: bool = True) -> Server:
+    """What serves an application that is opened and closed by somebody else."""
     config = uvicorn.Config(
         app,
         lifespan="off",
@@ -61,7 +57,16 @@ async def serve_app(
         timeout_keep_alive=KEEP_ALIVE,
         ws_max_size=settings.limits.body_bytes,
     )
-    server = Server(config, app.state.drain, grace=settings.grace, alone=alone)
+    return Server(config, app.state.drain, grace=settings.grace, alone=alone)
+
+
+async def serve_app(
+    app: Starlette, settings: Settings, listener: socket.socket, begun: Begun, *, alone: bool = True
+) -> None:
+    """Open an application, serve it until the server is told to stop, and close it."""
+    # While a thread reads an article, whoever asks waits for it each time that something comes in.
+    sys.setswitchinterval(SWITCH)
+    server = server_of(app, settings, alone=alone)
     # The lifespan is entered here, so that a store that cannot be opened is told in one line.
     tracing.start(environment())
     try:

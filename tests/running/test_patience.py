@@ -12,13 +12,28 @@ from graphsvc.model import Limits
 from graphsvc.running.patience import Socket, patient
 
 HEAD = b"POST / HTTP/1.1\r\nHost: localhost\r\n"
+UPGRADE = b" HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
+KEY = b"Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
+HANDSHAKE = b"GET /" + UPGRADE + KEY
+NO_HANDSHAKES = {
+    "a long cookie": (431, HANDSHAKE + b"Cookie: " + b"a" * 9000 + b"\r\n"),
+    "many headers": (431, HANDSHAKE + b"X-a: b\r\n" * 200),
+    "a long address": (414, b"GET /" + b"a" * 9000 + UPGRADE + KEY),
+    "a POST": (405, b"POST /" + UPGRADE + KEY),
+    "a control character": (400, HANDSHAKE + b"X-a: \x01\r\n"),
+    "a body": (400, HANDSHAKE + b"Content-Length: 1\r\n"),
+    "another version": (400, HANDSHAKE.replace(b": 13", b": 8")),
+    "no key": (400, b"GET /" + UPGRADE),
+}
+"""What asks for a WebSocket, and cannot have one, and the status that says so."""
 
 
 async def app(scope, receive, send):
     """Reads a body, and answers with as many bytes as it says; keeps WebSockets open."""
     if scope["type"] == "websocket":
         await receive()
-        await send({"type": "websocket.accept"})
+        if scope["path"] != "/never":
+            await send({"type": "websocket.accept"})
         while (await receive())["type"] != "websocket.disconnect":
             pass
         return
@@ -29,6 +44,9 @@ async def app(scope, receive, send):
             return
         body, more = body + message["body"], message["more_body"]
     await send({"type": "http.response.start", "status": 200, "headers": []})
+    if scope["path"] == "/whole":
+        await send({"type": "http.response.body", "body": b"x" * 65536 * int(body)})
+        return
     for _ in range(int(body or b"1")):
         await send({"type": "http.response.body", "body": b"x" * 65536, "more_body": True})
     await send({"type": "http.response.body", "body": b""})
@@ -179,3 +197,45 @@ async def test_the_websockets_of_a_proxy_are_those_of_whom_it_asks_for():
             await connecting(port, "10.0.0.0")
         for each in many:
             await each.close()
+
+
+@pytest.mark.parametrize(("status", "said"), NO_HANDSHAKES.values(), ids=NO_HANDSHAKES)
+async def test_what_is_no_handshake_is_told_so_and_ends_at_once(status, said):
+    async with served() as (protocol, port):
+        reader, writer = await asyncio.open_connection("127.0.0.1", port)
+        writer.write(said + b"\r\n")
+        async with asyncio.timeout(10):
+            assert (await reader.read()).startswith(b"HTTP/1.1 %d " % status)
+        writer.close()
+        assert not protocol.lines
+        assert not protocol.sockets
+
+
+@pytest.mark.parametrize("said", [HANDSHAKE, HANDSHAKE + b"Cookie: " + b"a" * 9000 + b"\r\n"])
+async def test_the_end_comes_although_a_refusal_waits_behind_what_nobody_reads(said):
+    async with served(read_seconds=1, connections=0) as (protocol, port):
+        _, writer = await asyncio.open_connection("127.0.0.1", port)
+        writer.transport.pause_reading()
+        asked = HEAD.replace(b"/", b"/whole", 1) + b"Content-Length: 3\r\n\r\n400"
+        writer.write(asked + said + b"\r\n")
+        async with asyncio.timeout(20):
+            while not protocol.lines:  # noqa: ASYNC110 - nothing tells of it
+                await asyncio.sleep(0.01)
+        await asyncio.sleep(0.3)
+    writer.transport.abort()
+    assert not protocol.lines
+
+
+async def test_a_websocket_that_does_not_open_is_hung_up_on():
+    async with served(read_seconds=0.2) as (protocol, port):
+        reader, writer = await asyncio.open_connection("127.0.0.1", port)
+        writer.write(HANDSHAKE.replace(b"/", b"/never", 1) + b"\r\n")
+        await cut(reader)
+        writer.close()
+        assert not protocol.sockets
+
+
+async def test_a_websocket_that_is_open_stays_open():
+    async with served(read_seconds=0.1) as (_, port), connecting(port) as socket:
+        await asyncio.sleep(0.4)
+        await (await socket.ping())

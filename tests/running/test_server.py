@@ -6,15 +6,15 @@ from contextlib import asynccontextmanager
 
 import httpx
 import pytest
-import uvicorn
 import websockets
 
 from graphsvc.app import create_app
 from graphsvc.extraction.tagging.tiers import Tier
 from graphsvc.running.listening import listening
-from graphsvc.running.server import Server
+from graphsvc.running.serving import server_of
 from graphsvc.settings import Settings
 from tests.asking import SEED
+from tests.running.test_patience import HANDSHAKE
 from tests.web.test_following import connected, follow, say, until
 
 SETTINGS = Settings(store="memory:", port=0, tier=Tier.FAST, grace=60)
@@ -46,11 +46,7 @@ class Running:
 @asynccontextmanager
 async def running(settings=SETTINGS):
     app = create_app(settings)
-    server = Server(
-        uvicorn.Config(app, lifespan="off", log_level="warning"),
-        app.state.drain,
-        grace=settings.grace,
-    )
+    server = server_of(app, settings)
     with listening(settings) as listener:
         async with app.router.lifespan_context(app):
             address = "{}:{}".format(*listener.getsockname())
@@ -159,3 +155,14 @@ async def test_whoever_does_not_read_keeps_nobody_waiting(monkeypatch):
         service.stop()
         await asyncio.wait_for(service.serving, 4)
     assert SETTINGS.grace > 4
+
+
+async def test_a_handshake_that_failed_does_not_break_the_end():
+    async with running() as service:
+        reader, writer = await asyncio.open_connection(*service.address.split(":"))
+        writer.write(HANDSHAKE + b"Cookie: " + b"a" * 9000 + b"\r\n\r\n")
+        async with asyncio.timeout(10):
+            assert (await reader.read()).startswith(b"HTTP/1.1 431 ")
+        writer.close()
+        service.stop()
+        await asyncio.wait_for(service.serving, 10)
