@@ -157,10 +157,16 @@ class Deciding(Believing):
         return record.id in self._parts or any(moved)
 
     def _regroup(self, records: Sequence[StatementRecord], *, cause: str) -> list[Told]:
-        """Hear statements again; the groups that they leave have to be judged again as well."""
+        """Hear statements again; the groups that they leave have to be judged again as well.
+
+        So has what the words can be read to say that tell them: it may be a reading no more.
+        """
         for each in records:
             self._left.append((each.statement.subject, each.statement.property))
-        return self._rehear(records, cause=cause)
+        beside = dict.fromkeys(reading for each in records for reading in each.readings)
+        told = self._rehear(records, cause=cause)
+        left = (each for each in beside if self._statements.get(each.id) is each)
+        return [*told, *(Told(each, cause, supported=False) for each in left)]
 
     # ------------------------------------------------------------ what is shown
 

@@ -141,9 +141,8 @@ class Lookups:
         """What else the words can be read to say that tell a statement, in the order of the log."""
         if not self._readings:
             return ()
-        others = (
-            each for label in self.told_as(record.id) for each in self._readings.get(label, ())
-        )
+        labels = record.id, *self.told_as(record.id)
+        others = (each for label in labels for each in self._readings.get(label, ()))
         found = dict.fromkeys(other for each in others for other in self.statements_told_as(each))
         subject, name = record.statement.subject, record.statement.property
         return tuple(

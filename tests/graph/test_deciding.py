@@ -1,5 +1,6 @@
 """What curators decide is carried out, and undone, without a trace."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -8,6 +9,7 @@ from graphsvc.model import (
     AliasKind,
     ChangeKind,
     ClaimKey,
+    DateValue,
     Decision,
     DeprecationReason,
     EntityKind,
@@ -20,6 +22,7 @@ from graphsvc.model import (
     Revocation,
     Separation,
     Settlement,
+    Stance,
     StatementStatus,
 )
 from tests.builders import article, claim, commits, entity
@@ -44,6 +47,19 @@ def test_undoing_every_decision_leaves_the_graph_as_if_none_had_been_taken(log):
     assert dump(GraphView.of(commits(records, *([each] for each in undoing)))) == dump(
         GraphView.of(commits(undecided))
     )
+
+
+@pytest.mark.parametrize("merged", [("player:p", "player:q"), ("player:q", "player:p")])
+def test_what_words_could_be_read_to_say_of_merged_nodes_they_cannot_once_that_is_undone(merged):
+    match = "match:2020-21/a-b"
+    nodes = [entity(each) for each in ("player:p", "player:q", match)]
+    plain = claim("player:q", "appearedIn", match, stance=Stance.CONTRADICTS)
+    likely = claim("player:p", "appearedIn", match).statement
+    narrow = claim("player:p", "appearedIn", match, likely=likely, asOf=DateValue("2020-12-02"))
+    told = [article("one"), *nodes, plain, narrow]
+    undone = decision(2, Revocation("decision:1"))
+    view = GraphView.of(commits([*told, CURATOR, decision(1, Merger(*merged))], [undone]))
+    assert dump(view) == dump(GraphView.of(commits([*told, CURATOR])))
 
 
 @given(curated(), st.integers(1, 9))
