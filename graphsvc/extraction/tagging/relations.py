@@ -16,6 +16,8 @@ PLURALS = {"brace": 2, "double": 2, "twice": 2, "hat-trick": 3, "treble": 3}
 """Words that tell several goals of one scorer."""
 PLURAL_REACH = 16
 """Units on either side of a scorer in which such a word may be about him."""
+FARTHEST = 60
+"""Units between a scorer and a minute of his sentence that may be that of his goal."""
 SHORT = 4
 """Units between two places up to which they are a feature as a whole."""
 
@@ -76,10 +78,10 @@ def near_goal(forms: Sequence[str], other: int, goals: Sequence[float]) -> Itera
 
 
 def beside_minutes(told: Tags, at: int) -> Iterator[tuple[int, frozenset[str]]]:
-    """Each minute of a scorer's sentence, and how it stands to him."""
+    """Each minute near a scorer in his sentence, and how it stands to him."""
     forms = told.sheet.forms
-    for other, form in enumerate(forms):
-        if form in TIMES:
+    for other in range(max(0, at - FARTHEST), min(len(forms), at + FARTHEST + 1)):
+        if forms[other] in TIMES:
             yield (
                 other,
                 frozenset(

@@ -96,10 +96,11 @@ def tell_goals(reading: Reading) -> list[GoalTelling]:
 
 def _tell(reading: Reading, passage: Passage, earlier: Sequence[Passage]) -> Iterator[GoalTelling]:
     minutes = passage.minutes
+    free = unclaimed(passage, passage.people, minutes)
     triggers = triggers_in(passage)
     shoot_out = _shoot_out(passage, earlier)
     for trigger, window in zip(triggers, _windows(passage, triggers), strict=True):
-        clause = _Clause(passage, trigger, window, minutes)
+        clause = _Clause(passage, trigger, window, minutes, free)
         scorers = scorers_of(passage, trigger, earlier, reading.officials)
         for telling in _timed(clause, [*scorers, *_listed(clause, scorers)]):
             yield _doubted(telling, shoot_out) if shoot_out else telling
@@ -109,7 +110,7 @@ def telling_around(passage: Passage, words: Found, scorer: PersonMention) -> Goa
     """A goal told by words that no pattern knows: how surely they do is not weighed here."""
     trigger = Trigger(words.start, words.end, UNKNOWN)
     window = Found(passage.sentence.start, passage.sentence.end)
-    return _telling(_Clause(passage, trigger, window, ()), scorer, ())
+    return _telling(_Clause(passage, trigger, window, (), ()), scorer, ())
 
 
 def _shoot_out(passage: Passage, earlier: Sequence[Passage]) -> Doubt | None:
@@ -156,6 +157,8 @@ class _Clause:
     trigger: Trigger
     window: Found
     minutes: Sequence[MinuteMention]
+    free: Sequence[MinuteMention]
+    """Those that are not told as somebody's own."""
 
 
 def _listed(clause: _Clause, scorers: Scorers) -> list[PersonMention]:
@@ -189,11 +192,10 @@ def _minutes(
     passage = clause.passage
     if scorer and (own := own_minutes(passage, scorer, clause.minutes)):
         return own
-    free = unclaimed(passage, passage.people, clause.minutes)
-    minute = belonging(free, clause.trigger, clause.window)
+    minute = belonging(clause.free, clause.trigger, clause.window)
     if minute is None:
         return ()
-    series = series_from(passage, minute, free)
+    series = series_from(passage, minute, clause.free)
     count = clause.trigger.form.count
     return series if len(series) == count or (alone and count == 1) else (minute,)
 

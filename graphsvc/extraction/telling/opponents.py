@@ -68,7 +68,7 @@ OWN_PLACE = re.compile(
 """After the opponent, of the subject: "beat Feyenoord 2-1 at home on Wednesday"."""
 AT_OPPONENT = re.compile(r"\bat (?:[\w-]+ ){0,2}$")
 FARTHEST = 90
-"""Characters between a word of outcome and an opponent."""
+"""Characters between a word of outcome and an opponent, or in which a club is governed."""
 ADJACENT = 12
 """So near, an opponent needs no preposition: "beat mighty Feyenoord"."""
 
@@ -92,11 +92,12 @@ def _before(passage: Passage, trigger: Trigger) -> ClubMention | None:
 
 
 def _governed(passage: Passage, club: ClubMention) -> bool:
-    return bool(GOVERNED.search(lead(passage, club.start)))
+    return bool(GOVERNED.search(lead(passage, club.start, length=FARTHEST)))
 
 
 def _is_object(passage: Passage, club: ClubMention, trigger: Trigger) -> bool:
-    return bool(OBJECT.match(passage.between(club.end, trigger.start)))
+    text = passage.between(club.end, trigger.start)
+    return len(text) <= FARTHEST and bool(OBJECT.match(text))
 
 
 def _after_comma(passage: Passage, trigger: Trigger) -> ClubMention | None:
