@@ -17,3 +17,7 @@ def test_a_month_is_known_by_its_name_long_or_short(number):
 def test_what_is_no_month_is_refused(name):
     with pytest.raises(ValueError, match="not in tuple"):
         month_of(name)
+
+
+def test_whatever_letters_count_as_those_of_a_name_are_read():
+    assert month_of("\u017feptember") == 9
