@@ -18,7 +18,7 @@ COLUMN = {**SPACES, ord("\n"): ";"}
 NARROW = 35
 """Columns that the lines of such a paragraph have at most on average; wrapped lines are fuller."""
 
-SIDE_AND_GOALS = re.compile(r"[^\W\d][^.!?:;,\d]{2,40} \d{1,2}")
+SIDE_AND_GOALS = re.compile(r"[^\W\d][^.!?:;,\d]{2,40} \d")
 """The line of a side and its goals: "Brighton and Hove Albion 2"."""
 
 PARENTS = (SegmentKind.HEADLINE, SegmentKind.CAPTION, SegmentKind.PARAGRAPH)
@@ -194,15 +194,23 @@ class Passage:
 def sentences(article: Article) -> Iterator[Sentence]:
     """The sentences of headline, captions and paragraphs, in the order of the text.
 
-    A score that stands on two lines, a side on each, is one sentence.
+    A score that stands on two lines, a side on each, is one sentence. More of them are a table, and
+    so are those that a colon announces.
     """
+    announced = False
     for of_score, found in groupby(_sentences(article), _is_of_score):
         lines = list(found)
-        if of_score and len(lines) == 2:  # more of them are a table
+        if of_score and len(lines) == 2 and not announced and _are_neighbours(article, *lines):
             start, end = lines[0].start, lines[1].end
             yield replace(lines[0], end=end, text=article.text[start:end].translate(SPACES))
         else:
             yield from lines
+        announced = lines[-1].text.endswith(":")
+
+
+def _are_neighbours(article: Article, one: Sentence, other: Sentence) -> bool:
+    """Whether nothing stands between two sentences of the same kind of zone."""
+    return one.zone is other.zone and not article.text[one.end : other.start].strip()
 
 
 def _is_of_score(sentence: Sentence) -> bool:

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from graphsvc.extraction.reading.numbers import value_of
 from graphsvc.extraction.reading.passages import ClubMention, ScoreMention, Sentence
+from graphsvc.reference.naming import fold
 
 SCORE = re.compile(
     r"""
@@ -28,9 +29,9 @@ SCORE_IN_WORDS = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 """A "one-two" is a give-and-go."""
-GOALS_OF_ONE = re.compile(r" (?P<goals>\d{1,2})(?: \([^()]*\))?[,;]? {0,2}[-–—]? ?")
+GOALS_OF_ONE = re.compile(r" (?P<goals>\d)(?: \([^()]*\))?[,;]? {0,2}[-–—]? ?")
 """Between two clubs, the goals of the first: "Ajax 2, Feyenoord 1"; scorers may be in brackets."""
-GOALS_OF_OTHER = re.compile(r" (?P<goals>\d{1,2})\b(?![-–:.]\d)")
+GOALS_OF_OTHER = re.compile(r" (?P<goals>\d)\b(?![-–:.]\d)")
 """After the second, her goals."""
 MOST_GOALS = 15
 """No side of a league has scored more for a century; more is a season or a ratio."""
@@ -104,7 +105,7 @@ def _in_words(text: str, offset: int) -> Iterator[ScoreMention]:
 
 
 def _goals(word: str | None) -> int:
-    return 0 if word is None or word.lower() == "nil" else value_of(word)
+    return 0 if word is None or fold(word) == "nil" else value_of(word)
 
 
 def _beside(sentence: Sentence, clubs: Sequence[ClubMention]) -> Iterator[ScoreMention]:

@@ -42,8 +42,15 @@ def test_a_score_on_two_lines_is_one_sentence():
 
 
 def test_but_three_such_lines_are_a_table():
-    article = article_of("Ajax 12", "FC Utrecht 11", "Vitesse 9")
+    article = article_of("Ajax 8", "FC Utrecht 7", "Vitesse 6")
     assert len(list(sentences(article))) == 3
+
+
+def test_and_so_are_two_that_a_colon_announces_or_that_stand_apart():
+    announced = article_of("Points so far:", "Ajax 9", "FC Utrecht 7")
+    assert len(list(sentences(announced))) == 3
+    apart = article_of("Ajax 2", captions=["FC Utrecht 1"])
+    assert len(list(sentences(apart))) == 2
 
 
 def test_the_sentences_of_a_caption_that_breaks_off_are_truncated():

