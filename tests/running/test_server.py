@@ -128,15 +128,17 @@ async def test_a_connection_that_is_kept_alive_is_told_that_it_ends():
 
 
 async def test_whoever_takes_longer_than_the_time_is_cut_off_and_counted(monkeypatch, caplog):
-    async def endless(*arguments, **more):
+    begun = asyncio.Event()
+
+    async def endless(_story):
+        begun.set()
         await asyncio.sleep(60)
 
-    settings = Settings(store="memory:", port=0, grace=0.2)
+    settings = Settings(store="memory:", port=0, tier=Tier.FAST, grace=0.2)
     async with running(settings) as service, client(service) as asking:
-        monkeypatch.setattr(service.knowledge, "ingest", endless)
-        asking.timeout = httpx.Timeout(30)
+        monkeypatch.setattr(service.knowledge, "ingest_story", endless)
         answering = asyncio.create_task(asking.post("/graphql", json=ingest()))
-        await until(lambda: service.app.state.drain._answering)
+        await asyncio.wait_for(begun.wait(), 30)
         service.stop()
         await asyncio.wait_for(service.serving, 5)
         answer = await answering
