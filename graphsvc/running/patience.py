@@ -27,7 +27,8 @@ class Patient(H11Protocol):
     limits: ClassVar[Limits] = Limits()
     lines: ClassVar[Counter[str]] = Counter()
     """The open connections by their address, but for those by which a proxy has asked for others:
-    its clients are told apart by what it says of them, and have limits of their own."""
+    its clients are told apart by what it says of them, and have limits of their own. Where anybody
+    is believed to be a proxy, those count too: who says so may be a client."""
 
     sockets: ClassVar[Counter[str]] = Counter()
     """The open WebSockets by their clients; one too many is refused before it costs anything."""
@@ -67,10 +68,11 @@ class Patient(H11Protocol):
             self.transport.close()
             return
         self.sockets[client] += 1
-        self._leave()
+        if self._for_many():
+            self._leave()
         super().handle_websocket_upgrade(event)
         socket = cast("Socket", self.transport.get_protocol())
-        socket.leave = partial(_less, self.sockets, client)
+        socket.leave = partial(self._end, client)
         socket.open_within(self.limits.read_seconds)
 
     def shutdown(self) -> None:
@@ -94,7 +96,7 @@ class Patient(H11Protocol):
             stage = (self.cycle, self.conn.their_state)
             if stage != self._stage:
                 self._stage = stage
-                if self._address is not None and self._forwarded():
+                if self._for_many():
                     self._leave()
                 comes = self.conn.their_state in (h11.IDLE, h11.SEND_BODY)
                 self._hang_up_later(self.limits.read_seconds if comes else None)
@@ -113,6 +115,10 @@ class Patient(H11Protocol):
             return ""
         return proxies.get_trusted_client_address(b", ".join(told).decode("latin-1"))[0]
 
+    def _for_many(self) -> bool:
+        """Whether this is surely a proxy that asks for others."""
+        return bool(self._forwarded()) and not anybody(self.app)
+
     def _hang_up_later(self, seconds: float | None) -> None:
         _cancel(self._coming)
         self._coming = None
@@ -122,6 +128,11 @@ class Patient(H11Protocol):
     def _hang_up(self) -> None:
         if not self.transport.is_closing():
             self.transport.abort()
+
+    def _end(self, client: str) -> None:
+        """Forget a WebSocket."""
+        _less(self.sockets, client)
+        self._leave()
 
     def _leave(self) -> None:
         if self._address is not None:
@@ -172,6 +183,14 @@ class Socket(WebSocketsSansIOProtocol):
     def _hang_up(self) -> None:
         if not self.handshake_complete:
             self.transport.abort()
+
+
+def anybody(app: object) -> bool:
+    """Whether an application believes `X-Forwarded-For` of any address."""
+    if not isinstance(app, ProxyHeadersMiddleware):
+        return False
+    proxies = app.trusted_hosts
+    return proxies.always_trust or any(not each.prefixlen for each in proxies.trusted_networks)
 
 
 def _less(counts: Counter[str], name: str) -> None:

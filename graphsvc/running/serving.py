@@ -1,6 +1,7 @@
 """One process that serves."""
 
 import asyncio
+import logging
 import signal
 import socket
 import sys
@@ -12,17 +13,24 @@ from starlette.applications import Starlette
 
 from graphsvc.app import create_app
 from graphsvc.environment import environment
-from graphsvc.running.patience import Socket, patient
+from graphsvc.running.patience import Socket, anybody, patient
 from graphsvc.running.reloading import Reloading
 from graphsvc.running.server import Server
 from graphsvc.settings import Settings
 from graphsvc.telemetry.tracing import tracing
+
+log = logging.getLogger(__name__)
 
 KEEP_ALIVE = 120
 """Seconds that a connection stays open for the next request: longer than proxies keep theirs."""
 
 SWITCH = 0.001
 """Seconds after which a thread that computes lets another one go on; Python's own are 5 ms."""
+
+ANYBODY = (
+    "FORWARDED_ALLOW_IPS believes anybody, so a client may say to be another one, and has no limits"
+    " of its own: name the addresses or networks of the proxies"
+)
 
 Begun = Callable[[Server], None]
 """What is called once a server listens."""
@@ -57,6 +65,9 @@ def server_of(app: Starlette, settings: Settings, *, alone: bool = True) -> Serv
         timeout_keep_alive=KEEP_ALIVE,
         ws_max_size=settings.limits.body_bytes,
     )
+    config.load()
+    if anybody(config.loaded_app):
+        log.warning(ANYBODY)
     return Server(config, app.state.drain, grace=settings.grace, alone=alone)
 
 

@@ -169,6 +169,21 @@ async def test_who_only_says_to_be_a_proxy_has_no_more_lines_than_others(proxies
             writer.close()
 
 
+@pytest.mark.parametrize("proxies", ["*", "10.0.0.0/8,0.0.0.0/0"])
+async def test_where_anybody_is_believed_to_be_a_proxy_all_lines_count(proxies):
+    async with served(lines=3, proxies=proxies) as (protocol, port):
+        many = [await forwarded(port, f"10.0.0.{number}") for number in range(2)]
+        async with connecting(port, "10.0.0.2"):
+            many += [await forwarded(port, f"10.0.1.{number}") for number in range(2)]
+            assert [answered for answered, _ in many] == [True, True, False, False]
+            assert list(protocol.lines.values()) == [3]
+        for _, writer in many:
+            writer.close()
+        async with asyncio.timeout(20):
+            while protocol.lines:  # noqa: ASYNC110
+                await asyncio.sleep(0.01)
+
+
 def connecting(port, client=None):
     told = {"X-Forwarded-For": client} if client else {}
     return websockets.connect(f"ws://127.0.0.1:{port}/", additional_headers=told)

@@ -168,3 +168,13 @@ async def test_a_handshake_that_failed_does_not_break_the_end():
         writer.close()
         service.stop()
         await asyncio.wait_for(service.serving, 10)
+
+
+@pytest.mark.parametrize(
+    ("proxies", "warned"),
+    [("*", True), ("::/0", True), ("127.0.0.1", False), ("10.0.0.0/8,::1", False)],
+)
+def test_it_warns_where_anybody_is_believed_to_be_a_proxy(proxies, warned, monkeypatch, caplog):
+    monkeypatch.setenv("FORWARDED_ALLOW_IPS", proxies)
+    server_of(create_app(SETTINGS), SETTINGS)
+    assert ("FORWARDED_ALLOW_IPS believes anybody" in caplog.text) is warned
