@@ -57,8 +57,8 @@ class Endpoint:
         try:
             async with self._view.connections.passing(client_of(scope)):
                 await self._view(scope, receive, send)
-        except LimitExceeded:
-            await WebSocket(scope, receive, send).close()
+        except LimitExceeded as error:
+            await WebSocket(scope, receive, send).send_denial_response(too_much(error))
         except HTTPException as error:
             # It is open by then: only so clients see why it is closed.
             await WebSocket(scope, receive, send).close(AGAIN, error.reason)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from graphsvc.execution import errors
 from graphsvc.model import Limits
+from graphsvc.running.patience import TOO_MANY
 
 DOCS = (Path(__file__).parents[2] / "docs" / "limits.md").read_text(encoding="utf-8")
 
@@ -23,3 +24,8 @@ def test_the_documentation_has_every_code():
     ours = {code for _, code in errors.CODES} | {errors.INTERNAL, errors.MISTAKEN}
     told = set(re.findall(r"^\| ([A-Z_]+) \| [A-Z][^|]*\. ?[^|]*\|$", DOCS, re.MULTILINE))
     assert ours <= told
+
+
+def test_the_documentation_tells_the_status_of_a_websocket_too_many():
+    told = re.findall(r"WebSocket (?:too many|beyond) is refused with (\d+)", DOCS)
+    assert told == [TOO_MANY.split()[1].decode()] * 2

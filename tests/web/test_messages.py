@@ -90,8 +90,11 @@ async def test_more_connections_of_one_client_than_allowed_are_refused():
     async with listening(settings) as (_, address):
         url, protocols = f"ws://{address}/graphql", ["graphql-transport-ws"]
         async with websockets.connect(url, subprotocols=protocols):
-            with pytest.raises(websockets.InvalidStatus, match="403"):
+            with pytest.raises(websockets.InvalidStatus) as refused:
                 await websockets.connect(url, subprotocols=protocols)
         await asyncio.sleep(0.1)
         async with websockets.connect(url, subprotocols=protocols):
             pass
+    response = refused.value.response
+    assert (response.status_code, response.headers["retry-after"]) == (429, "1")
+    assert json.loads(response.body)["errors"][0]["extensions"]["limit"] == "connections"
