@@ -192,8 +192,9 @@ def connecting(port, client=None):
 async def test_a_websocket_too_many_is_refused_until_another_one_is_closed():
     async with served(connections=2) as (protocol, port):
         one, two = [await connecting(port) for _ in range(2)]
-        with pytest.raises(websockets.InvalidStatus, match="429"):
+        with pytest.raises(websockets.InvalidStatus, match="429") as refused:
             await connecting(port)
+        assert refused.value.response.headers["retry-after"] == "1"
         await one.close()
         three = await connecting(port)
         assert list(protocol.sockets.values()) == [2]
