@@ -5,10 +5,9 @@ import socket
 from contextlib import asynccontextmanager
 
 import httpx
-import uvicorn
 
 from graphsvc.app import create_app
-from graphsvc.running.server import Server
+from graphsvc.running.serving import server_of
 from graphsvc.settings import Settings
 
 
@@ -32,8 +31,7 @@ async def ready(client):
 async def listening(settings: Settings):
     """A service that listens on a free port, and drains in the end; its host and port."""
     app = create_app(settings)
-    config = uvicorn.Config(app, lifespan="off", log_level="warning")
-    server = Server(config, app.state.drain, grace=settings.grace)
+    server = server_of(app, settings)
     with socket.create_server(("127.0.0.1", 0)) as listener:
         async with app.router.lifespan_context(app):
             serving = asyncio.create_task(server.serve(sockets=[listener]))

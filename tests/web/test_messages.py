@@ -3,12 +3,14 @@
 import asyncio
 import json
 
+import httpx
 import pytest
 import websockets
 
 from graphsvc.model import Limits
 from graphsvc.settings import Settings
 from graphsvc.web.messages import well_formed
+from graphsvc.web.negotiating import EVENTS_TYPE
 from tests.serving import listening
 
 STATS = {"query": "{ stats { articles } }"}
@@ -90,11 +92,27 @@ async def test_more_connections_of_one_client_than_allowed_are_refused():
     async with listening(settings) as (_, address):
         url, protocols = f"ws://{address}/graphql", ["graphql-transport-ws"]
         async with websockets.connect(url, subprotocols=protocols):
-            with pytest.raises(websockets.InvalidStatus) as refused:
+            with pytest.raises(websockets.InvalidStatus, match="429"):
                 await websockets.connect(url, subprotocols=protocols)
         await asyncio.sleep(0.1)
         async with websockets.connect(url, subprotocols=protocols):
             pass
+
+
+async def test_a_websocket_beyond_what_event_streams_take_is_refused():
+    settings = Settings(store="memory:", limits=Limits(connections=1))
+    asked = {
+        "json": {"query": "subscription { changed { id } }"},
+        "headers": {"accept": EVENTS_TYPE},
+    }
+    async with (
+        listening(settings) as (_, address),
+        httpx.AsyncClient(timeout=30) as client,
+        client.stream("POST", f"http://{address}/graphql", **asked) as stream,
+    ):
+        assert stream.status_code == 200
+        with pytest.raises(websockets.InvalidStatus) as refused:
+            await websockets.connect(f"ws://{address}/graphql")
     response = refused.value.response
     assert (response.status_code, response.headers["retry-after"]) == (429, "1")
     assert json.loads(response.body)["errors"][0]["extensions"]["limit"] == "connections"
