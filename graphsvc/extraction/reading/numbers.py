@@ -39,6 +39,9 @@ def _compound(ones: tuple[str, ...]) -> str:
 _PLACE_IN_WORDS = f"{_compound(_ORDINALS[1:10])}|{_either(*_TENTHS, *_ORDINALS[1:])}"
 _COUNT_IN_WORDS = f"{_compound(_CARDINALS[1:10])}|{_either(*_TENS, *_CARDINALS[1:])}"
 
+ONE_TO_NINE = _either(*_CARDINALS[1:10])
+"""A regular expression for the words of these numbers, without a group of its own."""
+
 # no other letters begin a number: to look at one first takes a fraction of all alternatives
 _HEAD = r"(?=[\defnost])"
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from graphsvc.extraction.reading.numbers import value_of
+from graphsvc.extraction.reading.numbers import ONE_TO_NINE, value_of
 from graphsvc.extraction.reading.passages import ClubMention, ScoreMention, Sentence
 from graphsvc.reference.naming import fold
 
@@ -18,12 +18,11 @@ SCORE = re.compile(
     """,
     re.VERBOSE,
 )
-_ONES = "one|two|three|four|five|six|seven|eight|nine"
 SCORE_IN_WORDS = re.compile(
     rf"""
-    (?<! - ) \b (?: (?P<blank> goalless | scoreless ) [ ] (?: draw | stalemate | tie )
-      | (?P<high> {_ONES} ) [ ] goals [ ] to [ ] (?P<low> {_ONES} | nil )
-      | (?! one-two\b ) (?P<one> {_ONES} | nil ) - (?P<other> {_ONES} | nil ) (?! -\w )
+    (?<! - ) \b (?: (?: goalless | scoreless ) [ ] (?: draw | stalemate | tie )
+      | (?P<high> {ONE_TO_NINE} ) [ ] goals [ ] to [ ] (?P<low> {ONE_TO_NINE} | nil )
+      | (?! one-two\b ) (?P<one> {ONE_TO_NINE} | nil ) - (?P<other> {ONE_TO_NINE} | nil ) (?! -\w )
     ) \b
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -80,28 +79,26 @@ def scores_in(sentence: Sentence, clubs: Sequence[ClubMention]) -> tuple[ScoreMe
 def _together(text: str, offset: int) -> Iterator[ScoreMention]:
     """Two numbers side by side."""
     for match in SCORE.finditer(text):
-        yield ScoreMention(
-            start=offset + match.start(),
-            end=offset + match.end(),
-            first=int(match["first"]),
-            second=int(match["second"]),
-            interim=_is_beside(text, match, BEFORE_INTERIM, AFTER_INTERIM),
-            apart=_is_beside(text, match, BEFORE_APART, AFTER_APART),
-        )
+        yield _mention(text, offset, match, int(match["first"]), int(match["second"]))
 
 
 def _in_words(text: str, offset: int) -> Iterator[ScoreMention]:
     """Two words for numbers, or one for none at all."""
     for match in SCORE_IN_WORDS.finditer(text):
         first, second = match["high"] or match["one"], match["low"] or match["other"]
-        yield ScoreMention(
-            start=offset + match.start(),
-            end=offset + match.end(),
-            first=_goals(first),
-            second=_goals(second),
-            interim=_is_beside(text, match, BEFORE_INTERIM, AFTER_INTERIM),
-            apart=_is_beside(text, match, BEFORE_APART, AFTER_APART),
-        )
+        yield _mention(text, offset, match, _goals(first), _goals(second))
+
+
+def _mention(text: str, offset: int, match: re.Match[str], first: int, second: int) -> ScoreMention:
+    """A score, with what the words beside it say of it."""
+    return ScoreMention(
+        start=offset + match.start(),
+        end=offset + match.end(),
+        first=first,
+        second=second,
+        interim=_is_beside(text, match, BEFORE_INTERIM, AFTER_INTERIM),
+        apart=_is_beside(text, match, BEFORE_APART, AFTER_APART),
+    )
 
 
 def _goals(word: str | None) -> int:
